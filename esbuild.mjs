@@ -1,0 +1,125 @@
+/** Builds everything: generated files, the extension, the server, the CLI, the tests and the tools. */
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
+import { build, context } from "esbuild";
+import { generate } from "./schemas/generate.mjs";
+
+const root = import.meta.dirname;
+const flags = new Set(process.argv.slice(2));
+const production = flags.has("--production");
+
+/** Settings shared by every bundle. */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  logLevel: "warning",
+  minify: production,
+  sourcemap: production ? false : "linked",
+  target: "node20",
+  legalComments: "none",
+};
+
+/** The three programs that ship: CommonJS, nothing left to resolve at run time but VS Code itself. */
+const programs = {
+  ...common,
+  platform: "node",
+  format: "cjs",
+  mainFields: ["module", "main"],
+  outdir: "dist",
+  outExtension: { ".js": ".cjs" },
+  entryPoints: {
+    extension: "client/src/extension.ts",
+    server: "server/src/main.ts",
+    cli: "server/src/cli/main.ts",
+  },
+  external: ["vscode"],
+  metafile: true,
+};
+
+/** The script that runs inside the preview's webview. */
+const webview = {
+  ...common,
+  platform: "browser",
+  format: "iife",
+  target: "es2022",
+  sourcemap: false,
+  minify: true,
+  outdir: "dist",
+  entryPoints: { webview: "client/src/preview/webview/main.ts" },
+};
+
+/** Tests and tools run on plain Node: packages stay outside the bundle. */
+const tests = {
+  ...common,
+  minify: false,
+  sourcemap: "linked",
+  platform: "node",
+  format: "esm",
+  packages: "external",
+  outdir: "out",
+  outbase: ".",
+  outExtension: { ".js": ".mjs" },
+  entryPoints: [...find("test", ".test.ts"), ...find("test/tools", ".ts"), ...find("test/bench", ".ts")],
+};
+
+/** The suite that runs inside VS Code's extension host, where only CommonJS can reach `vscode`. */
+const suite = {
+  ...common,
+  minify: false,
+  sourcemap: "linked",
+  platform: "node",
+  format: "cjs",
+  outdir: "out",
+  outbase: ".",
+  outExtension: { ".js": ".cjs" },
+  entryPoints: find("test/vscode/suite", ".ts"),
+  external: ["vscode", "mocha"],
+};
+
+/** Every file under a folder whose name ends so, as paths from the root. */
+function find(folder, ending) {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending) && !entry.name.endsWith(".d.ts"))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** Runs the compiler over each world: core, server, client, webview, tests. Exits with its status. */
+function typecheck() {
+  const projects = find(".", "tsconfig.json").filter((file) => file !== "tsconfig.json" && !file.includes("node_modules"));
+  const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+  const failed = projects.filter(
+    (project) => spawnSync(process.execPath, [tsc, "--noEmit", "-p", project], { cwd: root, stdio: "inherit" }).status !== 0,
+  );
+  if (failed.length > 0) process.exit(1);
+}
+
+/** Builds the documentation pages that need the engine, once the engine is built. */
+async function pages(check) {
+  const { writePages } = await import(`./out/test/tools/pages.mjs?${Date.now()}`);
+  return writePages({ root, check });
+}
+
+if (flags.has("--typecheck")) {
+  await generate({ root, check: false });
+  typecheck();
+} else if (flags.has("--generate")) {
+  const check = flags.has("--check");
+  const stale = await generate({ root, check });
+  await build(tests);
+  stale.push(...(await pages(check)));
+  if (check && stale.length > 0) {
+    console.error(`Not fresh, run npm run generate: ${stale.join(", ")}`);
+    process.exit(1);
+  }
+} else {
+  await generate({ root, check: false });
+  if (flags.has("--watch")) {
+    for (const options of [programs, webview, tests, suite]) await (await context(options)).watch();
+  } else {
+    rmSync(join(root, "out"), { recursive: true, force: true });
+    await Promise.all([programs, webview, tests, suite].map((options) => build(options)));
+  }
+}
