@@ -1,0 +1,64 @@
+/** The word lists behind the heuristics, compiled once; data in words.json, extended by a policy. */
+import words from "./words.json" with { type: "json" };
+
+/** The lists that hold a regular expression; `placeholder` is matched against the whole value, the others anywhere. */
+export type WordList = {
+  [K in keyof typeof words]: (typeof words)[K] extends string ? K : never;
+}[Exclude<keyof typeof words, "about">];
+
+/** Extra words per list, as plain words (not expressions), such as `{ group: ["kompetenzteam"] }`. */
+export type ExtraWords = { readonly [K in WordList]?: readonly string[] };
+
+/** Compiled word lists. */
+export interface Lexicon {
+  /** The first word or phrase of the list found in the text, as written there, or null. */
+  readonly find: (list: WordList, text: string) => string | null;
+  /** How many words of the list the text holds. */
+  readonly count: (list: WordList, text: string) => number;
+  /** Whether the whole value is something that people write when they do not know yet (charter.md 2.5). */
+  readonly isPlaceholder: (text: string) => boolean;
+  /** Lower-case words that may stand inside a person's name, such as `van`. */
+  readonly nameParticles: ReadonlySet<string>;
+  /** Learning formats in which nobody practises anything. */
+  readonly passiveFormats: ReadonlySet<string>;
+}
+
+const compiled = new Map<string, Lexicon>();
+
+/** The lexicon with a policy's extra words added; compiled once per set of words. */
+export function lexiconWith(extra: ExtraWords = {}): Lexicon {
+  const key = JSON.stringify(extra);
+  const known = compiled.get(key);
+  if (known) return known;
+  const made = compile(extra);
+  compiled.set(key, made);
+  return made;
+}
+
+function compile(extra: ExtraWords): Lexicon {
+  const expressions = new Map<WordList, RegExp>();
+  const expression = (list: WordList) => {
+    let made = expressions.get(list);
+    if (!made) {
+      made = new RegExp(withExtra(list, words[list], extra[list] ?? []), "isu");
+      expressions.set(list, made);
+    }
+    return made;
+  };
+  return {
+    find: (list, text) => expression(list).exec(text)?.[0] ?? null,
+    count: (list, text) => [...text.matchAll(new RegExp(expression(list).source, "gisu"))].length,
+    isPlaceholder: (text) => expression("placeholder").test(text),
+    nameParticles: new Set(words.name_particles),
+    passiveFormats: new Set(words.passive_formats),
+  };
+}
+
+/** One expression for the list and the policy's words; a placeholder must match whole, any other word at word boundaries. */
+function withExtra(list: WordList, base: string, extra: readonly string[]): string {
+  if (extra.length === 0) return base;
+  const more = extra.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  return list === "placeholder"
+    ? `${base}|^\\s*(${more})\\s*$`
+    : `${base}|(?<![\\p{L}\\p{N}])(${more})(?![\\p{L}\\p{N}])`;
+}

@@ -1,0 +1,17 @@
+/** What a scaffold inserts, before anybody knows how it will be indented. */
+import type { Path, Plain } from "../finding.ts";
+
+/** A hole becomes a tab stop in a snippet and nothing in plain text. */
+export type Skeleton =
+  | { readonly kind: "map"; readonly entries: readonly { readonly key: string; readonly value: Skeleton }[] }
+  | { readonly kind: "list"; readonly items: readonly Skeleton[] }
+  | { readonly kind: "value"; readonly value: Plain }
+  | { readonly kind: "hole" };
+
+/** What edits need to know of the schema; handed in, because the charter layer does not see the schema. */
+export interface Shape {
+  /** The skeleton of the value at a path; with `keys`, of a map with only these keys. */
+  readonly skeleton: (path: Path, keys?: readonly string[]) => Skeleton;
+  /** The keys of the map at a path in the order in which they are usually written. */
+  readonly order: (path: Path) => readonly string[];
+}

@@ -1,0 +1,156 @@
+/** What a charter implies: people, stage, dates, cost and texts, each worked out once and only when asked for. */
+import type { Lexicon } from "../charter/lexicon.ts";
+import type { Path } from "../finding.ts";
+import type { CharterDraft, Copies, Drafted } from "../schema/draft.ts";
+import { type CostFacts, costOf } from "./cost.ts";
+import { type Day, dayOf, daysBetween } from "./dates.ts";
+import { classifyMetric, type MetricClass } from "./metric.ts";
+import { isNamed, type Person, type PersonSource, personOf, samePerson } from "./people.ts";
+import { lexiconOf, type Policy } from "./policy.ts";
+import { type OrderedStage, type StageFacts, stageOf, stageRank } from "./stage.ts";
+
+/** The four roles that run a system besides its owner. */
+export const TEAM_ROLES = ["platform", "integration", "change", "measurement"] as const;
+
+/** The four functions that review a pilot. */
+export const REVIEWS = ["risk", "privacy", "legal", "security"] as const;
+
+/** One of the four reviews; a policy may require others as well. */
+export type ReviewName = (typeof REVIEWS)[number];
+
+/** The four triage questions. */
+export const QUESTIONS = ["Q1", "Q2", "Q3", "Q4"] as const;
+
+/** One triage question: owner, outcome, cost, capability. */
+export type QuestionId = (typeof QUESTIONS)[number];
+
+/** Everything that rules may ask about. */
+export interface Facts {
+  readonly today: Day;
+  readonly policy: Policy;
+  readonly lexicon: Lexicon;
+  readonly stage: StageFacts;
+  /** The stage by whose demands rules are judged in this run: at least chartered. */
+  readonly bar: OrderedStage;
+  /** Whether the bar is at or beyond a stage. */
+  readonly atLeast: (stage: OrderedStage) => boolean;
+  /** The person a value names. */
+  readonly person: (source: PersonSource | undefined) => Person | null;
+  /** The person a value names, if it is somebody in particular. */
+  readonly named: (source: PersonSource | undefined) => Person | null;
+  readonly same: (a: Person | null, b: Person | null) => boolean;
+  readonly owner: Person | null;
+  readonly sponsor: Person | null;
+  /** The pilot team's members, or null where the charter does not list any. */
+  readonly pilotTeam: readonly Person[] | null;
+  readonly inPilotTeam: (person: Person | null) => boolean;
+  /** Class of the production metric, or null where it has no name. */
+  readonly metricClass: MetricClass | null;
+  readonly cost: CostFacts;
+  /** More than informs; not saying so counts as yes. */
+  readonly doesMoreThanInform: boolean;
+  /** Made by or with somebody else; not saying so counts as yes. */
+  readonly usesSupplier: boolean;
+  /** Holds personal data; not declaring any data, or not saying so of one, counts as yes. */
+  readonly personalData: boolean;
+  readonly specialCategoryData: boolean;
+  /** Days since the pilot's end while still piloting; 0 where it is not past. */
+  readonly daysOverdue: number;
+  /** The first kill criterion whose day has passed without a later history entry, as its index; null where none. */
+  readonly undecidedKill: number | null;
+  readonly placeholders: Drafted["placeholders"];
+  readonly holes: readonly Path[];
+  readonly copies: readonly Copies[];
+  /** Questions that the rules before have found unanswered; filled in for the lifecycle rules, which run last. */
+  readonly unanswered: readonly QuestionId[];
+  /** Whether a repository path exists, or null where nobody knows the files. */
+  readonly fileExists: ((path: string) => boolean) | null;
+}
+
+/** What the facts are worked out from. */
+export interface FactsInput {
+  readonly drafted: Drafted;
+  readonly today: Day;
+  readonly policy: Policy;
+  readonly files?: ((path: string) => boolean) | undefined;
+  /** Judge at this stage instead of the effective one. */
+  readonly bar?: OrderedStage | undefined;
+}
+
+/** Works out the facts of a drafted charter; the dear ones lazily. */
+export function factsOf(input: FactsInput): Facts {
+  const { charter } = input.drafted;
+  const { today, policy } = input;
+  const lexicon = lexiconOf(policy);
+  const stage = stageOf(charter, today);
+  const bar = input.bar ?? (stageRank(stage.standing) < stageRank("chartered") ? "chartered" : stage.standing);
+  const named = (source: PersonSource | undefined) => {
+    const person = personOf(source);
+    return isNamed(person, lexicon, policy.people) ? person : null;
+  };
+  const team = (charter.pilot?.team ?? []).map((member) => personOf(member)).filter((member) => member !== null);
+  const cost = lazy(() => costOf(charter, policy.thresholds.hurdle_rate_pct));
+  const metricClass = lazy(() => metricClassOf(charter, lexicon));
+  const data = charter.governance?.data ?? [];
+  return {
+    today,
+    policy,
+    lexicon,
+    stage,
+    bar,
+    atLeast: (wanted) => stageRank(bar) >= stageRank(wanted),
+    person: personOf,
+    named,
+    same: samePerson,
+    owner: personOf(charter.accountability?.production_owner),
+    sponsor: personOf(charter.accountability?.sponsor),
+    pilotTeam: team.length === 0 ? null : team,
+    inPilotTeam: (person) => team.some((member) => samePerson(member, person)),
+    get metricClass() {
+      return metricClass();
+    },
+    get cost() {
+      return cost();
+    },
+    doesMoreThanInform: charter.use_case?.autonomy !== "informs",
+    usesSupplier: charter.use_case?.system?.build !== "in_house",
+    personalData: data.length === 0 || data.some((entry) => entry?.personal !== "none"),
+    specialCategoryData: data.some((entry) => entry?.personal === "special_category"),
+    daysOverdue: stage.effective === "piloting" ? daysPast(charter.pilot?.end, today) : 0,
+    undecidedKill: stage.started ? undecidedKillOf(charter, today) : null,
+    placeholders: input.drafted.placeholders,
+    holes: input.drafted.holes,
+    copies: input.drafted.copies,
+    unanswered: [],
+    fileExists: input.files ?? null,
+  };
+}
+
+function metricClassOf(charter: CharterDraft, lexicon: Lexicon): MetricClass | null {
+  const metric = charter.measurement?.production_metric;
+  if (metric?.name === undefined) return null;
+  return classifyMetric([metric.name, metric.definition, metric.source, metric.unit], lexicon);
+}
+
+function daysPast(end: string | undefined, today: Day): number {
+  const day = dayOf(end);
+  return day === null ? 0 : Math.max(0, daysBetween(day, today));
+}
+
+function undecidedKillOf(charter: CharterDraft, today: Day): number | null {
+  const decisions = (charter.history ?? []).map((entry) => dayOf(entry?.date)).filter((day) => day !== null);
+  const index = (charter.pilot?.kill_criteria ?? []).findIndex((criterion) => {
+    const by = dayOf(criterion?.by);
+    return by !== null && by < today && !decisions.some((day) => day >= by);
+  });
+  return index < 0 ? null : index;
+}
+
+/** The value of a function, computed at the first call. */
+function lazy<T>(compute: () => T): () => T {
+  let value: { readonly is: T } | null = null;
+  return () => {
+    value ??= { is: compute() };
+    return value.is;
+  };
+}

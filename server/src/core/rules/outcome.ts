@@ -1,0 +1,39 @@
+/** What became of a rule on one charter: its state, its place in the score and what it says. */
+import type { Problem, Severity } from "../finding.ts";
+import type { Rule } from "./rule.ts";
+
+/** `upcoming` fails but is asked for at a later stage; `crashed` could not be checked. */
+export type OutcomeState = "pass" | "fail" | "blocked" | "upcoming" | "na" | "waived" | "crashed";
+
+/** A dated exception that somebody approved. */
+export interface Waiver {
+  readonly index: number;
+  readonly rule: string;
+  readonly reason: string;
+  readonly why: string;
+  readonly approvedBy: string;
+  readonly expires: string;
+}
+
+/** A rule's outcome. */
+export interface Outcome {
+  /** The rule's id, with `[name]` where the rule runs more than once. */
+  readonly id: string;
+  readonly rule: Rule;
+  readonly state: OutcomeState;
+  /** Severity now for a failure, at the first stage that asks for an upcoming one; null otherwise. */
+  readonly severity: Severity | null;
+  readonly weight: number;
+  /** Whether the rule counts at the bar. */
+  readonly due: boolean;
+  /** What is wrong, where the state is fail, upcoming or waived. */
+  readonly problem: Problem | null;
+  /** Why it is blocked, not applicable or could not be checked. */
+  readonly reason: string | null;
+  readonly waiver: Waiver | null;
+}
+
+/** Whether the outcome satisfies a question: it passes, or a permitted dispute stands. */
+export function satisfies(outcome: Outcome): boolean {
+  return outcome.state === "pass" || outcome.state === "waived" || outcome.state === "na";
+}

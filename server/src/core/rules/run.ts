@@ -1,0 +1,157 @@
+/** Runs the rules on a charter in the catalogue's order; a rule that throws becomes an outcome, never an exception. */
+import type { Facts, QuestionId } from "../facts/facts.ts";
+import { ORDERED_STAGES, type OrderedStage, stageRank } from "../facts/stage.ts";
+import { formatPath, type Path, parsePath, type Problem, type Severity } from "../finding.ts";
+import type { CharterDraft } from "../schema/draft.ts";
+import { rules } from "./index.ts";
+import { type Outcome, satisfies, type Waiver } from "./outcome.ts";
+import type { Result, Rule } from "./rule.ts";
+import { acceptedWaivers } from "./waivers.ts";
+
+const UNUSED = "quality/waiver-invalid";
+const CLOSURE = "lifecycle/closure-recorded";
+const BENEFIT = "cost/benefit-stated";
+const RETURN_RULES = new Set(["cost/negative-return", "cost/below-hurdle"]);
+
+/** Everything a run needs; `rejected` are the paths whose shape the schema rejected. */
+export interface RunInput {
+  readonly charter: CharterDraft;
+  readonly facts: Facts;
+  readonly rejected: readonly Path[];
+}
+
+/** Runs every rule once (`each` rules once per name). */
+export function runRules(input: RunInput): readonly Outcome[] {
+  const waivers = acceptedWaivers(input.charter, input.facts);
+  const outcomes: Outcome[] = [];
+  const byId = new Map<string, Outcome>();
+  let facts = input.facts;
+  for (const rule of rules) {
+    if (rule.id === "lifecycle/triage-unanswered") facts = withUnanswered(facts, unansweredQuestions(outcomes));
+    for (const each of namesOf(rule, facts)) {
+      const outcome = judge(rule, each, { ...input, facts }, byId, waivers);
+      outcomes.push(outcome);
+      byId.set(outcome.id, outcome);
+    }
+  }
+  return outcomes.map((outcome) => (outcome.rule.id === UNUSED ? withUnused(outcome, waivers, byId) : outcome));
+}
+
+/** A rule's result on its own, whatever it requires: for examples and `explain`. */
+export function checkAlone(rule: Rule, charter: CharterDraft, facts: Facts): readonly { id: string; result: Result }[] {
+  return namesOf(rule, facts).map((each) => ({ id: idOf(rule, each), result: rule.check(charter, facts, each) }));
+}
+
+/** The questions that are still open, in order. */
+export function unansweredQuestions(outcomes: readonly Outcome[]): readonly QuestionId[] {
+  const open = new Set(outcomes.filter((outcome) => !satisfies(outcome)).map((outcome) => outcome.rule.gate));
+  return (["Q1", "Q2", "Q3", "Q4"] as const).filter((question) => open.has(question));
+}
+
+/** Severity of a rule at a stage, or null before it is due. */
+export function severityAt(rule: Rule, stage: OrderedStage, facts: Facts): Severity | null {
+  const reached = ORDERED_STAGES.slice(0, stageRank(stage) + 1).filter((one) => rule.severity[one] !== undefined);
+  const last = reached.at(-1);
+  if (last === undefined) return null;
+  const own = facts.policy.severities[rule.id];
+  return !rule.gate && own !== undefined && own !== "off" ? own : (rule.severity[last] ?? null);
+}
+
+function judge(
+  rule: Rule,
+  each: string,
+  { charter, facts, rejected }: RunInput,
+  earlier: ReadonlyMap<string, Outcome>,
+  waivers: readonly Waiver[],
+): Outcome {
+  const id = idOf(rule, each);
+  const first = ORDERED_STAGES.find((stage) => rule.severity[stage] !== undefined) ?? "idea";
+  const base = { id, rule, weight: facts.policy.weights[rule.id] ?? rule.weight, severity: null, problem: null, reason: null, waiver: null };
+  const due = stageRank(first) <= stageRank(facts.bar);
+  const outside = notAsked(rule, facts, waivers);
+  if (outside) return { ...base, due, state: "na", reason: outside };
+  const missing = rule.requires.find((required) => !isSettled(earlier.get(required)));
+  if (missing) return { ...base, due, state: "blocked", reason: `Waits for ${missing}.` };
+
+  let result: Result;
+  try {
+    result = rule.check(charter, facts, each);
+  } catch (error) {
+    return { ...base, due, state: "crashed", reason: `Could not be checked: ${error instanceof Error ? error.message : "unknown error"}.` };
+  }
+  if (result.state === "pass") return { ...base, due, state: "pass" };
+  if (result.state !== "fail") return { ...base, due, state: result.state, reason: result.why };
+
+  const malformed = rejected.find((path) => rule.reads.some((pattern) => overlaps(pattern, path)));
+  if (malformed) return { ...base, due, state: "blocked", reason: `Waits until ${formatPath(malformed)} can be read.` };
+  const problem = saidOf(result, facts);
+  const severity = severityAt(rule, facts.stage.standing, facts);
+  if (severity === null) {
+    return { ...base, due, state: "upcoming", severity: rule.severity[first] ?? null, problem };
+  }
+  const waiver = waivers.find((one) => one.rule === id || one.rule === rule.id) ?? null;
+  return { ...base, due, state: waiver ? "waived" : "fail", severity: result.severity ?? severity, problem, waiver };
+}
+
+/** Why a rule is not asked at all, or null. */
+function notAsked(rule: Rule, facts: Facts, waivers: readonly Waiver[]): string | null {
+  if (facts.stage.claimed === "killed" && rule.id !== CLOSURE) return "The pilot has ended.";
+  if (!rule.gate && facts.policy.severities[rule.id] === "off") return "Switched off by the policy.";
+  const accepted = waivers.some((waiver) => waiver.rule === BENEFIT && waiver.reason === "accepted_risk");
+  return accepted && RETURN_RULES.has(rule.id) ? "Its benefit is not money, and that was accepted." : null;
+}
+
+/** A prerequisite holds when it passes, does not apply, or was disputed with success. */
+function isSettled(outcome: Outcome | undefined): boolean {
+  if (!outcome) return true;
+  return outcome.state === "pass" || outcome.state === "na" || outcome.waiver?.reason === "disputed_finding";
+}
+
+/** The failure in words; a key that stands there empty is named first. */
+function saidOf(result: Problem, facts: Facts): Problem {
+  const path = formatPath(result.path);
+  const empty =
+    facts.holes.some((hole) => formatPath(hole) === path) ||
+    facts.placeholders.some((placeholder) => formatPath(placeholder.path) === path);
+  const key = result.path.findLast((part) => typeof part === "string");
+  return empty && key !== undefined && result.message !== ""
+    ? { ...result, message: `${key} is not filled in. ${result.message}` }
+    : result;
+}
+
+function namesOf(rule: Rule, facts: Facts): readonly string[] {
+  return rule.each ? [...rule.each, ...facts.policy.reviews.filter((name) => !rule.each?.includes(name))] : [""];
+}
+
+function idOf(rule: Rule, each: string): string {
+  return each === "" ? rule.id : `${rule.id}[${each}]`;
+}
+
+function withUnanswered(facts: Facts, unanswered: readonly QuestionId[]): Facts {
+  return Object.create(facts, { unanswered: { value: unanswered, enumerable: true } }) as Facts;
+}
+
+/** Whether a pattern such as `cost.lines[].amount` and a path lie on one branch. */
+function overlaps(pattern: string, path: Path): boolean {
+  const parts = parsePath(pattern.replaceAll("[]", "[0]"));
+  return parts.slice(0, path.length).every((part, index) => (typeof part === "number" ? typeof path[index] === "number" : part === path[index]));
+}
+
+/** A waiver for something that is fine is said to be unused, so that exceptions do not outlive their reason. */
+function withUnused(outcome: Outcome, waivers: readonly Waiver[], byId: ReadonlyMap<string, Outcome>): Outcome {
+  const unused = waivers.find((waiver) => {
+    const targets = [...byId.values()].filter((one) => one.id === waiver.rule || one.rule.id === waiver.rule);
+    return targets.length > 0 && targets.every((one) => one.state === "pass" || one.state === "na");
+  });
+  if (outcome.state !== "pass" || !unused) return outcome;
+  return {
+    ...outcome,
+    state: "fail",
+    severity: "warning",
+    problem: {
+      path: ["waivers", unused.index, "rule"],
+      message: `This waiver is not used: ${unused.rule} has nothing to waive. Remove it.`,
+      fixes: [{ title: "Remove the waiver", changes: [{ kind: "remove", path: ["waivers", unused.index] }] }],
+    },
+  };
+}

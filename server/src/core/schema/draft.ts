@@ -1,0 +1,162 @@
+/** The charter as rules may see it: without wrongly typed values, placeholders and copied texts. */
+import type { Lexicon } from "../charter/lexicon.ts";
+import type { Path, Plain } from "../finding.ts";
+import type { Charter } from "./generated/charter.ts";
+import { schemaAt } from "./walk.ts";
+
+/** A type whose every part may be missing, because it was not written, not usable or not filled in. */
+export type Draft<T> = T extends readonly (infer Item)[]
+  ? readonly (Draft<Item> | undefined)[]
+  : T extends object
+    ? { readonly [Key in keyof T as string extends Key ? never : Key]?: Draft<T[Key]> | undefined }
+    : T;
+
+/** The usable part of a charter. */
+export type CharterDraft = Draft<Charter>;
+
+/** A text that stands in three or more places, and these places in the order of the text. */
+export interface Copies {
+  readonly text: string;
+  readonly paths: readonly Path[];
+}
+
+/** The usable part of the charter, and what was left out of it. */
+export interface Drafted {
+  readonly charter: CharterDraft;
+  /** Values that people write when they do not know yet, in the order of the text. */
+  readonly placeholders: readonly { readonly path: Path; readonly text: string }[];
+  /** Keys without a value. */
+  readonly holes: readonly Path[];
+  readonly copies: readonly Copies[];
+}
+
+/** A text this long, in words, found in so many places, is filler (charter.md 2.5). */
+const COPY_WORDS = 6;
+const COPY_PLACES = 3;
+
+/** Years outside this range stand for "some day" (charter.md 2.1). */
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2098;
+
+/** Drafts a charter from its plain value and the paths whose shape the schema rejected. */
+export function draft(value: Plain | null, rejected: readonly Path[], lexicon: Lexicon): Drafted {
+  const sieve: Sieve = { lexicon, rejected: trie(rejected), placeholders: [], holes: [], texts: new Map() };
+  const kept = keep(value, [], sieve.rejected, sieve);
+  const copies = [...sieve.texts.values()].filter((copy) => copy.paths.length >= COPY_PLACES);
+  const charter = copies.length === 0 ? kept : keepWithout(kept, new Set(copies.map((copy) => normalised(copy.text))));
+  return {
+    charter: (isMap(charter) ? charter : {}) as CharterDraft,
+    placeholders: sieve.placeholders,
+    holes: sieve.holes,
+    copies,
+  };
+}
+
+interface Sieve {
+  readonly lexicon: Lexicon;
+  readonly rejected: Trie | undefined;
+  readonly placeholders: { path: Path; text: string }[];
+  readonly holes: Path[];
+  readonly texts: Map<string, { text: string; paths: Path[] }>;
+}
+
+type Kept = Plain | undefined;
+
+/** The value without what cannot be used; the same object where nothing was left out. */
+function keep(value: Plain, path: Path, rejected: Trie | undefined, sieve: Sieve): Kept {
+  if (rejected?.ends) return undefined;
+  if (value === null) {
+    sieve.holes.push(path);
+    return undefined;
+  }
+  if (typeof value === "string") return keepText(value, path, sieve);
+  if (typeof value !== "object") return value;
+  return rebuild(value, (part, key) =>
+    typeof key === "string" && key.startsWith("x-")
+      ? undefined
+      : keep(part, [...path, key], rejected?.below.get(key), sieve),
+  );
+}
+
+function keepText(text: string, path: Path, sieve: Sieve): Kept {
+  if (text.trim() === "") {
+    sieve.holes.push(path);
+    return undefined;
+  }
+  if (isPlaceholder(text, path, sieve.lexicon)) {
+    sieve.placeholders.push({ path, text });
+    return undefined;
+  }
+  if (wordCount(text) >= COPY_WORDS) {
+    const key = normalised(text);
+    const known = sieve.texts.get(key);
+    if (known) known.paths.push(path);
+    else sieve.texts.set(key, { text, paths: [path] });
+  }
+  return text;
+}
+
+function isPlaceholder(text: string, path: Path, lexicon: Lexicon): boolean {
+  const date = /^(\d{4})-\d{2}-\d{2}$/.exec(text);
+  if (date) return Number(date[1]) < FIRST_YEAR || Number(date[1]) > LAST_YEAR;
+  if (!lexicon.isPlaceholder(text)) return false;
+  const values = schemaAt(path)?.enum;
+  return !values?.includes(text);
+}
+
+function keepWithout(value: Kept, texts: ReadonlySet<string>): Kept {
+  if (typeof value === "string") return texts.has(normalised(value)) ? undefined : value;
+  if (typeof value !== "object" || value === null) return value;
+  return rebuild(value, (part) => keepWithout(part, texts));
+}
+
+/** A map or list with each part replaced; lists keep their length, so that indexes still mean the same item. */
+function rebuild(value: NonNullable<Plain> & object, replace: (part: Plain, key: string | number) => Kept): Kept {
+  if (Array.isArray(value)) {
+    const items = value.map((item: Plain, index) => replace(item, index));
+    return items.every((item, index) => item === value[index]) ? value : (items as Plain[]);
+  }
+  let changed = false;
+  const made: { [key: string]: Plain } = Object.create(null);
+  for (const [key, part] of Object.entries(value as { readonly [key: string]: Plain })) {
+    const kept = replace(part, key);
+    if (kept !== part) changed = true;
+    if (kept !== undefined) made[key] = kept;
+  }
+  return changed ? made : (value as Plain);
+}
+
+function isMap(value: Kept): value is { readonly [key: string]: Plain } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function normalised(text: string): string {
+  return text.trim().toLowerCase().replace(/\s+/g, " ");
+}
+
+function wordCount(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+/** Paths as a tree of their parts, so that a walk finds them without comparing. */
+interface Trie {
+  ends: boolean;
+  readonly below: Map<string | number, Trie>;
+}
+
+function trie(paths: readonly Path[]): Trie {
+  const root: Trie = { ends: false, below: new Map() };
+  for (const path of paths) {
+    let node = root;
+    for (const part of path) {
+      let next = node.below.get(part);
+      if (!next) {
+        next = { ends: false, below: new Map() };
+        node.below.set(part, next);
+      }
+      node = next;
+    }
+    node.ends = true;
+  }
+  return root;
+}

@@ -1,0 +1,40 @@
+/** What server and client say to each other beyond LSP: method names and plain types, no objects of either library. */
+import type { CharterReport } from "./core/report/model.ts";
+
+/** Custom methods. */
+export const METHODS = {
+  /** Request, client to server: the report of an open charter. */
+  report: "pilotCharter/report",
+  /** Notification, server to client: a charter's report has changed; ask for it if you show it. */
+  reportChanged: "pilotCharter/reportChanged",
+} as const;
+
+/** Asks for a report. */
+export interface ReportParams {
+  readonly uri: string;
+}
+
+/** The report of a charter as it stands, or why there is none. */
+export interface ReportAnswer {
+  readonly uri: string;
+  /** The document's version that was analysed. */
+  readonly version: number;
+  readonly report: CharterReport;
+}
+
+/** Says that a charter was analysed anew; enough for a status line without asking for the whole report. */
+export interface ReportChanged {
+  readonly uri: string;
+  readonly version: number;
+  readonly score: number | null;
+  readonly verdict: string | null;
+  readonly blockers: number;
+}
+
+/** A fix button in the preview: the finding's stable id and which of its fixes; the server answers with a workspace edit. */
+export interface FixParams {
+  readonly uri: string;
+  /** `code@path`, as in the report's findings. */
+  readonly finding: string;
+  readonly index: number;
+}
