@@ -1,0 +1,174 @@
+/** Turns the YAML library's nodes into our own tree, once, and notes what is odd on the way. */
+import { isAlias, isMap, isScalar, isSeq, type Pair, type Scalar } from "yaml";
+import type { Span } from "../finding.ts";
+import type { Entry, ListNode, MapNode, Node, ScalarNode, SyntaxProblem } from "./tree.ts";
+
+/** Deeper nesting than any charter has; protects every later walk. */
+const MAX_DEPTH = 64;
+
+/** What was seen while converting. */
+export interface Notes {
+  readonly text: string;
+  readonly problems: SyntaxProblem[];
+  readonly aliases: string[];
+  /** Brackets and quotes that were opened and never closed. */
+  readonly unclosed: Span[];
+  /** The first place that is nested too deep. */
+  deep: Span | null;
+}
+
+/** A fresh sheet for one part. */
+export function notesFor(text: string): Notes {
+  return { text, problems: [], aliases: [], unclosed: [], deep: null };
+}
+
+/** Our node for a node of the library; null where nothing stands. Never throws. */
+export function convert(source: unknown, notes: Notes, depth = 0): Node | null {
+  if (isAlias(source)) {
+    notes.aliases.push(source.source);
+    return { kind: "alias", name: source.source, target: null, span: spanAt(source.range) };
+  }
+  if (isScalar(source)) return convertScalar(source, notes);
+  if (!isMap(source) && !isSeq(source)) return null;
+  const span = spanAt(source.range);
+  if (depth >= MAX_DEPTH) {
+    notes.deep ??= { start: span.start, end: span.start + 1 };
+    return null;
+  }
+  noteTag(source.tag, span, notes);
+  const flow = source.flow === true;
+  const closer = isMap(source) ? "}" : "]";
+  if (flow && (span.end - span.start < 2 || notes.text[span.end - 1] !== closer)) notes.unclosed.push(span);
+  const anchor = source.anchor ? { anchor: source.anchor } : {};
+  if (isSeq(source)) {
+    const items = source.items.map((item) => convert(item, notes, depth + 1));
+    const last = source.items.at(-1);
+    const end = flow ? span.end : endOf(items.at(-1) ?? null, rangeOf(last)?.[0] ?? span.end);
+    return { kind: "list", flow, items, span: { start: span.start, end }, ...anchor } satisfies ListNode;
+  }
+  const entries = convertEntries(source.items, notes, depth);
+  const end = flow ? span.end : endOfPair(entries.at(-1), source.items.at(-1), span.end);
+  return { kind: "map", flow, entries, span: { start: span.start, end }, ...anchor } satisfies MapNode;
+}
+
+/** The entries of a map; a key that is written twice is noted. */
+function convertEntries(pairs: readonly Pair<unknown, unknown>[], notes: Notes, depth: number): readonly Entry[] {
+  const seen = new Set<string>();
+  return pairs.map((pair) => {
+    const keySpan = spanAt(rangeOf(pair.key));
+    const key = keyText(pair.key, keySpan, notes);
+    if (seen.has(key) && key !== "<<") notes.problems.push(duplicateKey(key, keySpan));
+    seen.add(key);
+    return { key, keySpan, value: convert(pair.value, notes, depth + 1) };
+  });
+}
+
+/** The problem of a key that stands twice in one map. */
+export function duplicateKey(key: string, span: Span): SyntaxProblem {
+  return { code: "syntax/duplicate-key", span, message: `“${shorten(key)}” is written twice here. Keep one of them.` };
+}
+
+/** A text short enough for a message. */
+export function shorten(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 32 ? `${line.slice(0, 31)}…` : line;
+}
+
+/** A key as text; anything else than text is noted. */
+function keyText(key: unknown, span: Span, notes: Notes): string {
+  if (isScalar(key) && typeof key.value === "string") return key.value;
+  const text = isScalar(key) ? (key.source ?? "") : notes.text.slice(span.start, span.end);
+  const plain = isScalar(key) && text !== "";
+  notes.problems.push({
+    code: "syntax/non-string-key",
+    span: span.end > span.start ? span : { start: span.start, end: span.start + 1 },
+    message: plain
+      ? `The key “${shorten(text)}” is not read as text. Put it in quotes.`
+      : text === ""
+        ? "A key is missing before this colon."
+        : "A key must be a single word or a quoted text.",
+    ...(plain ? { repair: { title: `Put “${shorten(text)}” in quotes`, span, text: `"${text}"` } } : {}),
+  });
+  return text;
+}
+
+const STYLES: Readonly<Record<string, ScalarNode["style"]>> = {
+  QUOTE_SINGLE: "single",
+  QUOTE_DOUBLE: "double",
+  BLOCK_LITERAL: "block",
+  BLOCK_FOLDED: "block",
+};
+
+/** A single value; null for an empty place without an anchor. */
+function convertScalar(source: Scalar, notes: Notes): ScalarNode | null {
+  const style = STYLES[source.type ?? ""] ?? "plain";
+  const range = spanAt(source.range);
+  const empty = style === "plain" && range.end === range.start;
+  if (empty && !source.anchor) return null;
+  noteTag(source.tag, range, notes);
+  const quote = style === "single" ? "'" : style === "double" ? '"' : null;
+  const closed = range.end - range.start > 1 && notes.text[range.end - 1] === quote;
+  if (quote !== null && !closed) notes.unclosed.push(range);
+  const span = style === "block" ? trimEnd(notes.text, range) : range;
+  return { kind: "scalar", value: plainValue(source.value, source.source), style, span, ...named(source.anchor) };
+}
+
+/** The anchor's field, only where there is one. */
+function named(anchor: string | undefined): { readonly anchor?: string } {
+  return anchor ? { anchor } : {};
+}
+
+/** A value JSON knows too; infinities and the like stay the text they were. */
+function plainValue(value: unknown, source: string | undefined): ScalarNode["value"] {
+  if (typeof value === "string" || typeof value === "boolean" || value === null) return value;
+  return typeof value === "number" && Number.isFinite(value) ? value : (source ?? "");
+}
+
+const CORE_TAG = /^(!|tag:yaml\.org,2002:(str|int|float|bool|null|map|seq))$/;
+
+/** Notes a tag that charters do not know; `span` is the value behind it. */
+function noteTag(tag: string | undefined, span: Span, notes: Notes): void {
+  if (tag === undefined || CORE_TAG.test(tag)) return;
+  const start = Math.max(0, notes.text.lastIndexOf("!", span.start), notes.text.lastIndexOf(" !", span.start) + 1);
+  const name = /^!\S*/.exec(notes.text.slice(start))?.[0] ?? tag;
+  notes.problems.push({
+    code: "syntax/tag",
+    span: { start, end: start + name.length },
+    message: `The tag “${shorten(name)}” means nothing in a charter. Remove it.`,
+  });
+}
+
+/** A span cut at the end of its first line. */
+export function firstLine(text: string, span: Span): Span {
+  for (let at = span.start; at < span.end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) return { start: span.start, end: at };
+  }
+  return span;
+}
+
+/** A span without the white space at its end. */
+function trimEnd(text: string, span: Span): Span {
+  let end = span.end;
+  while (end > span.start && /\s/.test(text[end - 1] ?? "")) end--;
+  return { start: span.start, end };
+}
+
+/** Start and end of the value in a range of the library. */
+function spanAt(range: readonly number[] | null | undefined): Span {
+  return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
+}
+
+/** The range of any node of the library. */
+function rangeOf(node: unknown): readonly number[] | null {
+  return isAlias(node) || isScalar(node) || isMap(node) || isSeq(node) ? (node.range ?? null) : null;
+}
+
+function endOf(node: Node | null, otherwise: number): number {
+  return node === null ? otherwise : node.span.end;
+}
+
+function endOfPair(entry: Entry | undefined, pair: Pair<unknown, unknown> | undefined, otherwise: number): number {
+  if (entry === undefined) return otherwise;
+  return endOf(entry.value, rangeOf(pair?.value)?.[0] ?? entry.keySpan.end);
+}

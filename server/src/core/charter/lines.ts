@@ -1,0 +1,43 @@
+/** Lines of a text: where they start, and offsets as line and column. */
+
+/** Line and column from 0; columns count UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The offset of each line's first character. A line ends with LF, CR LF or a lone CR. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  const lone = text.includes("\r") && /\r(?!\n)/.test(text);
+  if (!lone) {
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+    return starts;
+  }
+  for (const found of text.matchAll(/\r\n?|\n/g)) starts.push(found.index + found[0].length);
+  return starts;
+}
+
+/** The line that holds an offset, from 0. */
+export function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Line and column of an offset. */
+export function positionAt(starts: readonly number[], offset: number): Position {
+  const line = lineAt(starts, offset);
+  return { line, column: Math.max(0, offset - (starts[line] ?? 0)) };
+}
+
+/** The offset of a line and column; beyond the last line, the last line's start. */
+export function offsetAt(starts: readonly number[], position: Position): number {
+  const line = Math.min(Math.max(position.line, 0), starts.length - 1);
+  return (starts[line] ?? 0) + Math.max(0, position.column);
+}
