@@ -3,6 +3,7 @@ import type { Span } from "../finding.ts";
 import { duplicateKey } from "./convert.ts";
 import { badMerge, link, mapValue } from "./link.ts";
 import type { Anchor, Part, PlacedPart } from "./parts.ts";
+import { shift } from "./spans.ts";
 import type { Section, SyntaxProblem, Tree } from "./tree.ts";
 
 /** So many nodes may aliases write out in one charter; more is an attack or a mistake. */
@@ -124,8 +125,4 @@ function move(problem: SyntaxProblem, by: number): SyntaxProblem {
   const { repair } = problem;
   const moved = { ...problem, span: shift(problem.span, by) };
   return repair === undefined ? moved : { ...moved, repair: { ...repair, span: shift(repair.span, by) } };
-}
-
-function shift(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
 }

@@ -1,6 +1,7 @@
 /** Turns the YAML library's nodes into our own tree, once, and notes what is odd on the way. */
 import { isAlias, isMap, isScalar, isSeq, type Pair, type Scalar } from "yaml";
 import type { Span } from "../finding.ts";
+import { firstLine, placeOf, shorten, trimEnd } from "./spans.ts";
 import type { Entry, ListNode, MapNode, Node, ScalarNode, SyntaxProblem } from "./tree.ts";
 
 /** Deeper nesting than any charter has; protects every later walk. */
@@ -68,12 +69,6 @@ export function duplicateKey(key: string, span: Span): SyntaxProblem {
   return { code: "syntax/duplicate-key", span, message: `“${shorten(key)}” is written twice here. Keep one of them.` };
 }
 
-/** A text short enough for a message. */
-export function shorten(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > 32 ? `${line.slice(0, 31)}…` : line;
-}
-
 /** A key as text; anything else than text is noted. */
 function keyText(key: unknown, span: Span, notes: Notes): string {
   if (isScalar(key) && typeof key.value === "string") return key.value;
@@ -81,7 +76,7 @@ function keyText(key: unknown, span: Span, notes: Notes): string {
   const plain = isScalar(key) && text !== "";
   notes.problems.push({
     code: "syntax/non-string-key",
-    span: span.end > span.start ? span : { start: span.start, end: span.start + 1 },
+    span: span.end > span.start ? firstLine(notes.text, span) : colonAt(notes.text, span.start),
     message: plain
       ? `The key “${shorten(text)}” is not read as text. Put it in quotes.`
       : text === ""
@@ -90,6 +85,12 @@ function keyText(key: unknown, span: Span, notes: Notes): string {
     ...(plain ? { repair: { title: `Put “${shorten(text)}” in quotes`, span, text: `"${text}"` } } : {}),
   });
   return text;
+}
+
+/** The one visible character at an offset. */
+function colonAt(text: string, offset: number): Span {
+  const { start } = placeOf(text, offset);
+  return { start, end: start + 1 };
 }
 
 const STYLES: Readonly<Record<string, ScalarNode["style"]>> = {
@@ -136,22 +137,6 @@ function noteTag(tag: string | undefined, span: Span, notes: Notes): void {
     span: { start, end: start + name.length },
     message: `The tag “${shorten(name)}” means nothing in a charter. Remove it.`,
   });
-}
-
-/** A span cut at the end of its first line. */
-export function firstLine(text: string, span: Span): Span {
-  for (let at = span.start; at < span.end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) return { start: span.start, end: at };
-  }
-  return span;
-}
-
-/** A span without the white space at its end. */
-function trimEnd(text: string, span: Span): Span {
-  let end = span.end;
-  while (end > span.start && /\s/.test(text[end - 1] ?? "")) end--;
-  return { start: span.start, end };
 }
 
 /** Start and end of the value in a range of the library. */

@@ -1,7 +1,8 @@
 /** Says in plain words why a part cannot be read: one cause for all the errors that the YAML library lists. */
 import type { YAMLError } from "yaml";
 import type { Span } from "../finding.ts";
-import { firstLine, type Notes, shorten } from "./convert.ts";
+import type { Notes } from "./convert.ts";
+import { firstLine, placeOf, shorten } from "./spans.ts";
 import type { SyntaxProblem } from "./tree.ts";
 
 /** The first cause among a part's errors, with a place on one line. */
@@ -110,20 +111,6 @@ function missingColon(text: string, span: Span, word: string): SyntaxProblem {
     message: "Put a space behind the colon.",
     repair: { title: "Insert the space", span: { start: at, end: at }, text: " " },
   };
-}
-
-/** The stretch of one line that an offset means: from its first visible character to the end of the line or the comment. */
-function placeOf(text: string, offset: number): Span {
-  let start = Math.min(offset, text.length);
-  while (start < text.length && /\s/.test(text[start] ?? "")) start++;
-  if (start >= text.length) {
-    start = Math.min(offset, text.length);
-    while (start > 0 && /\s/.test(text[start - 1] ?? "")) start--;
-    return { start: Math.max(0, start - 1), end: start };
-  }
-  const line = firstLine(text, { start, end: text.length });
-  const comment = text.slice(line.start, line.end).search(/\s+#|\s+$/);
-  return comment > 0 ? { start, end: start + comment } : line;
 }
 
 /** The visible part of the line below an offset. */

@@ -1,6 +1,6 @@
 /** Path to place: where a key or value stands in the text, through aliases and merge keys. */
 import type { Path, Span } from "../finding.ts";
-import { firstLine } from "./convert.ts";
+import { firstLine, shift } from "./spans.ts";
 import type { Entry, ListNode, Node, Place, Tree } from "./tree.ts";
 
 /** A node and what to add to its offsets. */
@@ -125,8 +125,4 @@ function entryPlace(
 function baseOf(tree: Tree, target: Node, otherwise: number): number {
   const home = tree.parts.find(({ linked }) => linked.anchors.some(({ node }) => node === target));
   return home?.start ?? otherwise;
-}
-
-function shift(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
 }

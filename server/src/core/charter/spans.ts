@@ -1,0 +1,43 @@
+/** Stretches of text: moving, cutting and finding the visible part of them. */
+import type { Span } from "../finding.ts";
+
+/** The span, moved. */
+export function shift(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+/** A span cut at the end of its first line. */
+export function firstLine(text: string, span: Span): Span {
+  for (let at = span.start; at < span.end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) return { start: span.start, end: at };
+  }
+  return span;
+}
+
+/** A span without the white space at its end. */
+export function trimEnd(text: string, span: Span): Span {
+  let end = span.end;
+  while (end > span.start && /\s/.test(text[end - 1] ?? "")) end--;
+  return { start: span.start, end };
+}
+
+/** The stretch of one line that an offset means: from its first visible character to the end of the line or the comment. */
+export function placeOf(text: string, offset: number): Span {
+  let start = Math.min(offset, text.length);
+  while (start < text.length && /\s/.test(text[start] ?? "")) start++;
+  if (start >= text.length) {
+    start = Math.min(offset, text.length);
+    while (start > 0 && /\s/.test(text[start - 1] ?? "")) start--;
+    return { start: Math.max(0, start - 1), end: start };
+  }
+  const line = firstLine(text, { start, end: text.length });
+  const comment = text.slice(line.start, line.end).search(/\s+#|\s+$/);
+  return comment > 0 ? { start, end: start + comment } : line;
+}
+
+/** A text short enough for a message. */
+export function shorten(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 32 ? `${line.slice(0, 31)}…` : line;
+}
