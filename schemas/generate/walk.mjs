@@ -1,0 +1,36 @@
+/** Small helpers that all generators share: reading one node of the schema and visiting all of them. */
+
+/** The schema a node refers to, or the node itself. */
+export function resolve(schema, node) {
+  const name = node.allOf?.[0].$ref.split("/").at(-1);
+  return name === undefined ? node : schema.definitions[name];
+}
+
+/** What a value is: a definition's name such as `date`, or `map`, `list`, `choice`, `const`, `text`. */
+export function kindOf(schema, node) {
+  const at = resolve(schema, node);
+  if (at.items) return "list";
+  if (at.properties && !at.type.includes("string")) return "map";
+  if (node.allOf) return node.allOf[0].$ref.split("/").at(-1);
+  if (at.enum) return "choice";
+  if (at.const !== undefined) return "const";
+  return at.type.includes("boolean") || at.type.includes("number") ? "mixed" : "text";
+}
+
+/** `chartered W, bridging E if …`, as the packed model and the reference page say it. */
+export function needed(node) {
+  const word = ({ stage, severity, when }) => `${stage} ${severity}${when ? ` if ${when}` : ""}`;
+  return (node["x-needed"] ?? []).map(word).join(", ");
+}
+
+/** Calls `visit(path, node)` for every key below the root, in the order of the schema; `[]` marks the entry of a list. */
+export function eachKey(schema, visit) {
+  const walk = (path, node) => {
+    const at = resolve(schema, node);
+    if (path !== "") visit(path, node);
+    if (at.items) walk(`${path}[]`, at.items);
+    if (kindOf(schema, node) !== "map") return;
+    for (const [key, child] of Object.entries(at.properties)) walk(path === "" ? key : `${path}.${key}`, child);
+  };
+  walk("", schema);
+}

@@ -1,0 +1,27 @@
+/** The types of the packed model that the build makes from schemas/pilot-charter.schema.json. */
+
+/** What only some nodes have. */
+export interface More {
+  readonly unit?: string;
+  readonly names?: readonly string[];
+  readonly examples?: readonly (string | number | boolean)[];
+  readonly scaffold?: string | boolean | readonly (string | { readonly [key: string]: string | null })[];
+  readonly pattern?: string;
+  readonly values?: readonly (readonly [value: string, description: string, words?: readonly string[]])[];
+  readonly hints?: { readonly [key: string]: string };
+  readonly item?: Packed;
+  readonly keys?: { readonly [key: string]: Packed };
+  /** The name of the entry in `shared` that holds the keys. */
+  readonly shared?: string;
+}
+
+/** Kind, `title|description|why`, needed, sources and the rest. */
+export type Packed = readonly [kind: string, words: string, needed: string, sources: string, more: More];
+
+export declare const root: Packed;
+
+/** The keys of maps that stand in more than one place. */
+export declare const shared: { readonly [name: string]: { readonly [key: string]: Packed } };
+
+/** The smallest and largest number of a kind. */
+export declare const limits: { readonly [kind: string]: readonly [minimum: number, maximum: number | null] };
