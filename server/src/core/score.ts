@@ -1,6 +1,6 @@
 /** The score: one formula from outcomes to pillars to a number (charter.md 4.2). */
-import type { Outcome } from "./rules/outcome.ts";
-import { type Gate, SCORED_PILLARS, type ScoredPillar } from "./rules/rule.ts";
+import type { Outcome, OutcomeState } from "./rules/outcome.ts";
+import { type Gate, type Pillar, SCORED_PILLARS, type ScoredPillar } from "./rules/rule.ts";
 
 /** The most that a charter can score while a gate is open, and how far the weakest pillar lets the mean rise above it. */
 const CAP = 49;
@@ -37,10 +37,30 @@ export interface Score {
   readonly pillars: { readonly [P in ScoredPillar]: PillarScore };
 }
 
+/** All that the formula needs of an outcome: plain data, so that the preview's what-if reckons with the same code. */
+export interface Scored {
+  readonly id: string;
+  readonly pillar: Pillar;
+  readonly gate: Gate | null;
+  readonly weight: number;
+  readonly state: OutcomeState;
+  readonly due: boolean;
+}
+
+/** What the formula sees of an outcome. */
+export function scoredOf({ id, rule, weight, state, due }: Outcome): Scored {
+  return { id, pillar: rule.pillar, gate: rule.gate ?? null, weight, state, due };
+}
+
 /** Scores outcomes; with `assumed`, as if the rules with these ids passed. Null where no pillar has anything due. */
 export function scoreOf(outcomes: readonly Outcome[], assumed: ReadonlySet<string> = NONE): Score | null {
+  return scoreRecords(outcomes.map(scoredOf), assumed);
+}
+
+/** The formula itself, on plain records. */
+export function scoreRecords(records: readonly Scored[], assumed: ReadonlySet<string> = NONE): Score | null {
   const pillars = Object.fromEntries(
-    SCORED_PILLARS.map((pillar) => [pillar, pillarScore(outcomes.filter((one) => one.rule.pillar === pillar), assumed)]),
+    SCORED_PILLARS.map((pillar) => [pillar, pillarScore(records.filter((one) => one.pillar === pillar), assumed)]),
   ) as { [P in ScoredPillar]: PillarScore };
   const scored = SCORED_PILLARS.filter((pillar) => pillars[pillar].score !== null);
   const [first] = scored;
@@ -49,19 +69,24 @@ export function scoreOf(outcomes: readonly Outcome[], assumed: ReadonlySet<strin
   const weakest = scored.reduce((low, pillar) => (points(pillar) < points(low) ? pillar : low), first);
   const mean = scored.reduce((sum, pillar) => sum + points(pillar), 0) / scored.length;
   const before = roundHalfUp(Math.min(mean, points(weakest) + REACH));
-  const openGates = openGatesOf(outcomes, assumed);
+  const openGates = openGatesIn(records, assumed);
   const total = openGates.length > 0 ? Math.min(before, CAP) : before;
   return { total, before, mean, weakest, band: bandOf(total), openGates, pillars };
 }
 
 /** The gates that are open, questions first. RETURN and STOP are open only when they fail, a question also when it is blocked. */
 export function openGatesOf(outcomes: readonly Outcome[], assumed: ReadonlySet<string> = NONE): readonly Gate[] {
+  return openGatesIn(outcomes.map(scoredOf), assumed);
+}
+
+/** The open gates among plain records. */
+export function openGatesIn(records: readonly Scored[], assumed: ReadonlySet<string> = NONE): readonly Gate[] {
   const open = new Set<Gate>();
-  for (const { rule, state, id } of outcomes) {
-    if (!rule.gate || assumed.has(id)) continue;
+  for (const { gate, state, id } of records) {
+    if (gate === null || assumed.has(id)) continue;
     const failed = state === "fail" || state === "upcoming";
-    const isQuestion = rule.gate.startsWith("Q");
-    if (failed || (isQuestion && (state === "blocked" || state === "crashed"))) open.add(rule.gate);
+    const isQuestion = gate.startsWith("Q");
+    if (failed || (isQuestion && (state === "blocked" || state === "crashed"))) open.add(gate);
   }
   return (["Q1", "Q2", "Q3", "Q4", "STOP", "RETURN"] as const).filter((gate) => open.has(gate));
 }
@@ -69,7 +94,7 @@ export function openGatesOf(outcomes: readonly Outcome[], assumed: ReadonlySet<s
 /** Points out of 100 that an outcome costs its pillar. */
 export function pointsLost(outcome: Outcome, score: Score): number {
   const pillar = SCORED_PILLARS.find((one) => one === outcome.rule.pillar);
-  if (!pillar || !counts(outcome) || outcome.state === "pass") return 0;
+  if (!pillar || !counts(scoredOf(outcome)) || outcome.state === "pass") return 0;
   const { due } = score.pillars[pillar];
   return due === 0 ? 0 : (100 * outcome.weight * (outcome.state === "waived" ? 0.5 : 1)) / due;
 }
@@ -81,20 +106,20 @@ export function bandOf(score: number): Band {
 
 const NONE: ReadonlySet<string> = new Set();
 
-function pillarScore(outcomes: readonly Outcome[], assumed: ReadonlySet<string>): PillarScore {
+function pillarScore(records: readonly Scored[], assumed: ReadonlySet<string>): PillarScore {
   let earned = 0;
   let due = 0;
-  for (const outcome of outcomes) {
-    if (!counts(outcome)) continue;
-    due += outcome.weight;
-    if (outcome.state === "pass" || assumed.has(outcome.id)) earned += outcome.weight;
-    else if (outcome.state === "waived") earned += outcome.weight / 2;
+  for (const record of records) {
+    if (!counts(record)) continue;
+    due += record.weight;
+    if (record.state === "pass" || assumed.has(record.id)) earned += record.weight;
+    else if (record.state === "waived") earned += record.weight / 2;
   }
   return { score: due === 0 ? null : roundHalfUp((100 * earned) / due), earned, due };
 }
 
-function counts(outcome: Outcome): boolean {
-  return outcome.due && outcome.state !== "na" && outcome.weight > 0;
+function counts(record: Scored): boolean {
+  return record.due && record.state !== "na" && record.weight > 0;
 }
 
 /** Rounds halves up, safe against the last binary digit. */

@@ -1,10 +1,11 @@
-/** The verdict: the first of ten conditions that holds (charter.md 4.3), with its reasons. */
+/** The verdict: the first of ten conditions that holds (charter.md 4.3), with its reasons; on plain data, so that a what-if draws it too. */
 import type { Facts, QuestionId } from "./facts/facts.ts";
+import type { Stage } from "./facts/stage.ts";
 import type { Severity } from "./finding.ts";
 import type { Outcome } from "./rules/outcome.ts";
-import { unansweredQuestions } from "./rules/run.ts";
+import type { Gate } from "./rules/rule.ts";
 import type { CharterDraft } from "./schema/draft.ts";
-import type { Score } from "./score.ts";
+import { openGatesIn, type Score, type Scored, scoredOf } from "./score.ts";
 
 /** What should happen with the pilot. */
 export type VerdictWord = "go" | "fix" | "hold" | "pause" | "kill" | "closed";
@@ -24,6 +25,8 @@ const GO_SCORE = 75;
 const GO_PILLAR = 60;
 const LONG_OVERDUE = 60;
 
+const QUESTIONS = ["Q1", "Q2", "Q3", "Q4"] as const;
+
 const QUESTION_GAPS: { readonly [Q in QuestionId]: string } = {
   Q1: "Q1 unanswered: nobody in the operating business owns it",
   Q2: "Q2 unanswered: no measurable outcome with a date",
@@ -41,49 +44,84 @@ export interface VerdictInput {
   readonly severities: readonly Severity[];
 }
 
+/** What besides rules and score moves the verdict. */
+export interface Circumstances {
+  readonly claimed: Stage;
+  readonly started: boolean;
+  readonly prohibited: boolean;
+  /** Names of the reviews that said no. */
+  readonly rejections: readonly string[];
+  readonly daysOverdue: number;
+  /** A kill date has passed without a decision. */
+  readonly killDue: boolean;
+  /** Error findings, syntax and shape included. */
+  readonly errors: number;
+}
+
 /** Draws the verdict. */
 export function verdictOf(input: VerdictInput): Verdict {
-  const returnState = returnStateOf(input.outcomes);
-  const [word, reasons] = firstMatch(input, returnState);
+  return decide(input.outcomes.map(scoredOf), input.score, circumstancesOf(input));
+}
+
+/** The circumstances of a charter. */
+export function circumstancesOf({ charter, facts, severities }: VerdictInput): Circumstances {
+  return {
+    claimed: facts.stage.claimed,
+    started: facts.stage.started,
+    prohibited: charter.governance?.risk_tier?.level === "unacceptable",
+    rejections: rejectedBy(charter),
+    daysOverdue: facts.daysOverdue,
+    killDue: facts.undecidedKill !== null,
+    errors: severities.filter((severity) => severity === "error").length,
+  };
+}
+
+/** The order of verdicts on plain data; with `assumed`, as if the rules with these ids passed. */
+export function decide(
+  records: readonly Scored[],
+  score: Score | null,
+  given: Circumstances,
+  assumed: ReadonlySet<string> = new Set(),
+): Verdict {
+  const returnState = returnStateIn(records, assumed);
+  const [word, reasons] = firstMatch(openGatesIn(records, assumed), score, given, returnState);
   return { word, reasons, returnState };
 }
 
-function firstMatch(input: VerdictInput, returnState: ReturnState): readonly [VerdictWord, readonly string[]] {
-  const { charter, facts, outcomes, score } = input;
-  const { started } = facts.stage;
-  if (facts.stage.claimed === "killed") return ["closed", ["the pilot has ended"]];
-  if (charter.governance?.risk_tier?.level === "unacceptable") return ["kill", ["this use is prohibited"]];
-
-  const rejections = rejectedBy(charter);
+function firstMatch(
+  gates: readonly Gate[],
+  score: Score | null,
+  given: Circumstances,
+  returnState: ReturnState,
+): readonly [VerdictWord, readonly string[]] {
+  const { started, rejections, killDue } = given;
+  if (given.claimed === "killed") return ["closed", ["the pilot has ended"]];
+  if (given.prohibited) return ["kill", ["this use is prohibited"]];
   if (rejections.length > 0) return [started ? "pause" : "hold", rejections.map((name) => `${name} review rejected it`)];
 
-  const open = unansweredQuestions(outcomes);
+  const open = QUESTIONS.filter((question) => gates.includes(question));
   const gaps = open.map((question) => QUESTION_GAPS[question]);
   if (open.length > 0 && !started) return ["hold", gaps];
-  const longOverdue = facts.daysOverdue > LONG_OVERDUE;
-  const killDue = facts.undecidedKill !== null;
+  const longOverdue = given.daysOverdue > LONG_OVERDUE;
   if (open.length > 0) {
     const hopeless = (open.includes("Q1") && open.length > 1) || open.length >= 3 || longOverdue || killDue;
     const late = [
-      ...(longOverdue ? [`the pilot is ${facts.daysOverdue} days past its end`] : []),
+      ...(longOverdue ? [`the pilot is ${given.daysOverdue} days past its end`] : []),
       ...(killDue ? ["a kill date has passed without a decision"] : []),
     ];
     return [hopeless ? "kill" : "pause", [...gaps, ...late]];
   }
 
-  if (outcomes.some((one) => one.rule.gate === "RETURN" && (one.state === "fail" || one.state === "upcoming"))) {
-    return [started ? "kill" : "hold", ["it loses money at full scale"]];
-  }
+  if (gates.includes("RETURN")) return [started ? "kill" : "hold", ["it loses money at full scale"]];
   if (killDue) return ["pause", ["a kill date has passed without a decision"]];
-  if (facts.stage.claimed === "paused") return ["pause", ["it is paused"]];
+  if (given.claimed === "paused") return ["pause", ["it is paused"]];
 
-  const faults = faultsOf(input, returnState);
+  const faults = faultsOf(given.errors, score, returnState);
   if (faults.length > 0) return ["fix", faults];
   return ["go", returnState === "accepted" && score ? ["its benefit is not money, accepted by waiver"] : []];
 }
 
-function faultsOf({ severities, score }: VerdictInput, returnState: ReturnState): readonly string[] {
-  const errors = severities.filter((severity) => severity === "error").length;
+function faultsOf(errors: number, score: Score | null, returnState: ReturnState): readonly string[] {
   const weakest = score ? (score.pillars[score.weakest].score ?? 0) : 0;
   return [
     ...(errors > 0 ? [errors === 1 ? "1 error to fix" : `${errors} errors to fix`] : []),
@@ -93,10 +131,12 @@ function faultsOf({ severities, score }: VerdictInput, returnState: ReturnState)
   ];
 }
 
-function returnStateOf(outcomes: readonly Outcome[]): ReturnState {
-  const outcome = outcomes.find((one) => one.rule.gate === "RETURN");
-  if (!outcome || outcome.state === "blocked" || outcome.state === "crashed") return "unknown";
-  return outcome.state === "na" ? "accepted" : "known";
+function returnStateIn(records: readonly Scored[], assumed: ReadonlySet<string>): ReturnState {
+  const record = records.find((one) => one.gate === "RETURN");
+  if (!record) return "unknown";
+  if (assumed.has(record.id)) return "known";
+  if (record.state === "blocked" || record.state === "crashed") return "unknown";
+  return record.state === "na" ? "accepted" : "known";
 }
 
 /** Names of the reviews that said no, in the order of the charter. */
