@@ -1,0 +1,72 @@
+/** A Chromium to drive: one that is installed, else Debian's through apt, else one from npm. */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { installChromium } from "./chromium.ts";
+import { run } from "./stage.ts";
+
+/** A browser program and the environment it needs besides the caller's. */
+export type Browser = { readonly path: string; readonly env: Readonly<Record<string, string>> };
+
+/** Names on the PATH, best first. */
+const names = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge", "msedge"];
+
+/** Where installers put browsers on macOS and Windows. */
+const places = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+];
+
+/** What to do where no browser can be had. */
+const advice = "Install Chrome, Chromium or Edge (or set CHROME_PATH to one), then run this again.";
+
+/** Finds or fetches a browser that starts; fails with one sentence that says what to do. */
+export async function installBrowser(say: (line: string) => void): Promise<Browser> {
+  const installed = findBrowser();
+  if (installed !== null) return { path: installed, env: {} };
+  if (debianRoot()) {
+    say("Installing Debian's chromium (about 10 seconds)…");
+    const found = await fromApt().catch((error: Error) => say(error.message));
+    if (typeof found === "string") return { path: found, env: {} };
+  }
+  if (process.platform !== "linux" || process.arch !== "x64") throw new Error(advice);
+  say("Fetching a Chromium from npm…");
+  const fetched = await installChromium().catch((error: Error) => say(error.message));
+  if (fetched && starts(fetched)) return fetched;
+  throw new Error(advice);
+}
+
+/** The path of an installed browser, CHROME_PATH first, or null. */
+function findBrowser(): string | null {
+  const given = process.env.CHROME_PATH;
+  if (given !== undefined) return given;
+  return names.map(onPath).find((path) => path !== null) ?? places.find((path) => existsSync(path)) ?? null;
+}
+
+/** The full path of a program on the PATH, or null. */
+export function onPath(name: string): string | null {
+  const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
+  const endings = process.platform === "win32" ? [".exe", ".cmd"] : [""];
+  const paths = folders.flatMap((folder) => endings.map((ending) => join(folder, name + ending)));
+  return paths.find((path) => existsSync(path)) ?? null;
+}
+
+async function fromApt(): Promise<string | null> {
+  await run("apt-get", ["update"], "/");
+  await run("apt-get", ["install", "--yes", "--no-install-recommends", "chromium", "fonts-dejavu-core"], "/");
+  return onPath("chromium");
+}
+
+function debianRoot(): boolean {
+  if (process.platform !== "linux" || process.getuid?.() !== 0 || onPath("apt-get") === null) return false;
+  return existsSync("/etc/os-release") && /^ID=debian$/m.test(readFileSync("/etc/os-release", "utf8"));
+}
+
+function starts(browser: Browser): boolean {
+  const env = { ...process.env, ...browser.env };
+  return spawnSync(browser.path, ["--version", "--no-sandbox"], { env, timeout: 30_000 }).status === 0;
+}

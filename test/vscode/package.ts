@@ -1,0 +1,14 @@
+/** The packaged extension, as a user installs it. */
+import { join } from "node:path";
+import { run } from "./install/stage.ts";
+import { root } from "./root.ts";
+
+/** Packages what is built in dist/ and returns the path of the .vsix; PILOT_CHARTER_VSIX names a finished one. */
+export async function packageExtension(): Promise<string> {
+  const given = process.env.PILOT_CHARTER_VSIX;
+  if (given !== undefined && given !== "") return given;
+  const vsix = join(root, "out/pilot-charter.vsix");
+  const vsce = join(root, "node_modules/@vscode/vsce/vsce");
+  await run(process.execPath, [vsce, "package", "--no-dependencies", "--out", vsix], root);
+  return vsix;
+}
