@@ -60,7 +60,13 @@ export function scoreOf(outcomes: readonly Outcome[], assumed: ReadonlySet<strin
 /** The formula itself, on plain records. */
 export function scoreRecords(records: readonly Scored[], assumed: ReadonlySet<string> = NONE): Score | null {
   const pillars = Object.fromEntries(
-    SCORED_PILLARS.map((pillar) => [pillar, pillarScore(records.filter((one) => one.pillar === pillar), assumed)]),
+    SCORED_PILLARS.map((pillar) => [
+      pillar,
+      pillarScore(
+        records.filter((one) => one.pillar === pillar),
+        assumed,
+      ),
+    ]),
   ) as { [P in ScoredPillar]: PillarScore };
   const scored = SCORED_PILLARS.filter((pillar) => pillars[pillar].score !== null);
   const [first] = scored;

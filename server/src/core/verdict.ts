@@ -97,7 +97,8 @@ function firstMatch(
   const { started, rejections, killDue } = given;
   if (given.claimed === "killed") return ["closed", ["the pilot has ended"]];
   if (given.prohibited) return ["kill", ["this use is prohibited"]];
-  if (rejections.length > 0) return [started ? "pause" : "hold", rejections.map((name) => `${name} review rejected it`)];
+  if (rejections.length > 0)
+    return [started ? "pause" : "hold", rejections.map((name) => `${name} review rejected it`)];
 
   const open = QUESTIONS.filter((question) => gates.includes(question));
   const gaps = open.map((question) => QUESTION_GAPS[question]);
