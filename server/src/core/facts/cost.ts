@@ -161,7 +161,9 @@ export function costOf(charter: CharterDraft, defaultHurdlePct: number, variatio
 export function bridgeCostOf(charter: CharterDraft): number | null {
   const bridge = charter.bridge;
   if (bridge?.cost !== undefined) return bridge.cost;
-  return bridge?.effort_days !== undefined && bridge.day_rate !== undefined ? bridge.effort_days * bridge.day_rate : null;
+  return bridge?.effort_days !== undefined && bridge.day_rate !== undefined
+    ? bridge.effort_days * bridge.day_rate
+    : null;
 }
 
 function bridgeFactorOf(charter: CharterDraft): number | null {

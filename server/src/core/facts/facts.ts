@@ -7,7 +7,7 @@ import { type Day, dayOf, daysBetween } from "./dates.ts";
 import { classifyMetric, type MetricClass } from "./metric.ts";
 import { isNamed, type Person, type PersonSource, personOf, samePerson } from "./people.ts";
 import { lexiconOf, type Policy } from "./policy.ts";
-import { type OrderedStage, type StageFacts, stageOf, stageRank } from "./stage.ts";
+import { later, type OrderedStage, type StageFacts, stageOf, stageRank } from "./stage.ts";
 
 /** The four roles that run a system besides its owner. */
 export const TEAM_ROLES = ["platform", "integration", "change", "measurement"] as const;
@@ -30,7 +30,9 @@ export interface Facts {
   readonly policy: Policy;
   readonly lexicon: Lexicon;
   readonly stage: StageFacts;
-  /** The stage by whose demands rules are judged in this run: at least chartered. */
+  /** The stage that decides severities in this run: where the pilot stands, or where it wants to go. */
+  readonly judgedAt: OrderedStage;
+  /** The stage by whose demands the score is computed: `judgedAt`, but at least chartered. */
   readonly bar: OrderedStage;
   /** Whether the bar is at or beyond a stage. */
   readonly atLeast: (stage: OrderedStage) => boolean;
@@ -73,8 +75,8 @@ export interface FactsInput {
   readonly today: Day;
   readonly policy: Policy;
   readonly files?: ((path: string) => boolean) | undefined;
-  /** Judge at this stage instead of the effective one. */
-  readonly bar?: OrderedStage | undefined;
+  /** Judge as if at this stage instead of where the pilot stands. */
+  readonly judgeAt?: OrderedStage | undefined;
 }
 
 /** Works out the facts of a drafted charter; the dear ones lazily. */
@@ -83,7 +85,8 @@ export function factsOf(input: FactsInput): Facts {
   const { today, policy } = input;
   const lexicon = lexiconOf(policy);
   const stage = stageOf(charter, today);
-  const bar = input.bar ?? (stageRank(stage.standing) < stageRank("chartered") ? "chartered" : stage.standing);
+  const judgedAt = input.judgeAt ?? stage.standing;
+  const bar = later(judgedAt, "chartered");
   const named = (source: PersonSource | undefined) => {
     const person = personOf(source);
     return isNamed(person, lexicon, policy.people) ? person : null;
@@ -97,6 +100,7 @@ export function factsOf(input: FactsInput): Facts {
     policy,
     lexicon,
     stage,
+    judgedAt,
     bar,
     atLeast: (wanted) => stageRank(bar) >= stageRank(wanted),
     person: personOf,

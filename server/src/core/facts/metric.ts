@@ -8,7 +8,10 @@ const PER = /\bper\s+(day|week|month|hour|user)\b/gi;
 
 /** Classifies the words of a metric: its name, definition, source and unit together. */
 export function classifyMetric(words: readonly (string | undefined)[], lexicon: Lexicon): MetricClass {
-  const text = words.filter((word) => word !== undefined).join(" ").replace(PER, " ");
+  const text = words
+    .filter((word) => word !== undefined)
+    .join(" ")
+    .replace(PER, " ");
   if (lexicon.find("metric_model_strong", text)) return "model";
   const business = lexicon.count("metric_business", text);
   if (lexicon.count("metric_model_weak", text) - business >= 1) return "model";

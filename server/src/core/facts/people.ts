@@ -22,7 +22,8 @@ const CAPITALISED = /^(?:\p{Ll}['’])?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’-]*$/
 /** The person that a value names, or null where nothing usable is written. */
 export function personOf(source: PersonSource | null | undefined): Person | null {
   if (source === undefined || source === null) return null;
-  if (typeof source !== "string") return fromParts(text(source.name), text(source.email), text(source.role), text(source.unit));
+  if (typeof source !== "string")
+    return fromParts(text(source.name), text(source.email), text(source.role), text(source.unit));
   const email = MAIL.exec(source)?.[0] ?? null;
   const name = (email ? source.replace(email, "").replace(/[<>()]/g, "") : source).trim();
   return fromParts(name === "" ? null : name, email, null, null);
@@ -79,6 +80,8 @@ function looksLikeName(name: string, lexicon: Lexicon): boolean {
   const words = name.normalize("NFC").replace(TITLES, " ").trim().split(/\s+/);
   if (words.length < 2 || words.length > 5) return false;
   const capitalised = words.filter((word) => CAPITALISED.test(word)).length;
-  const particles = words.filter((word) => !CAPITALISED.test(word) && lexicon.nameParticles.has(word.toLowerCase())).length;
+  const particles = words.filter(
+    (word) => !CAPITALISED.test(word) && lexicon.nameParticles.has(word.toLowerCase()),
+  ).length;
   return capitalised >= 2 && capitalised + particles === words.length;
 }

@@ -1,0 +1,33 @@
+/** `check`: findings, score and verdict of each charter under the paths. */
+import { jsonDocument } from "../../core/report/json.ts";
+import { reportOf } from "../../core/report/model.ts";
+import { checkText } from "../formats/check-text.ts";
+import { exitStatus } from "../gate.ts";
+import { coloursFor, type Io } from "../io.ts";
+import { judgeAll, type Run } from "../judge.ts";
+import type { GateOptions, JudgeOptions, Target } from "../options.ts";
+import { deliver } from "../output.ts";
+
+/** Everything `check` can be asked. */
+export interface CheckOptions extends JudgeOptions, GateOptions {
+  readonly targets: readonly Target[];
+  readonly stdinFilepath?: string;
+  readonly quiet?: boolean;
+}
+
+/** Runs the command and gives its exit status. */
+export function check(paths: readonly string[], options: CheckOptions, io: Io): number {
+  const run = judgeAll(paths, options, io, options.stdinFilepath);
+  const render = (format: string, toFile: boolean) =>
+    format === "json"
+      ? asJson(run)
+      : checkText(run, { colours: coloursFor(io, toFile ? "never" : options.color), quiet: options.quiet === true });
+  deliver(options.targets, render, io);
+  return exitStatus(run, options);
+}
+
+/** The JSON document of a run (cli.md, version 1). */
+export function asJson(run: Run): string {
+  const reports = run.judged.map(({ file, analysis }) => reportOf(analysis, file));
+  return `${JSON.stringify(jsonDocument(reports, run.failures, { asOf: run.today, policy: null }), null, 2)}\n`;
+}

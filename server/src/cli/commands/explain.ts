@@ -1,0 +1,115 @@
+/** `explain`: what a rule, a key or the score means, from the same words as hover and documentation. */
+import { distance } from "fastest-levenshtein";
+import { formatPath, parsePath } from "../../core/finding.ts";
+import { rules } from "../../core/rules/index.ts";
+import { type Rule, SCORED_PILLARS } from "../../core/rules/rule.ts";
+import { describe, type KeyDoc } from "../../core/schema/describe.ts";
+import { keysAt } from "../../core/schema/walk.ts";
+import { BANDS } from "../../core/score.ts";
+import { EXIT, Failure, type Io } from "../io.ts";
+
+/** Prints the explanation and gives the exit status. */
+export function explain(name: string | undefined, io: Io): number {
+  io.out(name === undefined ? everything() : explanationOf(name));
+  return EXIT.fine;
+}
+
+function explanationOf(name: string): string {
+  if (name === "score") return score();
+  const rule = rules.find((one) => one.id === name.replace(/\[\w+\]$/, "") || one.id.endsWith(`/${name}`));
+  if (rule) return ruleText(rule);
+  const path = parsePath(name.replaceAll("[]", "[0]"));
+  const key = describe(path);
+  if (key) return keyText(name, key, keysAt(path));
+  const close = nearest(name);
+  throw new Failure(
+    `There is no rule or key “${name}”.${close ? ` Did you mean ${close}?` : ""} \`pilot-charter explain\` lists them.`,
+  );
+}
+
+function everything(): string {
+  const blocks = [...SCORED_PILLARS, "lifecycle", "quality"].map((pillar) => {
+    const rows = rules
+      .filter((rule) => rule.pillar === pillar)
+      .map((rule) => `  ${rule.id.padEnd(44)} ${String(rule.weight || "-")}  ${rule.title}`);
+    return `${pillar}\n${rows.join("\n")}`;
+  });
+  const keys = keysAt([]).map((key) => `  ${key.padEnd(44)}    ${describe([key])?.title ?? ""}`);
+  return `Rules, with their weight\n\n${blocks.join("\n\n")}\n\nKeys\n${keys.join("\n")}\n\nThe score\n  score\n`;
+}
+
+function ruleText(rule: Rule): string {
+  const stages = Object.entries(rule.severity)
+    .map(([stage, severity]) => `${severity} from ${stage}`)
+    .join(", ");
+  const facts = [
+    `when    ${stages}`,
+    `weight  ${rule.weight === 0 ? "not scored" : `${rule.weight} of 4`}`,
+    ...(rule.gate ? [`gate    ${rule.gate}`] : []),
+    ...(rule.requires.length > 0 ? [`needs   ${rule.requires.join(", ")}`] : []),
+    ...(rule.heuristic ? ["note    judged by words; it may be disputed with a waiver"] : []),
+    `source  ${rule.source.join("; ")}`,
+  ];
+  const examples = rule.examples.map(({ bad, good }) => `Bad\n${indented(bad)}\n\nGood\n${indented(good)}`);
+  return `${rule.id}\n${rule.title}\n\n${facts.join("\n")}\n\nWhy  ${rule.why}\nHow  ${rule.how}\n\n${examples.join("\n\n")}\n`;
+}
+
+function keyText(name: string, key: KeyDoc, below: readonly string[]): string {
+  const readers = rules.filter((rule) =>
+    rule.reads.some((pattern) => pattern === name || pattern.startsWith(`${name}.`)),
+  );
+  const lines = [
+    name,
+    key.title,
+    "",
+    key.description,
+    ...(key.why ? ["", `Why   ${key.why}`] : []),
+    "",
+    `type  ${key.type}${key.unit ? ` (${key.unit})` : ""}`,
+    ...key.values.map(({ value, description }) => `      ${value} - ${description}`),
+    ...(below.length > 0 ? [`keys  ${below.join(", ")}`] : []),
+    ...(readers.length > 0 ? [`rules ${readers.map((rule) => rule.id).join(", ")}`] : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function score(): string {
+  const bands = BANDS.map((band, index) => `${band.from}-${(BANDS[index + 1]?.from ?? 101) - 1} ${band.name}`).join(
+    ", ",
+  );
+  const sums = SCORED_PILLARS.map((pillar) => {
+    const weights = rules.filter((rule) => rule.pillar === pillar);
+    return `  ${pillar.padEnd(16)}${weights.reduce((sum, rule) => sum + rule.weight * (rule.each?.length ?? 1), 0)}`;
+  });
+  return `How the score is computed
+
+pillar  = 100 x (weights of passed rules + half the weights of waived ones) / weights of all rules that are due
+          rounded half up; due = first asked for at the charter's stage or before, at least chartered
+mean    = plain mean of the five pillars
+before  = the mean, but at most 20 above the weakest pillar, rounded
+score   = before, but at most 49 while a question (Q1 to Q4), the stop signal or a negative return is open
+
+Weights of all rules at the production bar, by pillar
+${sums.join("\n")}
+
+Bands   ${bands}
+`;
+}
+
+function nearest(name: string): string | null {
+  const names = [...rules.map((rule) => rule.id), ...keysAt([]).map((key) => formatPath([key])), "score"];
+  const best = names.map((one) => ({
+    one,
+    far: Math.min(distance(one, name), distance(one.split("/")[1] ?? one, name)),
+  }));
+  const [first] = best.sort((a, b) => a.far - b.far);
+  return first && first.far <= Math.max(2, name.length / 3) ? first.one : null;
+}
+
+function indented(text: string): string {
+  return text
+    .trimEnd()
+    .split("\n")
+    .map((line) => `  ${line}`)
+    .join("\n");
+}

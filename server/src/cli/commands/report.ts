@@ -1,0 +1,32 @@
+/** `report`: one charter as a page for people who do not read YAML. */
+import { markdown } from "../../core/report/markdown.ts";
+import { reportOf } from "../../core/report/model.ts";
+import { page } from "../../core/report/page.ts";
+import { text } from "../../core/report/text.ts";
+import { EXIT, Failure, type Io } from "../io.ts";
+import { judgeAll } from "../judge.ts";
+import type { JudgeOptions, Target } from "../options.ts";
+import { deliver } from "../output.ts";
+import { asJson } from "./check.ts";
+
+/** Everything `report` can be asked. */
+export interface ReportOptions extends JudgeOptions {
+  readonly targets: readonly Target[];
+  readonly stdinFilepath?: string;
+}
+
+/** Runs the command and gives its exit status. */
+export function report(path: string, options: ReportOptions, io: Io): number {
+  const run = judgeAll([path], options, io, options.stdinFilepath);
+  const [failure] = run.failures;
+  if (failure) throw new Failure(failure.message);
+  const [one, another] = run.judged;
+  if (!one || another) throw new Failure(`report takes one charter; there are ${run.judged.length} under ${path}.`);
+  const model = reportOf(one.analysis, one.file);
+  const render = (format: string) => {
+    if (format === "json") return asJson(run);
+    return format === "markdown" ? markdown(model) : format === "text" ? text(model) : page(model);
+  };
+  deliver(options.targets, render, io);
+  return EXIT.fine;
+}

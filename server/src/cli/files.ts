@@ -1,0 +1,122 @@
+/** The only file access of the command line: finding charters, reading, writing, asking whether a path exists. */
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { globSync, isDynamicPattern } from "tinyglobby";
+import { Failure } from "./io.ts";
+
+/** A charter to look at. `named` = the user gave this very file, so it must be a charter. */
+export interface Source {
+  /** Path as shown: relative to the current folder, with forward slashes. */
+  readonly file: string;
+  readonly path: string;
+  readonly named: boolean;
+}
+
+const CHARTERS = ["**/*.pilot.yaml", "**/*.pilot.yml"];
+const IGNORED = ["**/node_modules/**", "**/.git/**"];
+
+/** The charters under files, folders and globs, in the order of their paths, each once. */
+export function findSources(patterns: readonly string[], cwd: string): readonly Source[] {
+  const found = new Map<string, Source>();
+  const add = (path: string, named: boolean) => {
+    if (!found.has(path)) found.set(path, { path, named, file: shown(path, cwd) });
+  };
+  for (const pattern of patterns.length === 0 ? ["."] : patterns) {
+    const path = resolve(cwd, pattern);
+    const kind = statSync(path, { throwIfNoEntry: false });
+    if (kind?.isDirectory()) for (const file of chartersUnder(path)) add(file, false);
+    else if (kind) add(path, true);
+    else if (isDynamicPattern(pattern)) for (const file of matches(pattern, cwd)) add(file, false);
+    else throw new Failure(`${pattern} is not there.`);
+  }
+  if (found.size === 0) throw new Failure(`No charter (*.pilot.yaml) under ${patterns.join(", ") || "this folder"}.`);
+  return [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function chartersUnder(folder: string): readonly string[] {
+  return globSync(CHARTERS, { cwd: folder, absolute: true, ignore: IGNORED, followSymbolicLinks: false }).map((file) =>
+    resolve(file),
+  );
+}
+
+function matches(pattern: string, cwd: string): readonly string[] {
+  return globSync(pattern, { cwd, absolute: true, ignore: IGNORED, followSymbolicLinks: false }).map((file) =>
+    resolve(file),
+  );
+}
+
+/** The text of a file; a failure in words when it cannot be read or is no UTF-8 text. */
+export function readText(path: string, name: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw new Failure(`${name} cannot be read: ${reasonOf(error)}.`);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Failure(`${name} is not UTF-8 text.`);
+  }
+}
+
+/** Writes a file and the folders above it. */
+export function writeText(path: string, name: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new Failure(`${name} cannot be written: ${reasonOf(error)}.`);
+  }
+}
+
+/** Writes a new file; a failure when it exists. */
+export function writeNew(path: string, name: string, text: string): void {
+  if (existsSync(path)) throw new Failure(`${name} exists already; it was left as it is.`);
+  writeText(path, name, text);
+}
+
+/** Whether evidence named in a charter exists, beside the charter or at the root of its repository. Paths that lead outside do not count. */
+export function evidenceFinder(charter: string): (path: string) => boolean {
+  const folder = dirname(charter);
+  const bases = [folder, repositoryRoot(folder) ?? folder];
+  return (path) =>
+    !isAbsolute(path) && bases.some((base) => isInside(base, join(base, path)) && existsSync(join(base, path)));
+}
+
+/** The nearest folder upward that holds `.git`, or null. */
+export function repositoryRoot(folder: string): string | null {
+  if (existsSync(join(folder, ".git"))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? null : repositoryRoot(parent);
+}
+
+/** The nearest file of this name upward from a folder, not past the repository's root; null where there is none. */
+export function findUpward(name: string, folder: string): string | null {
+  const root = repositoryRoot(folder);
+  for (let here = folder; ; here = dirname(here)) {
+    if (existsSync(join(here, name))) return join(here, name);
+    if (here === root || here === dirname(here)) return null;
+  }
+}
+
+function isInside(base: string, path: string): boolean {
+  const way = relative(base, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function shown(path: string, cwd: string): string {
+  return (relative(cwd, path) || path).split(sep).join("/");
+}
+
+function reasonOf(error: unknown): string {
+  const code = (error as { code?: unknown }).code;
+  const words: { readonly [code: string]: string } = {
+    ENOENT: "it is not there",
+    EACCES: "permission is missing",
+    EISDIR: "it is a folder",
+    ENOSPC: "the disk is full",
+    EROFS: "the disk is read-only",
+  };
+  return words[String(code)] ?? String(code ?? "unknown reason");
+}

@@ -1,0 +1,90 @@
+/** `check` for people: each finding with its line, a caret, its rule and what would mend it, then one line to sum up. */
+import stringWidth from "string-width";
+import { lineStarts, positionAt } from "../../core/charter/lines.ts";
+import type { Finding, Severity } from "../../core/finding.ts";
+import { plural } from "../../core/rules/words.ts";
+import type { Colours } from "../io.ts";
+import type { Judged, Run } from "../judge.ts";
+
+/** How the text is made: with colours or without, only errors or everything. */
+export interface TextStyle {
+  readonly colours: Colours;
+  readonly quiet: boolean;
+}
+
+/** The whole text of a run. */
+export function checkText(run: Run, style: TextStyle): string {
+  const blocks = run.judged.map((one) => charterText(one, style));
+  const failures = run.failures.map((failure) => `${style.colours.red("failed")} ${failure.message}\n`);
+  return [...blocks, ...failures, summary(run, style)].join("\n");
+}
+
+function charterText({ file, analysis }: Judged, style: TextStyle): string {
+  const { colours, quiet } = style;
+  const starts = lineStarts(analysis.tree.text);
+  const shown = analysis.findings.filter((finding) => !quiet || finding.severity === "error");
+  const name = analysis.charter.metadata?.name;
+  const verdict = analysis.verdict?.word ?? "no verdict";
+  const score = analysis.score ? `${analysis.score.total}/100` : "no score";
+  const head = `${colours.bold(file)}  ${verdictColour(verdict, colours)}  ${score}${name ? `  ${visible(name)}` : ""}`;
+  const reasons = analysis.verdict?.reasons ?? [];
+  const why = reasons.length > 0 ? `  ${colours.dim("because")} ${reasons.join("; ")}\n` : "";
+  return `${head}\n${why}${shown.map((finding) => findingText(finding, analysis.tree.text, starts, style)).join("")}`;
+}
+
+function findingText(finding: Finding, text: string, starts: readonly number[], { colours }: TextStyle): string {
+  const { line, column } = positionAt(starts, finding.span.start);
+  const lineText = text.slice(starts[line] ?? 0, starts[line + 1] ?? text.length).replace(/[\r\n]+$/, "");
+  const gutter = String(line + 1).padStart(5);
+  const wide = Math.max(1, Math.min(finding.span.end - finding.span.start, lineText.length - column));
+  const caret = " ".repeat(stringWidth(lineText.slice(0, column))) + "^".repeat(wide);
+  const hint = finding.fixes[0] ? `  ${colours.dim(`fix: ${finding.fixes[0].title}`)}` : "";
+  return [
+    `\n  ${severityWord(finding.severity, colours)} ${visible(finding.message)}`,
+    `  ${colours.dim(`${gutter} |`)} ${visible(lineText)}`,
+    `  ${colours.dim("      |")} ${severityColour(finding.severity, colours)(caret)}`,
+    `        ${colours.dim(finding.code)}${hint}\n`,
+  ].join("\n");
+}
+
+function summary(run: Run, { colours }: TextStyle): string {
+  const findings = run.judged.flatMap((one) => one.analysis.findings);
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const verdicts = new Map<string, number>();
+  for (const { analysis } of run.judged) {
+    const word = analysis.verdict?.word ?? "no verdict";
+    verdicts.set(word, (verdicts.get(word) ?? 0) + 1);
+  }
+  const words = [...verdicts].map(([word, number]) => `${number} ${word}`).join(", ");
+  const parts = [
+    `${plural(run.judged.length, "charter", "charters")}${words ? `: ${words}` : ""}`,
+    plural(count("error"), "error", "errors"),
+    plural(count("warning"), "warning", "warnings"),
+    ...(count("info") > 0 ? [plural(count("info"), "hint", "hints")] : []),
+    ...(run.failures.length > 0 ? [`${run.failures.length} failed`] : []),
+  ];
+  return `${colours.bold(parts.join(" · "))}  ${colours.dim(`as of ${run.today}`)}\n`;
+}
+
+function severityWord(severity: Severity, colours: Colours): string {
+  return severityColour(severity, colours)(severity.padEnd(7));
+}
+
+function severityColour(severity: Severity, colours: Colours): (text: string) => string {
+  return severity === "error" ? colours.red : severity === "warning" ? colours.yellow : colours.cyan;
+}
+
+function verdictColour(word: string, colours: Colours): string {
+  const colour = word === "go" ? colours.green : word === "kill" || word === "pause" ? colours.red : colours.yellow;
+  return colours.bold(colour(word));
+}
+
+/** Control characters and direction marks as visible signs, so that a text cannot repaint the terminal. */
+function visible(text: string): string {
+  return (
+    text
+      .replace(/\t/g, " ")
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+      .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd")
+  );
+}

@@ -1,0 +1,70 @@
+/** Reads and analyses charters for a command; what cannot be judged becomes a failure beside the others. */
+import { resolve } from "node:path";
+import { type Analysis, analyze } from "../core/analyze.ts";
+import { evidenceFinder, findSources, readText, type Source } from "./files.ts";
+import { Failure, type Io } from "./io.ts";
+import type { JudgeOptions } from "./options.ts";
+import { dayOfRun } from "./world.ts";
+
+/** One judged charter. */
+export interface Judged {
+  readonly file: string;
+  readonly analysis: Analysis;
+}
+
+/** An input that could not be judged, and why. */
+export interface InputFailure {
+  readonly file: string;
+  readonly message: string;
+}
+
+/** All that a run has judged. */
+export interface Run {
+  readonly today: string;
+  readonly judged: readonly Judged[];
+  readonly failures: readonly InputFailure[];
+}
+
+/** Judges every charter under the paths; `-` reads standard input under the name of `stdinName`. */
+export function judgeAll(paths: readonly string[], options: JudgeOptions, io: Io, stdinName?: string): Run {
+  const today = dayOfRun(options.asOf, io);
+  const judged: Judged[] = [];
+  const failures: InputFailure[] = [];
+  for (const { source, read } of inputs(paths, io, stdinName)) {
+    try {
+      const analysis = judgeText(read(), source, today, options);
+      if (analysis.kind === "not-a-charter" && source.named) throw new Failure(notACharter(analysis, source.file));
+      judged.push({ file: source.file, analysis });
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failures.push({ file: source.file, message: error.message });
+    }
+  }
+  return { today, judged, failures };
+}
+
+/** Judges one text under a name. */
+export function judgeText(text: string, source: Pick<Source, "path">, today: string, options: JudgeOptions): Analysis {
+  return analyze(text, {
+    today,
+    files: evidenceFinder(source.path),
+    ...(options.targetStage ? { targetStage: options.targetStage } : {}),
+  });
+}
+
+function inputs(
+  paths: readonly string[],
+  io: Io,
+  stdinName = "stdin.pilot.yaml",
+): { source: Source; read: () => string }[] {
+  const files = paths.filter((path) => path !== "-");
+  const found = files.length === 0 && paths.length > 0 ? [] : findSources(files, io.cwd);
+  const all = found.map((source) => ({ source, read: () => readText(source.path, source.file) }));
+  if (!paths.includes("-")) return all;
+  const source: Source = { file: stdinName, path: resolve(io.cwd, stdinName), named: true };
+  return [{ source, read: io.readStdin }, ...all];
+}
+
+function notACharter(analysis: Analysis, file: string): string {
+  return analysis.findings[0]?.message.replace(/^This/, file) ?? `${file} is not a pilot charter.`;
+}

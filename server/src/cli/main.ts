@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+/** The process behind the command line: arguments in, exit status out. */
+import { readFileSync } from "node:fs";
+import { run } from "./program.ts";
+
+// A reader that stops early, such as `head`, is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+void run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  stdoutIsTerminal: process.stdout.isTTY === true,
+  columns: process.stdout.columns ?? 80,
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  readStdin: () => readFileSync(0, "utf8"),
+  now: () => new Date(),
+}).then((status) => {
+  process.exitCode = status;
+});

@@ -1,0 +1,78 @@
+/** The commands and their options; each command's own file does the work. */
+import { Command, CommanderError } from "commander";
+import { VERSION } from "../core/version.ts";
+import { check } from "./commands/check.ts";
+import { explain } from "./commands/explain.ts";
+import { init } from "./commands/init.ts";
+import { lsp } from "./commands/lsp.ts";
+import { report } from "./commands/report.ts";
+import { EXIT, Failure, type Io } from "./io.ts";
+import { addGateOptions, addJudgeOptions, addTargets, type GateOptions, type JudgeOptions } from "./options.ts";
+
+/** Runs one command line and gives its exit status. Prints nothing to standard output but what was asked for. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let status: number = EXIT.fine;
+  const program = programFor(io, (result) => {
+    status = result;
+  });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.failed;
+    if (!(error instanceof Failure)) throw error;
+    io.err(`pilot-charter: ${error.message}\n`);
+    return EXIT.failed;
+  }
+}
+
+function programFor(io: Io, done: (status: number) => void): Command {
+  const program = new Command("pilot-charter")
+    .description("Write, check and triage AI pilot charters (*.pilot.yaml).")
+    .version(VERSION)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  const command = (name: string, description: string) => program.command(name).description(description).exitOverride();
+
+  const checking = addGateOptions(addJudgeOptions(command("check", "findings, score and verdict of each charter")))
+    .argument("[paths...]", "files, folders, globs, or - for standard input (default: this folder)")
+    .option("--stdin-filepath <path>", "name of the charter read from standard input")
+    .option("--quiet", "only errors");
+  const checkTargets = addTargets(checking, ["text", "json"], "text");
+  checking.action(
+    (paths: string[], options: JudgeOptions & GateOptions & { stdinFilepath?: string; quiet?: boolean }) =>
+      done(check(paths, { ...options, targets: checkTargets() }, io)),
+  );
+
+  const reporting = addJudgeOptions(command("report", "one charter as a page")).argument(
+    "<path>",
+    "a charter, or - for standard input",
+  );
+  const reportTargets = addTargets(reporting, ["html", "markdown", "text", "json"], "html");
+  reporting
+    .option("--stdin-filepath <path>", "name of the charter read from standard input")
+    .action((path: string, options: JudgeOptions & { stdinFilepath?: string }) =>
+      done(report(path, { ...options, targets: reportTargets() }, io)),
+    );
+
+  command("init", "write a commented charter; never overwrites")
+    .argument("[name]", "name of the pilot", "my pilot")
+    .option("--minimal", "only what the four questions need (default)")
+    .option("--full", "every section")
+    .action((name: string, options: { minimal?: boolean; full?: boolean }) => done(init(name, options, io)));
+
+  command("explain", "what a rule, a key or the score means; without a name, the list")
+    .argument("[name]", "a rule such as cost/contingency, a key such as cost.lines, or score")
+    .action((name: string | undefined) => done(explain(name, io)));
+
+  command("lsp", "the language server")
+    .requiredOption("--stdio", "speak over standard input and output")
+    .action(() => lsp());
+  return program;
+}

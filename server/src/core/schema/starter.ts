@@ -1,0 +1,107 @@
+/** A commented charter to start from: every line asks its question, and nothing in it counts as an answer. */
+import type { Skeleton } from "../charter/skeleton.ts";
+import type { Path } from "../finding.ts";
+import { describe } from "./describe.ts";
+import { shape } from "./scaffold.ts";
+import { keysAt } from "./walk.ts";
+
+/** How much of a charter to write: what the four questions need, or every section. */
+export type StarterSize = "minimal" | "full";
+
+/** The id and name that the new charter carries. */
+export interface StarterHead {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The parts of a minimal charter: what must be answered before a pilot starts. */
+const MINIMAL: readonly { readonly path: Path; readonly keys?: readonly string[] }[] = [
+  { path: ["use_case"], keys: ["problem", "intended_use", "autonomy"] },
+  { path: ["scale"] },
+  { path: ["pilot"], keys: ["start", "end", "effort_days", "team", "exit_criteria", "kill_criteria"] },
+  { path: ["accountability"], keys: ["sponsor", "production_owner", "production_team"] },
+  { path: ["measurement"], keys: ["production_metric"] },
+  { path: ["operations"], keys: ["integration", "fallback"] },
+  { path: ["governance"], keys: ["risk_tier", "reviews", "data"] },
+  { path: ["cost"], keys: ["currency", "months", "lines", "benefit", "run_budget"] },
+  { path: ["capability"], keys: ["users_involved", "learning", "adoption"] },
+  { path: ["bridge"], keys: ["effort_days", "cost", "funded", "go_live"] },
+];
+
+/** Sections that tell how a pilot went on; a new charter does not need them. */
+const LATER = new Set(["apiVersion", "kind", "metadata", "stage", "history", "pause", "closure", "waivers"]);
+
+/** The text of a new charter. */
+export function starter(size: StarterSize, head: StarterHead): string {
+  const parts = size === "minimal" ? MINIMAL : fullParts();
+  return [headText(head), ...parts.map(({ path, keys }) => sectionText(path, keys))].join("\n");
+}
+
+function fullParts(): readonly { readonly path: Path; readonly keys?: readonly string[] }[] {
+  return keysAt([])
+    .filter((key) => !LATER.has(key))
+    .map((key) => ({ path: [key], keys: keysAt([key]) }));
+}
+
+function headText({ id, name }: StarterHead): string {
+  return [
+    "apiVersion: pilot-charter/v1",
+    "kind: PilotCharter",
+    "metadata:",
+    `  id: ${id}`,
+    `  name: ${JSON.stringify(name)}`,
+    `  business_unit:${comment(["metadata", "business_unit"])}`,
+    `  updated:${comment(["metadata", "updated"])}`,
+    "stage: idea",
+    "",
+  ].join("\n");
+}
+
+function sectionText(path: Path, keys: readonly string[] | undefined): string {
+  const title = describe(path)?.why ?? describe(path)?.description;
+  const skeleton = shape.skeleton(path, keys);
+  return `${title ? `# ${oneLine(title)}\n` : ""}${String(path.at(-1))}:${below(skeleton, path, 1)}\n`;
+}
+
+/** What follows a key's colon. */
+function below(skeleton: Skeleton, path: Path, depth: number): string {
+  switch (skeleton.kind) {
+    case "hole":
+      return comment(path);
+    case "value":
+      return ` ${JSON.stringify(skeleton.value).replace(/^"([\w ]+)"$/, "$1")}`;
+    case "map":
+      return skeleton.entries.length === 0
+        ? comment(path)
+        : skeleton.entries
+            .map((entry) => `\n${pad(depth)}${entry.key}:${below(entry.value, [...path, entry.key], depth + 1)}`)
+            .join("");
+    case "list":
+      return skeleton.items.length === 0
+        ? comment(path)
+        : skeleton.items.map((item, index) => itemText(item, [...path, index], depth)).join("");
+  }
+}
+
+/** A list item: its first key stands behind the dash. */
+function itemText(item: Skeleton, path: Path, depth: number): string {
+  const text = below(item, path, depth + 1);
+  return item.kind === "map" ? `\n${pad(depth)}- ${text.replace(/^\n\s*/, "")}` : `\n${pad(depth)}-${text}`;
+}
+
+/** What to write here, as a comment behind an empty value. */
+function comment(path: Path): string {
+  const doc = describe(path);
+  if (!doc) return "";
+  const values = doc.values.map(({ value }) => value).join(" | ");
+  const hint = values || [doc.title, doc.unit && `(${doc.unit})`].filter(Boolean).join(" ");
+  return `  # ${oneLine(hint)}`;
+}
+
+function pad(depth: number): string {
+  return "  ".repeat(depth);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,119 @@
+/** The laws of ARCHITECTURE.md as tests: direction of imports, a deaf and blind core, small files that say what they are. */
+import assert from "node:assert/strict";
+import { posix } from "node:path";
+import test from "node:test";
+import { filesUnder, readRoot } from "./support/root.ts";
+
+/** From left to right: a module imports only what stands at or before its own place. */
+const ORDER = [
+  "core/finding",
+  "core/version",
+  "core/charter",
+  "core/head",
+  "core/schema",
+  "core/facts",
+  "core/rules",
+  "core/score",
+  "core/verdict",
+  "core/policy",
+  "core/analyze",
+  "core/report",
+  "portfolio",
+  "protocol",
+  "features|cli",
+  "server",
+  "main|browser",
+];
+
+const sources = [...filesUnder("server/src", ".ts"), ...filesUnder("client/src", ".ts")].filter(
+  (file) => !file.includes("/generated/"),
+);
+
+/** Every import specifier of a file, type-only ones included. */
+function importsOf(file: string): readonly string[] {
+  return [...readRoot(file).matchAll(/(?:^|\n)\s*(?:import|export)\b[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/g)].map(
+    (match) => match[1] ?? match[2] ?? "",
+  );
+}
+
+function placeOf(file: string): { rank: number; name: string } {
+  const path = file.replace("server/src/", "").replace(/\.ts$/, "");
+  const rank = ORDER.findIndex((group) =>
+    group.split("|").some((name) => path === name || path.startsWith(`${name}/`)),
+  );
+  return { rank, name: path.split("/")[0] ?? path };
+}
+
+test("imports run one way through the server's layers", () => {
+  const wrong: string[] = [];
+  for (const file of sources.filter((one) => one.startsWith("server/src/"))) {
+    const from = placeOf(file);
+    if (from.rank < 0 && !/^server\/src\/[\w-]+\.ts$/.test(file)) wrong.push(`${file} has no place in the order`);
+    for (const specifier of importsOf(file).filter((one) => one.startsWith("."))) {
+      const target = posix.join(posix.dirname(file), specifier);
+      if (!target.startsWith("server/src/")) continue;
+      const to = placeOf(target);
+      const server = from.rank < 0;
+      const sideways = to.rank === from.rank && to.name !== from.name && from.name !== "core";
+      if (!server && (to.rank < 0 || to.rank > from.rank || sideways)) wrong.push(`${file} imports ${target}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test("the client sees the protocol and the report renderer, nothing else of the server", () => {
+  const wrong = sources
+    .filter((file) => file.startsWith("client/src/"))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((one) => one.startsWith("."))
+        .map((one) => [file, posix.join(posix.dirname(file), one)] as const),
+    )
+    .filter(([, target]) => target.startsWith("server/"))
+    .filter(([, target]) => !/^server\/src\/(protocol\.ts|core\/(report\/.*|score(-\w+)?\.ts))$/.test(target));
+  assert.deepEqual(wrong, []);
+});
+
+test("the core imports no platform and asks no clock", () => {
+  const wrong: string[] = [];
+  for (const file of sources.filter((one) => one.startsWith("server/src/core/"))) {
+    const text = readRoot(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+    for (const specifier of importsOf(file)) {
+      if (/^(node:|vscode)/.test(specifier)) wrong.push(`${file} imports ${specifier}`);
+    }
+    if (/\bnew Date\(\)|Date\.now|Math\.random|\bprocess\.|\bconsole\.|\bsetTimeout\b|performance\.now/.test(text))
+      wrong.push(`${file} looks at the world`);
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test("only server.ts knows the connection", () => {
+  const knowing = sources.filter(
+    (file) => file.startsWith("server/src/") && /\bcreateConnection\b|\bConnection\b/.test(readRoot(file)),
+  );
+  assert.deepEqual(
+    knowing.filter((file) => !/^server\/src\/(server|main|browser)\.ts$/.test(file)),
+    [],
+  );
+});
+
+test("every source file begins with one sentence and stays under 250 lines", () => {
+  const wrong = sources.flatMap((file) => {
+    const text = readRoot(file).replace(/^#!.*\n/, "");
+    const lines = text.split("\n").length - 1;
+    return [
+      ...(/^\/\*\* [A-Z`"<][\s\S]*?\*\//.test(text) ? [] : [`${file} says nothing`]),
+      ...(lines > 250 ? [`${file} has ${lines} lines`] : []),
+    ];
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test("no class, enum, any, default export or silenced check in the sources", () => {
+  const marks =
+    /\benum \w+ \{|: any\b|as any\b|export default|@ts-(ignore|expect-error|nocheck)|\bclass (?!Failure\b)\w+/;
+  const wrong = sources.filter((file) =>
+    marks.test(readRoot(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*|"[^"\n]*"|`[^`]*`/g, "")),
+  );
+  assert.deepEqual(wrong, []);
+});
