@@ -1,6 +1,4 @@
 /** How the sentences of rules spell lists, numbers, money and shares. */
-import { formatPath, type Path } from "../finding.ts";
-
 /** Items as English writes them: `a`, `a and b`, `a, b and c`; empty text for none. */
 export function list(items: readonly string[]): string {
   const last = items.at(-1) ?? "";
@@ -44,11 +42,6 @@ export function quoted(text: string, longest = 60): string {
           .trimEnd()}…`
       : line.join("")
   }”`;
-}
-
-/** Keys as code in a sentence: `baseline and unit`. */
-export function keys(names: readonly (string | Path)[]): string {
-  return list(names.map((name) => `\`${typeof name === "string" ? name : formatPath(name)}\``));
 }
 
 /** The first letter in upper case. */

@@ -1,0 +1,70 @@
+/** Asks for one person who will run the system after the pilot. */
+import { groupWord } from "../../facts/people.ts";
+import { fail, PASS, type Rule, scaffold } from "../rule.ts";
+import { quoted } from "../words.ts";
+
+const OWNER = ["accountability", "production_owner"] as const;
+
+export const ownerNamed: Rule = {
+  id: "accountability/owner-named",
+  pillar: "accountability",
+  severity: { chartered: "error" },
+  weight: 4,
+  gate: "Q1",
+  requires: [],
+  reads: ["accountability.production_owner.name", "accountability.production_owner.email"],
+  title: "One person is named who will run it after the pilot",
+  why: "A pilot that nobody will run ends as a demo. A group cannot be asked, cannot decide and cannot be called.",
+  how: "Write first and last name of the person whose team will use it every day, best with an e-mail address.",
+  source: ["S-q1", "S-do1", "S-fail1", "DACI one approver", "RMF GOVERN 2.1", "Backstage spec.owner"],
+  check(charter, facts) {
+    const block = charter.accountability?.production_owner;
+    if (block?.name === undefined) {
+      return block === undefined
+        ? fail(OWNER, "Nobody is named to run this after the pilot.", {
+            fixes: [scaffold("Add the production owner", OWNER)],
+          })
+        : fail([...OWNER, "name"], "Nobody is named to run this after the pilot.", {
+            fixes: [scaffold("Add the owner's name", OWNER, ["name"])],
+          });
+    }
+    if (facts.owner && facts.named(block)) return PASS;
+    const name = quoted(block.name);
+    const what = facts.owner && groupWord(facts.owner, facts.lexicon) ? "is a group" : "could be anybody";
+    return fail([...OWNER, "name"], `${name} ${what}. Name one person who will answer for it when it is live.`, {
+      mark: "value",
+    });
+  },
+  examples: [
+    {
+      bad: `
+accountability:
+#^^^^^^^^^^^^^
+  sponsor: Ana Pereira`,
+      good: `
+accountability:
+  sponsor: Ana Pereira
+  production_owner: { name: Samuel Okoye, role: Ward Operations Lead }`,
+    },
+    {
+      bad: `
+accountability:
+  production_owner:
+    name: Warehouse team
+    #     ^^^^^^^^^^^^^^`,
+      good: `
+accountability:
+  production_owner:
+    name: Lotte de Vries`,
+    },
+    {
+      bad: `
+accountability:
+  production_owner: { name: CIO }
+  #                         ^^^`,
+      good: `
+accountability:
+  production_owner: { name: H. Lindqvist, email: h.lindqvist@freight.example }`,
+    },
+  ],
+};
