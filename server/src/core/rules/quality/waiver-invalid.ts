@@ -1,0 +1,103 @@
+/** Checks that every waiver may be given, and is given properly. */
+import { fail, PASS, type Rule } from "../rule.ts";
+import { waiverProblem } from "../waivers.ts";
+
+export const waiverInvalid: Rule = {
+  id: "quality/waiver-invalid",
+  pillar: "quality",
+  severity: { idea: "error" },
+  weight: 0,
+  requires: [],
+  everywhere: true,
+  reads: [
+    "waivers[].rule",
+    "waivers[].reason",
+    "waivers[].why",
+    "waivers[].approved_by",
+    "waivers[].approved_by.name",
+    "waivers[].approved_by.email",
+    "waivers[].expires",
+    "accountability.sponsor",
+    "accountability.sponsor.name",
+    "accountability.sponsor.email",
+    "pilot.team",
+    "pilot.team[].name",
+    "pilot.team[].email",
+  ],
+  title: "Every waiver is allowed, explained, approved and dated",
+  why: "An exception that nobody outside approved, or that never ends, is a hole in the rule.",
+  how: "Name the rule, the reason, somebody outside the pilot who approved it, and the last day it holds. The four questions cannot be waived.",
+  source: ["OSSF annotations", "Cortex exemptions", "ISO 42001 SoA"],
+  check(charter, facts) {
+    const wrong = (charter.waivers ?? []).flatMap((waiver, index) => {
+      const problem = waiverProblem(waiver, index, facts);
+      return problem ? [{ ...problem, index }] : [];
+    });
+    const [first, ...others] = wrong;
+    if (!first) return PASS;
+    return fail(first.path, first.message, {
+      related: others.map(({ path, message }) => ({ path, message })),
+      fixes: [
+        ...(first.suggestion === null
+          ? []
+          : [
+              {
+                title: `Change it to ${first.suggestion}`,
+                preferred: true,
+                changes: [{ kind: "set", path: ["waivers", first.index, "rule"], value: first.suggestion } as const],
+              },
+            ]),
+        { title: "Remove the waiver", changes: [{ kind: "remove", path: ["waivers", first.index] }] },
+      ],
+    });
+  },
+  examples: [
+    {
+      bad: `
+pilot: { team: [Leo Braun] }
+accountability: { sponsor: Carla Rossi }
+waivers:
+  - rule: accountability/owner-named
+#   ^^^^
+    reason: accepted_risk
+    why: An owner is found during the pilot
+    approved_by: Nils Berg
+    expires: 2027-03-31`,
+      good: `
+pilot: { team: [Leo Braun] }
+accountability: { sponsor: Carla Rossi }
+waivers:
+  - rule: cost/contingency
+    reason: accepted_risk
+    why: All prices are fixed by contract until 2028
+    approved_by: Nils Berg
+    expires: 2027-03-31`,
+    },
+    {
+      bad: `
+pilot: { team: [Leo Braun] }
+accountability: { sponsor: Carla Rossi }
+waivers:
+  - { rule: cost/contingency, why: All prices are fixed, approved_by: Nils Berg, expires: 2026-09-30 }
+  #                                                                              ^^^^^^^`,
+      good: `
+pilot: { team: [Leo Braun] }
+accountability: { sponsor: Carla Rossi }
+waivers:
+  - { rule: cost/contingency, why: All prices are fixed, approved_by: Nils Berg, expires: 2027-03-31 }`,
+    },
+    {
+      bad: `
+pilot: { team: [Leo Braun] }
+accountability: { sponsor: Carla Rossi }
+waivers:
+  - { rule: cost/contingency, why: All prices are fixed, approved_by: Leo Braun, expires: 2027-03-31 }
+  #                                                      ^^^^^^^^^^^`,
+      good: `
+pilot: { team: [Leo Braun] }
+accountability: { sponsor: Carla Rossi }
+waivers:
+  - { rule: cost/contingency, why: All prices are fixed, approved_by: Nils Berg, expires: 2027-03-31 }`,
+    },
+  ],
+};

@@ -1,0 +1,110 @@
+/** Which waivers hold: what may be waived, by whom and for how long. */
+import { closest, distance } from "fastest-levenshtein";
+import { addDays, dayOf, formatDay } from "../facts/dates.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { Path } from "../finding.ts";
+import type { CharterDraft } from "../schema/draft.ts";
+import { knownRuleIds } from "./ids.ts";
+import type { Waiver } from "./outcome.ts";
+import { plural, quoted } from "./words.ts";
+
+/** A waiver as written. */
+export type WrittenWaiver = NonNullable<CharterDraft["waivers"]>[number];
+
+/** What is wrong with a waiver and where; `suggestion` is the rule that was probably meant. */
+export interface WaiverProblem {
+  readonly path: Path;
+  readonly message: string;
+  readonly suggestion: string | null;
+}
+
+/** Rules that nobody can waive, and what they decide: the catalogue's gates without the two that guess from words. */
+export const unwaivable: ReadonlyMap<string, string> = new Map([
+  ["accountability/owner-named", "the first question"],
+  ["accountability/owner-not-sponsor", "the first question"],
+  ["measurement/production-metric", "the second question"],
+  ["measurement/metric-quantified", "the second question"],
+  ["measurement/metric-dated", "the second question"],
+  ["governance/stop-signal", "the stop signal"],
+  ["cost/model-present", "the third question"],
+  ["cost/full-scale-volume", "the third question"],
+  ["cost/twelve-months", "the third question"],
+  ["cost/negative-return", "the return"],
+  ["capability/learning-planned", "the fourth question"],
+  ["quality/waiver-invalid", "what waivers are"],
+]);
+
+/** Gate rules that guess from words: these may be waived, but only as a disputed finding. */
+export const disputable: ReadonlySet<string> = new Set([
+  "accountability/owner-in-operating-business",
+  "measurement/metric-is-pilot-metric",
+]);
+
+/** The rule that runs once per review and is waived by name: `governance/review-engaged[legal]`. */
+const PER_REVIEW = "governance/review-engaged";
+
+/** What is wrong with the waiver at an index, or null where it holds. */
+export function waiverProblem(waiver: WrittenWaiver, index: number, facts: Facts): WaiverProblem | null {
+  const at = (key: string, message: string, suggestion: string | null = null): WaiverProblem => ({
+    path: ["waivers", index, key],
+    message,
+    suggestion,
+  });
+  const rule = waiver?.rule;
+  if (rule === undefined) return at("rule", "Which rule is waived? Write its id.");
+  if (rule === PER_REVIEW) return at("rule", `Say which review is waived, such as ${PER_REVIEW}[legal].`);
+  const known = waivableIds(facts);
+  if (!known.includes(rule)) {
+    const meant = closest(rule, known);
+    const near = distance(rule, meant) <= Math.max(3, meant.length / 2.5) || meant.endsWith(`/${rule}`);
+    const suggestion = known.find((id) => id.endsWith(`/${rule}`)) ?? (near ? meant : null);
+    const hint = suggestion === null ? "" : ` Did you mean ${suggestion}?`;
+    return at("rule", `There is no rule ${quoted(rule)}.${hint}`, suggestion);
+  }
+  const decides = unwaivable.get(rule);
+  if (decides !== undefined) return at("rule", `This rule cannot be waived: it decides ${decides}.`);
+  if (disputable.has(rule) && waiver?.reason !== "disputed_finding") {
+    return at("reason", "This rule can only be waived as a disputed finding.");
+  }
+  if (waiver?.why === undefined) return at("why", "Why is it waived? Write the reason in words.");
+  const approval = approvalProblem(waiver, facts);
+  if (approval !== null) return at("approved_by", approval);
+  const expiry = expiryProblem(waiver, facts);
+  return expiry === null ? null : at("expires", expiry);
+}
+
+/** The waivers that hold, in the order of the text. */
+export function acceptedWaivers(charter: CharterDraft, facts: Facts): readonly Waiver[] {
+  return (charter.waivers ?? []).flatMap((waiver, index) => {
+    if (!waiver || waiverProblem(waiver, index, facts) !== null) return [];
+    const { rule = "", reason = "", why = "", expires = "" } = waiver;
+    return [{ index, rule, reason, why, expires, approvedBy: facts.person(waiver.approved_by)?.label ?? "" }];
+  });
+}
+
+function approvalProblem(waiver: WrittenWaiver, facts: Facts): string | null {
+  const approver = facts.person(waiver?.approved_by);
+  if (!approver) return "Who approved the waiver? Name a person outside the pilot.";
+  if (!facts.named(waiver?.approved_by)) return `${quoted(approver.label)} is not a person. Who approved the waiver?`;
+  if (facts.same(approver, facts.sponsor)) return `${approver.label} is the sponsor and cannot approve a waiver.`;
+  if (facts.inPilotTeam(approver)) return `${approver.label} is in the pilot team and cannot approve a waiver.`;
+  if (facts.pilotTeam && facts.sponsor) return null;
+  const lacking = facts.sponsor ? "the pilot team" : "the sponsor";
+  return `Without ${lacking} nobody can tell whether ${approver.label} is outside the pilot.`;
+}
+
+function expiryProblem(waiver: WrittenWaiver, facts: Facts): string | null {
+  const expires = dayOf(waiver?.expires);
+  if (expires === null) return "Until when does the waiver hold? Add the last day.";
+  if (expires < facts.today) return `The waiver expired on ${formatDay(expires)}.`;
+  const days = facts.policy.thresholds.waiver_days;
+  return expires > addDays(facts.today, days) ? `A waiver can hold for ${plural(days, "day")} at most.` : null;
+}
+
+function waivableIds(facts: Facts): readonly string[] {
+  const reviews = new Set(["risk", "privacy", "legal", "security", ...facts.policy.reviews]);
+  return [
+    ...knownRuleIds.filter((id) => id !== PER_REVIEW),
+    ...[...reviews].map((review) => `${PER_REVIEW}[${review}]`),
+  ];
+}
