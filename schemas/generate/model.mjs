@@ -25,7 +25,7 @@ function pack(schema, node) {
   if (node["x-names"]) more.names = node["x-names"];
   if (kind !== "map" && kind !== "list") more.examples = node.examples;
   const scaffold = node["x-scaffold"] ?? at["x-scaffold"];
-  if (scaffold !== undefined) more.scaffold = scaffold;
+  if (scaffold !== undefined) more[kind === "list" ? "prepared" : kind === "map" ? "usual" : "literal"] = scaffold;
   if (at.pattern && !node.allOf) more.pattern = at.pattern;
   if (kind === "choice") more.values = values(node);
   if (kind === "const") more.values = [[node.const, node.description]];

@@ -151,7 +151,7 @@ export interface Metadata {
   /**
    * A version of the charter's own, if you keep one.
    */
-  version?: string | number;
+  version?: string | number | boolean;
   /**
    * Words to find and group the pilot by.
    *
@@ -236,7 +236,7 @@ export interface Closure {
   /**
    * Whether, when or how the pilot's data was deleted.
    */
-  data_disposed?: string | boolean;
+  data_disposed?: string | number | boolean;
 }
 /**
  * What kind of system it is and who makes it.
@@ -1283,7 +1283,7 @@ export interface LearningEntry {
   /**
    * Whether, or how, it is checked that they can do it.
    */
-  assessed?: string | boolean;
+  assessed?: string | number | boolean;
 }
 /**
  * How many people should use it, and how many do.

@@ -1,11 +1,16 @@
 /** The types of the packed model that the build makes from schemas/pilot-charter.schema.json. */
 
+/** A list entry to start with; null is for a person to fill. */
+export type Prepared = { readonly [key: string]: string | null };
+
 /** What only some nodes have. */
 export interface More {
   readonly unit?: string;
   readonly names?: readonly string[];
   readonly examples?: readonly (string | number | boolean)[];
-  readonly scaffold?: string | boolean | readonly (string | { readonly [key: string]: string | null })[];
+  readonly usual?: readonly string[];
+  readonly prepared?: readonly Prepared[];
+  readonly literal?: string | boolean;
   readonly pattern?: string;
   readonly values?: readonly (readonly [value: string, description: string, words?: readonly string[]])[];
   readonly hints?: { readonly [key: string]: string };

@@ -1,0 +1,113 @@
+/** One key of a charter as the schema knows it, unpacked from the generated model. */
+import { limits, type Packed, type Prepared, root, shared } from "./generated/model.js";
+
+/** What kind of value stands at a key. `mixed` is text, a number or true/false; `choice` one of a few words. */
+export type Kind =
+  | "text"
+  | "mixed"
+  | "person"
+  | "date"
+  | "number"
+  | "quantity"
+  | "count"
+  | "ordinal"
+  | "money"
+  | "percent"
+  | "flag"
+  | "choice"
+  | "const"
+  | "map"
+  | "list";
+
+/** An allowed value, what it means, and the words people write instead of it. */
+export interface AllowedValue {
+  readonly value: string;
+  readonly description: string;
+  readonly words: readonly string[];
+}
+
+/** What the schema says about one place. */
+export interface SchemaNode {
+  readonly kind: Kind;
+  readonly title: string;
+  readonly description: string;
+  readonly why: string;
+  /** `chartered warning, bridging error if …`; empty where no rule asks for it. */
+  readonly needed: string;
+  readonly sources: readonly string[];
+  readonly unit: string | null;
+  /** Names that people use for the key instead of its own. */
+  readonly names: readonly string[];
+  readonly examples: readonly (string | number | boolean)[];
+  /** The allowed words of a choice or constant. */
+  readonly enum?: readonly string[];
+  readonly values: readonly AllowedValue[];
+  readonly pattern: RegExp | null;
+  /** The smallest and the largest number, where there are such. */
+  readonly limits: readonly [minimum: number, maximum: number | null] | null;
+  /** The keys a new map is written with. */
+  readonly usual: readonly string[];
+  /** The entries a new list is written with, where they are prepared; null in a value is for a person to fill. */
+  readonly prepared: readonly Prepared[] | null;
+  /** What a new key is written with, where that is no statement of a person's. */
+  readonly literal: string | boolean | null;
+  /** What to say about keys that people write here and that do not exist. */
+  readonly hints: { readonly [key: string]: string };
+  /** The keys of a map or of a person's block, in the order of the schema. */
+  readonly keys: readonly string[];
+  /** The node below a key, or null where the schema has no such key. */
+  readonly child: (key: string) => SchemaNode | null;
+  /** What the entries of a list are; null where this is no list. */
+  readonly item: SchemaNode | null;
+}
+
+const unpacked = new WeakMap<Packed, SchemaNode>();
+const NO_KEYS: { readonly [key: string]: Packed } = {};
+
+/** The node of a packed one; each is unpacked once. */
+function nodeOf(packed: Packed): SchemaNode {
+  const known = unpacked.get(packed);
+  if (known) return known;
+  const node = unpack(packed);
+  unpacked.set(packed, node);
+  return node;
+}
+
+function unpack([kind, words, needed, sources, more]: Packed): SchemaNode {
+  const [title = "", description = "", why = ""] = words.split("|");
+  const below = kind === "person" ? "person" : more.shared;
+  const keys = (below === undefined ? more.keys : shared[below]) ?? NO_KEYS;
+  const values = (more.values ?? []).map(([value, meaning, also]) => ({
+    value,
+    description: meaning,
+    words: also ?? [],
+  }));
+  return {
+    kind: kind as Kind,
+    title,
+    description,
+    why,
+    needed,
+    sources: sources === "" ? [] : sources.split(", "),
+    unit: more.unit ?? null,
+    names: more.names ?? [],
+    examples: more.examples ?? [],
+    ...(more.values ? { enum: values.map(({ value }) => value) } : {}),
+    values,
+    pattern: more.pattern === undefined ? null : new RegExp(more.pattern, "u"),
+    limits: limits[kind] ?? null,
+    usual: more.usual ?? Object.keys(keys),
+    prepared: more.prepared ?? null,
+    literal: more.literal ?? null,
+    hints: more.hints ?? {},
+    keys: Object.keys(keys),
+    child: (key) => {
+      const found = Object.hasOwn(keys, key) ? keys[key] : undefined;
+      return found === undefined ? null : nodeOf(found);
+    },
+    item: more.item === undefined ? null : nodeOf(more.item),
+  };
+}
+
+/** The node of a whole charter. */
+export const CHARTER: SchemaNode = nodeOf(root);

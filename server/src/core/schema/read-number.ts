@@ -1,0 +1,49 @@
+/** Reads the numbers that people write as text: with a unit, a currency or separators. */
+
+/** A number found in a text; not `sure` where the separators can be read two ways. */
+export interface ReadNumber {
+  readonly value: number;
+  readonly sure: boolean;
+}
+
+const TIMES = ["second", "minute", "hour", "day", "week", "month", "quarter", "year"];
+
+/**
+ * The one number that a text stands for, such as 38000 for `38 000 claims`; null where there is none, more than one, or
+ * where the text counts in something else than the key (`unit`) does, such as weeks instead of days.
+ */
+export function readNumber(text: string, unit: string): ReadNumber | null {
+  const match = /^\s*(?:[€$£]|[A-Z]{3}\b)?\s*(-?\d[\d.,\s'’_]*?)\s*(%|[€$£]|[a-z][^\d]*)?\s*$/i.exec(text);
+  if (match === null) return null;
+  const [, digits = "", suffix = ""] = match;
+  const factor = factorOf(suffix.trim().toLowerCase(), unit.toLowerCase());
+  const read = factor === null ? null : readDigits(digits);
+  return read === null || factor === null ? null : { value: read.value * factor, sure: read.sure };
+}
+
+/** What the number is multiplied by; null where the unit is not the key's. */
+function factorOf(suffix: string, unit: string): number | null {
+  if (suffix === "k") return 1000;
+  if (/^(?:million|mio|mn)\b/.test(suffix)) return 1_000_000;
+  if (/^(?:billion|bn|m\b)/.test(suffix)) return null;
+  if (suffix === "%" || suffix.startsWith("percent")) return unit.includes("percent") ? 1 : null;
+  const time = TIMES.find((word) => suffix.includes(word));
+  return time === undefined || unit.includes(time) ? 1 : null;
+}
+
+/** Digits with separators; thousands and decimals are told apart where they can be. */
+function readDigits(digits: string): ReadNumber | null {
+  const joined = digits.replace(/(?<=\d)[\s'’_](?=\d{3}(?!\d))/g, "");
+  const is = (pattern: RegExp) => pattern.test(joined);
+  if (is(/^-?\d+(\.\d{1,2}|\.\d{4,})?$/)) return { value: Number(joined), sure: true };
+  if (is(/^-?0[.,]\d+$/) || is(/^-?\d+,(\d{1,2}|\d{4,})$/))
+    return { value: Number(joined.replace(",", ".")), sure: true };
+  if (is(/^-?\d{1,3}(,\d{3}){2,}(\.\d+)?$/) || is(/^-?\d{1,3}(,\d{3})+\.\d+$/)) {
+    return { value: Number(joined.replaceAll(",", "")), sure: true };
+  }
+  if (is(/^-?\d{1,3}(\.\d{3}){2,}(,\d+)?$/) || is(/^-?\d{1,3}(\.\d{3})+,\d+$/)) {
+    return { value: Number(joined.replaceAll(".", "").replace(",", ".")), sure: true };
+  }
+  if (is(/^-?\d{1,3}[.,]\d{3}$/)) return { value: Number(joined.replace(/[.,]/, "")), sure: false };
+  return null;
+}

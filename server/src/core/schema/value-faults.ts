@@ -1,0 +1,165 @@
+/** Says in plain words what is wrong with a single value: a number, a date, a word of a list, true or false, a text. */
+import type { Path, Plain } from "../finding.ts";
+import { near } from "./nearest.ts";
+import type { SchemaNode } from "./node.ts";
+import { isIsoDay, readDate } from "./read-date.ts";
+import { readNumber } from "./read-number.ts";
+import { clip, type Fault, nameOf, oneOf, shown } from "./shape-problem.ts";
+
+/** What is wrong with a value that is neither a map nor a list by the schema; null where nothing is. */
+export function valueFault(value: Plain, node: SchemaNode, path: Path): Fault | null {
+  switch (node.kind) {
+    case "text":
+    case "mixed":
+      return textFault(value, node, path);
+    case "person":
+      return personFault(value, path);
+    case "date":
+      return typeof value === "string" && isIsoDay(value) ? null : dateFault(value, path);
+    case "choice":
+    case "const":
+      return typeof value === "string" && node.enum?.includes(value) ? null : choiceFault(value, node, path);
+    case "flag":
+      return typeof value === "boolean" ? null : flagFault(value, path);
+    default:
+      return numberFault(value, node, path);
+  }
+}
+
+function textFault(value: Plain, node: SchemaNode, path: Path): Fault | null {
+  if (typeof value === "string")
+    return node.pattern === null || node.pattern.test(value) ? null : patternFault(value, node, path);
+  if (node.kind === "mixed" && typeof value !== "object") return null;
+  if (typeof value === "object")
+    return { code: "schema/wrong-type", message: `${nameOf(path)} must be text, not ${shown(value)}.` };
+  const quoted = String(value);
+  return {
+    code: "schema/wrong-type",
+    message: `${nameOf(path)} must be text: put ${quoted} in quotes.`,
+    instead: { title: `Put ${quoted} in quotes`, value: quoted },
+  };
+}
+
+/** The texts that must have a certain form: id, name and currency. */
+function patternFault(value: string, node: SchemaNode, path: Path): Fault {
+  const code = "schema/format";
+  const better = [slug(value), currency(value)].find((text) => node.pattern?.test(text));
+  const instead = better === undefined ? {} : { instead: { title: `Write ${better}`, value: better } };
+  switch (path.at(-1)) {
+    case "id":
+      return { code, message: `${nameOf(path)} must be lower case with hyphens, such as claims-handling.`, ...instead };
+    case "currency":
+      return { code, message: `${nameOf(path)} must be three capital letters, such as EUR.`, ...instead };
+    default:
+      return { code, message: `${nameOf(path)} must have 3 to 80 characters; it has ${[...value].length}.` };
+  }
+}
+
+function slug(text: string): string {
+  const plain = text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+}
+
+function currency(text: string): string {
+  const signs: { readonly [sign: string]: string } = { "€": "EUR", EURO: "EUR", EUROS: "EUR", "£": "GBP", US$: "USD" };
+  const upper = text.trim().toUpperCase();
+  return signs[upper] ?? upper;
+}
+
+function personFault(value: Plain, path: Path): Fault | null {
+  if (typeof value === "string") return null;
+  const only = Array.isArray(value) && value.length === 1 && typeof value[0] === "string" ? value[0] : null;
+  const instead = only === null ? {} : { instead: { title: `Write ${clip(only)}`, value: only } };
+  return { code: "schema/wrong-type", message: `${nameOf(path)} must be one person, not ${shown(value)}.`, ...instead };
+}
+
+function dateFault(value: Plain, path: Path): Fault {
+  const code = "schema/date";
+  const name = nameOf(path);
+  if (typeof value !== "string" && typeof value !== "number") {
+    return { code, message: `${name} must be a date such as 2027-03-31, not ${shown(value)}.` };
+  }
+  const read = readDate(value);
+  switch (read.kind) {
+    case "day":
+      return {
+        code,
+        message: `${name} must be year-month-day: ${read.iso}, not ${shown(value)}.`,
+        instead: { title: `Write ${read.iso}`, value: read.iso },
+      };
+    case "two-ways":
+      return { code, message: `${shown(value)} can be two different days. Write ${name} as year-month-day.` };
+    case "no-such-day":
+      return { code, message: `There is no such day as ${clip(String(value))}.` };
+    case "no-day":
+      return { code, message: `${name} needs a full date such as 2027-03-31, not ${shown(value)}.` };
+    default:
+      return { code, message: `${name} must be a date such as 2027-03-31, not ${shown(value)}.` };
+  }
+}
+
+function choiceFault(value: Plain, node: SchemaNode, path: Path): Fault {
+  const code = "schema/not-allowed";
+  const words = node.enum ?? [];
+  const guess =
+    typeof value === "object"
+      ? null
+      : near(
+          String(value),
+          node.values.map((known) => ({ name: known.value, also: known.words })),
+        );
+  const only = node.kind === "const" ? words[0] : undefined;
+  const meant = guess?.name ?? only;
+  if (meant === undefined) return { code, message: `${nameOf(path)} must be ${oneOf(words)}, not ${shown(value)}.` };
+  const unsure = guess?.sure ? {} : { unsure: true };
+  const message = only
+    ? `${nameOf(path)} must be ${only}, not ${shown(value)}.`
+    : `${nameOf(path)} has no value ${shown(value)}. Did you mean “${meant}”?`;
+  return { code, message, instead: { title: `Change to “${meant}”`, value: meant, ...unsure } };
+}
+
+const YES = new Set(["yes", "y", "true", "on", "1"]);
+const NO = new Set(["no", "n", "false", "off", "0"]);
+
+function flagFault(value: Plain, path: Path): Fault {
+  const code = "schema/wrong-type";
+  const word = typeof value === "object" ? "" : String(value).trim().toLowerCase();
+  const meant = YES.has(word) ? true : NO.has(word) ? false : null;
+  if (meant === null) return { code, message: `${nameOf(path)} must be true or false, not ${shown(value)}.` };
+  return {
+    code,
+    message: `Write ${nameOf(path)} as ${meant}, not ${shown(value)}.`,
+    instead: { title: `Write ${meant}`, value: meant },
+  };
+}
+
+function numberFault(value: Plain, node: SchemaNode, path: Path): Fault | null {
+  const name = nameOf(path);
+  const whole = node.kind === "count" || node.kind === "ordinal";
+  if (typeof value !== "number" || !Number.isFinite(value)) return notANumber(value, node, path, whole);
+  if (whole && !Number.isInteger(value))
+    return { code: "schema/wrong-type", message: `${name} must be a whole number, not ${value}.` };
+  const [least, most] = node.limits ?? [Number.NEGATIVE_INFINITY, null];
+  if (value >= least && value <= (most ?? value)) return null;
+  const range = most !== null ? `between ${least} and ${most}` : least === 0 ? "0 or more" : `${least} or more`;
+  return { code: "schema/out-of-range", message: `${name} must be ${range}, not ${value}.` };
+}
+
+function notANumber(value: Plain, node: SchemaNode, path: Path, whole: boolean): Fault {
+  const name = nameOf(path);
+  const read = typeof value === "string" ? readNumber(value, node.unit ?? "") : null;
+  const fits = read !== null && numberFault(read.value, node, path) === null;
+  if (!fits)
+    return {
+      code: "schema/wrong-type",
+      message: `${name} must be a ${whole ? "whole " : ""}number, not ${shown(value)}.`,
+    };
+  const instead = { title: `Write ${read.value}`, value: read.value, ...(read.sure ? {} : { unsure: true }) };
+  const message = read.sure
+    ? `${name} must be a plain number: ${read.value}, not ${shown(value)}.`
+    : `${shown(value)} can be two different numbers. Write ${name} without separators.`;
+  return { code: "schema/number-as-text", message, instead };
+}
