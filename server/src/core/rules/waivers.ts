@@ -1,9 +1,9 @@
 /** Which waivers hold: what may be waived, by whom and for how long. */
-import { closest, distance } from "fastest-levenshtein";
 import { addDays, dayOf, formatDay } from "../facts/dates.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Path } from "../finding.ts";
 import type { CharterDraft } from "../schema/draft.ts";
+import { far, near } from "../schema/nearest.ts";
 import { knownRuleIds } from "./ids.ts";
 import type { Waiver } from "./outcome.ts";
 import { plural, quoted } from "./words.ts";
@@ -55,9 +55,8 @@ export function waiverProblem(waiver: WrittenWaiver, index: number, facts: Facts
   if (rule === PER_REVIEW) return at("rule", `Say which review is waived, such as ${PER_REVIEW}[legal].`);
   const known = waivableIds(facts);
   if (!known.includes(rule)) {
-    const meant = closest(rule, known);
-    const near = distance(rule, meant) <= Math.max(3, meant.length / 2.5) || meant.endsWith(`/${rule}`);
-    const suggestion = known.find((id) => id.endsWith(`/${rule}`)) ?? (near ? meant : null);
+    const candidates = known.map((id) => ({ name: id, also: [id.slice(id.indexOf("/") + 1)] }));
+    const suggestion = (near(rule, candidates) ?? far(rule, candidates))?.name ?? null;
     const hint = suggestion === null ? "" : ` Did you mean ${suggestion}?`;
     return at("rule", `There is no rule ${quoted(rule)}.${hint}`, suggestion);
   }
