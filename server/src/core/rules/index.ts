@@ -1,0 +1,91 @@
+/** All rules in the order of the catalogue. */
+import { failureHandling } from "./accountability/failure-handling.ts";
+import { fallbackDefined } from "./accountability/fallback-defined.ts";
+import { integrationFunded } from "./accountability/integration-funded.ts";
+import { integrationPlanned } from "./accountability/integration-planned.ts";
+import { onCallNamed } from "./accountability/on-call-named.ts";
+import { ownerAccepted } from "./accountability/owner-accepted.ts";
+import { ownerInOperatingBusiness } from "./accountability/owner-in-operating-business.ts";
+import { ownerNamed } from "./accountability/owner-named.ts";
+import { ownerNotSponsor } from "./accountability/owner-not-sponsor.ts";
+import { ownerPowers } from "./accountability/owner-powers.ts";
+import { pilotTeamDoubles } from "./accountability/pilot-team-doubles.ts";
+import { productionTeam } from "./accountability/production-team.ts";
+import { charterStale } from "./lifecycle/charter-stale.ts";
+import { closureRecorded } from "./lifecycle/closure-recorded.ts";
+import { datesInOrder } from "./lifecycle/dates-in-order.ts";
+import { killCriterionDue } from "./lifecycle/kill-criterion-due.ts";
+import { overdue } from "./lifecycle/overdue.ts";
+import { stageBehindDates } from "./lifecycle/stage-behind-dates.ts";
+import { triageUnanswered } from "./lifecycle/triage-unanswered.ts";
+import { baselineSourced } from "./measurement/baseline-sourced.ts";
+import { exitCriteria } from "./measurement/exit-criteria.ts";
+import { guardrail } from "./measurement/guardrail.ts";
+import { killCriteria } from "./measurement/kill-criteria.ts";
+import { measurerIndependent } from "./measurement/measurer-independent.ts";
+import { metricDateFeasible } from "./measurement/metric-date-feasible.ts";
+import { metricDated } from "./measurement/metric-dated.ts";
+import { metricIsPilotMetric } from "./measurement/metric-is-pilot-metric.ts";
+import { metricQuantified } from "./measurement/metric-quantified.ts";
+import { monitoringFourSignals } from "./measurement/monitoring-four-signals.ts";
+import { productionMetric } from "./measurement/production-metric.ts";
+import { reportsToCioAndCfo } from "./measurement/reports-to-cio-and-cfo.ts";
+import { resultsRecorded } from "./measurement/results-recorded.ts";
+import { serviceLevel } from "./measurement/service-level.ts";
+import { targetMovesBaseline } from "./measurement/target-moves-baseline.ts";
+import { duplicateText } from "./quality/duplicate-text.ts";
+import { evidenceNotFound } from "./quality/evidence-not-found.ts";
+import { placeholder } from "./quality/placeholder.ts";
+import { vagueText } from "./quality/vague-text.ts";
+import { waiverInvalid } from "./quality/waiver-invalid.ts";
+import type { Rule } from "./rule.ts";
+
+/** Every rule; order is the order in which they run and are shown. */
+export const rules: readonly Rule[] = [
+  ownerNamed,
+  ownerNotSponsor,
+  ownerInOperatingBusiness,
+  ownerAccepted,
+  ownerPowers,
+  integrationPlanned,
+  integrationFunded,
+  productionTeam,
+  pilotTeamDoubles,
+  fallbackDefined,
+  onCallNamed,
+  failureHandling,
+  productionMetric,
+  metricIsPilotMetric,
+  metricQuantified,
+  metricDated,
+  targetMovesBaseline,
+  metricDateFeasible,
+  baselineSourced,
+  guardrail,
+  exitCriteria,
+  killCriteria,
+  reportsToCioAndCfo,
+  measurerIndependent,
+  monitoringFourSignals,
+  serviceLevel,
+  resultsRecorded,
+  stageBehindDates,
+  triageUnanswered,
+  overdue,
+  datesInOrder,
+  killCriterionDue,
+  closureRecorded,
+  charterStale,
+  placeholder,
+  vagueText,
+  duplicateText,
+  waiverInvalid,
+  evidenceNotFound,
+];
+
+const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
+
+/** The rule with an id; `[name]` behind it is ignored. Null where there is none. */
+export function ruleById(id: string): Rule | null {
+  return byId.get(id.replace(/\[[^\]]*\]$/, "")) ?? null;
+}
