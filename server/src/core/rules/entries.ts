@@ -14,7 +14,8 @@ export function entryFix(title: string, path: Path, entries: Entries, keys: read
   return scaffold(title, [...path, index], lacking(entry, keys));
 }
 
-function lacking(entry: object | undefined, keys: readonly string[]): readonly string[] {
+/** The keys that an entry or block does not have. */
+export function lacking(entry: object | undefined, keys: readonly string[]): readonly string[] {
   const values: { readonly [key: string]: Plain | undefined } = { ...entry };
   return keys.filter((key) => values[key] === undefined);
 }

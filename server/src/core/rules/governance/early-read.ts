@@ -1,0 +1,60 @@
+/** Asks every review what would stop the pilot from going live. */
+import { REVIEWS } from "../../facts/facts.ts";
+import { reviewsOf } from "../../facts/reviews.ts";
+import { blocked, fail, PASS, type Rule } from "../rule.ts";
+import { list } from "../words.ts";
+
+export const earlyRead: Rule = {
+  id: "governance/early-read",
+  pillar: "governance",
+  severity: { chartered: "warning" },
+  weight: 3,
+  requires: [],
+  reads: REVIEWS.flatMap((name) =>
+    ["engaged", "status", "would_block"].map((key) => `governance.reviews.${name}.${key}`),
+  ),
+  title: "Every review has said what would stop it going live",
+  why: "A review that is asked early gives a list to work on. One that is asked late gives a refusal.",
+  how: "Ask each reviewer what would block going live, and write the answers in would_block in their words.",
+  source: ["S-do3"],
+  check(charter, facts) {
+    const reviews = reviewsOf(charter, facts).filter((review) => review.takesPart);
+    if (reviews.length === 0) return blocked("No review has been brought in yet.");
+    const silent = reviews.filter(({ wouldBlock }) => wouldBlock.length === 0);
+    const [first, ...others] = silent;
+    if (!first) return PASS;
+    const names = silent.map(({ name }) => name);
+    return fail(
+      [...first.path, "would_block"],
+      `Ask ${list(names)}: what would stop this going live? Write the answer.`,
+      {
+        related: others.map(({ path, name }) => ({
+          path: [...path, "would_block"],
+          message: `No early read from ${name} either.`,
+        })),
+        fixes: [
+          {
+            title: `Ask ${list(names)} what would block it`,
+            preferred: true,
+            changes: silent.map(({ path }) => ({ kind: "scaffold", path, keys: ["would_block"] })),
+          },
+        ],
+      },
+    );
+  },
+  examples: [
+    {
+      bad: `
+governance:
+  reviews:
+    privacy: { reviewer: Ida Holm, engaged: 2026-09-07, status: engaged, would_block: [Patient names in prompts] }
+    security: { reviewer: Raj Patel, engaged: 2026-09-07, status: engaged }
+#   ^^^^^^^^`,
+      good: `
+governance:
+  reviews:
+    privacy: { reviewer: Ida Holm, engaged: 2026-09-07, status: engaged, would_block: [Patient names in prompts] }
+    security: { reviewer: Raj Patel, engaged: 2026-09-07, status: engaged, would_block: [Access without two factors] }`,
+    },
+  ],
+};

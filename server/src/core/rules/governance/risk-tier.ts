@@ -1,0 +1,70 @@
+/** Asks for the risk tier of the use and the reason for it. */
+import { lacking } from "../entries.ts";
+import { fail, PASS, type Rule, scaffold } from "../rule.ts";
+
+const TIER = ["governance", "risk_tier"] as const;
+const KEYS = ["level", "why"] as const;
+
+export const riskTier: Rule = {
+  id: "governance/risk-tier",
+  pillar: "governance",
+  severity: { chartered: "error" },
+  weight: 3,
+  requires: [],
+  reads: KEYS.map((key) => `governance.risk_tier.${key}`),
+  title: "The risk tier is set, with its reason",
+  why: "The tier decides how much review and care a use needs. Without it every later check begins from nothing. It is a prompt to look, not legal advice.",
+  how: "Choose minimal, limited, high or unacceptable, and write in a sentence why. Four tiers: nothing to do, tell people it is AI, strict duties, prohibited.",
+  source: ["EU AI Act Art. 5, 6, 50", "RMF MAP 2", "CAN", "ISO 42001 A.5.2"],
+  check(charter) {
+    const tier = charter.governance?.risk_tier;
+    const missing = lacking(tier, KEYS);
+    const [first] = missing;
+    if (first === undefined) return PASS;
+    const title = missing.length === 1 && first === "why" ? "Add the reason for the tier" : "Add the risk tier";
+    return fail(
+      tier === undefined ? TIER : [...TIER, first],
+      missing.length === 2
+        ? "Set the risk tier and say why."
+        : first === "why"
+          ? "Say why it has this risk tier."
+          : "Set the risk tier.",
+      { fixes: [tier === undefined ? scaffold(title, TIER) : scaffold(title, TIER, missing)] },
+    );
+  },
+  examples: [
+    {
+      bad: `
+governance:
+#^^^^^^^^^
+  data:
+    - { source: Vibration sensors, classification: internal, personal: none }`,
+      good: `
+governance:
+  risk_tier: { scheme: eu_ai_act, level: minimal, why: Predicts bearing wear and decides nothing about people }
+  data:
+    - { source: Vibration sensors, classification: internal, personal: none }`,
+    },
+    {
+      bad: `
+governance:
+  risk_tier:
+# ^^^^^^^^^
+    level: limited`,
+      good: `
+governance:
+  risk_tier:
+    level: limited
+    why: Answers customers and says that it is a machine`,
+    },
+    {
+      bad: `
+governance:
+  risk_tier: { why: Answers customers and says that it is a machine }
+# ^^^^^^^^^`,
+      good: `
+governance:
+  risk_tier: { level: limited, why: Answers customers and says that it is a machine }`,
+    },
+  ],
+};
