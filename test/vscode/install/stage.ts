@@ -1,7 +1,7 @@
 /** Fetches into the cache once: a folder appears under its final name only when it is whole. */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -59,11 +59,14 @@ export async function run(program: string, args: readonly string[], cwd: string,
   }
 }
 
-/** Removes what interrupted runs left behind: unfinished folders of processes that are gone. */
+/** Removes what interrupted runs left behind: unfinished folders an hour old, or of processes that are gone. */
 function sweep(): void {
   for (const name of readdirSync(cache)) {
     const pid = /\.(\d+)\.unfinished$/.exec(name)?.[1];
-    if (pid !== undefined && !alive(Number(pid))) rmSync(join(cache, name), { recursive: true, force: true });
+    if (pid === undefined) continue;
+    const path = join(cache, name);
+    const old = Date.now() - statSync(path).mtimeMs > 3_600_000;
+    if (old || !alive(Number(pid))) rmSync(path, { recursive: true, force: true });
   }
 }
 
