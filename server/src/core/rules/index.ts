@@ -11,6 +11,20 @@ import { ownerNotSponsor } from "./accountability/owner-not-sponsor.ts";
 import { ownerPowers } from "./accountability/owner-powers.ts";
 import { pilotTeamDoubles } from "./accountability/pilot-team-doubles.ts";
 import { productionTeam } from "./accountability/production-team.ts";
+import { conditionsOverdue } from "./governance/conditions-overdue.ts";
+import { controls } from "./governance/controls.ts";
+import { dataDeclared } from "./governance/data-declared.ts";
+import { earlyRead } from "./governance/early-read.ts";
+import { engagedBeforeStart } from "./governance/engaged-before-start.ts";
+import { humanOversight } from "./governance/human-oversight.ts";
+import { impactAssessment } from "./governance/impact-assessment.ts";
+import { reviewEngaged } from "./governance/review-engaged.ts";
+import { riskTier } from "./governance/risk-tier.ts";
+import { signedOff } from "./governance/signed-off.ts";
+import { signoffCredible } from "./governance/signoff-credible.ts";
+import { stopSignal } from "./governance/stop-signal.ts";
+import { supplierTerms } from "./governance/supplier-terms.ts";
+import { tierUnderstated } from "./governance/tier-understated.ts";
 import { charterStale } from "./lifecycle/charter-stale.ts";
 import { closureRecorded } from "./lifecycle/closure-recorded.ts";
 import { datesInOrder } from "./lifecycle/dates-in-order.ts";
@@ -69,6 +83,20 @@ export const rules: readonly Rule[] = [
   monitoringFourSignals,
   serviceLevel,
   resultsRecorded,
+  reviewEngaged,
+  engagedBeforeStart,
+  earlyRead,
+  riskTier,
+  tierUnderstated,
+  impactAssessment,
+  dataDeclared,
+  controls,
+  humanOversight,
+  signedOff,
+  signoffCredible,
+  conditionsOverdue,
+  supplierTerms,
+  stopSignal,
   stageBehindDates,
   triageUnanswered,
   overdue,

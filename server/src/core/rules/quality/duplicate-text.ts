@@ -37,7 +37,9 @@ governance:
     privacy: We follow all the rules that apply
     #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     ip: We follow all the rules that apply
-    regulatory: We follow all the rules that apply`,
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    regulatory: We follow all the rules that apply
+    #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
       good: `
 governance:
   controls:
