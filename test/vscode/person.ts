@@ -25,6 +25,10 @@ export type Person = {
   readonly squiggles: () => Promise<Locator>;
   /** The rows of the Problems panel, once it shows one with this text. */
   readonly problems: (text: string) => Promise<readonly string[]>;
+  /** Waits until the Problems panel, open already, has no row with this text any more. */
+  readonly problemGone: (text: string) => Promise<void>;
+  /** Waits until the status bar says that the cursor is in this line, counted from 1. */
+  readonly cursorIn: (line: number) => Promise<void>;
   /** The text of the hover at the cursor; it is closed again, or it would swallow the next key. */
   readonly hover: () => Promise<string>;
   /** Chooses the quick fix at the cursor whose title holds this text, and waits until the tab is marked as changed. */
@@ -82,6 +86,13 @@ export function personAt({ page }: Pick<Workbench, "page">, folder: string): Per
       await rows.filter({ hasText: text }).first().waitFor();
       return rows.allInnerTexts();
     },
+    problemGone: (text) =>
+      page.locator(".markers-panel .monaco-list-row").filter({ hasText: text }).waitFor({ state: "detached" }),
+    cursorIn: (line) =>
+      page
+        .locator(".statusbar-item")
+        .filter({ hasText: `Ln ${line},` })
+        .waitFor(),
     hover: async () => {
       await press("ControlOrMeta+k", "ControlOrMeta+i");
       const shown = page.locator(".monaco-hover:visible").first();
