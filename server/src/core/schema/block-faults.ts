@@ -1,7 +1,7 @@
 /** Says in plain words that a list or block was expected, and offers to wrap what stands there where that is safe. */
 import type { Path, Plain } from "../finding.ts";
 import type { SchemaNode } from "./node.ts";
-import { type Fault, isMap, nameOf, oneOf, shown } from "./shape-problem.ts";
+import { type Fault, isMap, nameOf } from "./shape-problem.ts";
 
 /** What is wrong with a value where a list must stand. */
 export function listFault(value: Plain, item: SchemaNode, path: Path): Fault {
@@ -9,26 +9,41 @@ export function listFault(value: Plain, item: SchemaNode, path: Path): Fault {
   const first = isMap(value) ? Object.keys(value)[0] : undefined;
   if (first !== undefined) return { code, message: `${nameOf(path)} must be a list: put “- ” before “${first}”.` };
   const message = `${nameOf(path)} must be a list: begin each entry with “- ”.`;
-  const wraps = typeof value === "string" && (item.kind === "text" || item.kind === "person");
   const number = typeof value === "number" && item.limits !== null;
-  return wraps || number ? { code, message, instead: { title: "Make it a list", value: [value] } } : { code, message };
+  if (number) return { code, message, instead: { title: "Make it a list", value: [value] } };
+  const texts = item.kind === "text" || item.kind === "person";
+  return typeof value === "string" && texts ? { code, message, instead: asList(value, item) } : { code, message };
+}
+
+/** A text as a list; names and short words with commas between them are an entry each. */
+function asList(text: string, item: SchemaNode): NonNullable<Fault["instead"]> {
+  const parts = text.split(/\s*(?:[,;&]|\band\b)\s*/).filter((part) => part !== "");
+  const several = parts.length > 1 && (item.kind === "person" || parts.every((part) => part.split(/\s+/).length <= 2));
+  if (!several) return { title: "Make it a list", value: [text] };
+  return { title: `Make it a list of ${parts.length}`, value: parts, unsure: true };
 }
 
 /** What is wrong with a value where a block of keys must stand. */
 export function mapFault(value: Plain, node: SchemaNode, path: Path): Fault {
   const code = "schema/wrong-type";
-  const keys = (node.usual.length > 0 ? node.usual : node.keys).slice(0, 3);
-  const message = `${nameOf(path)} must be a block with keys such as ${oneOf(keys)}, not ${shown(value)}.`;
-  const block = typeof value === "string" && node.keys.includes("name") ? named(value, node) : null;
-  return block === null
-    ? { code, message }
-    : { code, message, instead: { title: "Make it a block with a name", value: block } };
+  const keys = (node.usual.length > 0 ? node.usual : node.keys).slice(0, 2).join(", ");
+  const message = `${nameOf(path)} must be a block of keys (${keys} …), not ${kindOf(value)}.`;
+  const key = node.usual[0];
+  if (typeof value !== "string" || key === undefined || !HEADS.has(key)) return { code, message };
+  return { code, message, instead: { title: `Make it a block with “${key}”`, value: block(value, key, node) } };
 }
 
-/** `Priya Nair <p.nair@x.com>` as name and e-mail where the block has both; otherwise the whole text is the name. */
-function named(text: string, node: SchemaNode): Plain {
+/** Keys that say in one text what their block is about. */
+const HEADS = new Set(["name", "if", "what", "item"]);
+
+/** `Priya Nair <p.nair@x.com>` as name and e-mail where the block has both; otherwise the whole text under its first key. */
+function block(text: string, key: string, node: SchemaNode): Plain {
   const person = /^\s*(.+?)\s*<([^<>\s]+@[^<>\s]+)>\s*$/.exec(text);
-  return person?.[1] && person[2] && node.keys.includes("email")
-    ? { name: person[1], email: person[2] }
-    : { name: text.trim() };
+  const both = person?.[1] && person[2] && key === "name" && node.keys.includes("email");
+  return both ? { name: person[1] ?? "", email: person[2] ?? "" } : { [key]: text.trim() };
+}
+
+function kindOf(value: Plain): string {
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "string" ? "text" : typeof value === "number" ? "a number" : String(value);
 }

@@ -29,7 +29,7 @@ export function unknownKey(parent: Path, key: string, map: PlainMap, node: Schem
 function misspelt(path: Path, guess: Guess, map: PlainMap): UnknownKey {
   const start = `${placeOf(path)} has no key “${path.at(-1)}”.`;
   const code = "schema/unknown-key";
-  if (guess.name in map) {
+  if (Object.hasOwn(map, guess.name)) {
     return { problem: { code, path, message: `${start} “${guess.name}” is there already.` }, meant: null };
   }
   const fix: Fix = {
@@ -81,7 +81,8 @@ function canMove(home: Path, value: Plain, charter: PlainMap): boolean {
 function foreign(path: Path, candidates: readonly Candidate[]): ShapeProblem {
   const start = `${placeOf(path)} has no key “${path.at(-1)}”.`;
   const known = candidates.map(({ name }) => name);
-  const rest = known.length <= 5 ? ` It can have ${oneOf(known)}.` : " A key of your own begins with “x-”.";
+  const all = ` It can have ${oneOf(known)}.`;
+  const rest = start.length + all.length <= 90 ? all : " A key of your own begins with “x-”.";
   return { code: "schema/unknown-key", path, message: start + rest };
 }
 
@@ -97,7 +98,9 @@ function homeOf(parent: Path, key: string): Path | null {
   const plain = parent.map((part) => (typeof part === "number" ? 0 : part));
   for (const depth of plain.length > 1 ? [plain.length, 1] : [plain.length]) {
     const inside = homes.filter((home) => depth > 0 && plain.slice(0, depth).every((part, at) => home[at] === part));
-    if (inside.length === 1) return inside[0] ?? null;
+    const single = inside.filter((home) => !home.some((part) => typeof part === "number"));
+    const [found, ...others] = single.length === 1 ? single : inside;
+    if (found !== undefined && others.length === 0) return found;
   }
   return null;
 }

@@ -26,7 +26,15 @@ export function near(word: string, candidates: readonly Candidate[]): Guess | nu
 /** The candidate that looks most like `word`, when a third of it or more is right. */
 export function far(word: string, candidates: readonly Candidate[]): Guess | null {
   const plain = normal(word);
-  return within(plain, candidates) ?? closest(plain, candidates, Math.floor(plain.length / 3), false);
+  const most = plain.length < 5 ? 1 : Math.max(2, Math.floor(plain.length / 3));
+  const synonyms = candidates.flatMap(({ name, also }) =>
+    also.map((other) => ({ name: other, meant: name, also: [] })),
+  );
+  const found = within(plain, candidates) ?? closest(plain, candidates, most, false);
+  if (found !== null) return found;
+  const synonym = closest(plain, synonyms, most, false);
+  const meant = synonyms.find(({ name }) => name === synonym?.name)?.meant;
+  return meant === undefined ? null : { name: meant, sure: false };
 }
 
 /** A known name that is the longer or shorter form of the word, such as `start` for `start_date`. */

@@ -113,12 +113,19 @@ function choiceFault(value: Plain, node: SchemaNode, path: Path): Fault {
         );
   const only = node.kind === "const" ? words[0] : undefined;
   const meant = guess?.name ?? only;
-  if (meant === undefined) return { code, message: `${nameOf(path)} must be ${oneOf(words)}, not ${shown(value)}.` };
+  if (meant === undefined) return { code, message: choose(value, words, path) };
   const unsure = guess?.sure ? {} : { unsure: true };
   const message = only
     ? `${nameOf(path)} must be ${only}, not ${shown(value)}.`
     : `${nameOf(path)} has no value ${shown(value)}. Did you mean “${meant}”?`;
   return { code, message, instead: { title: `Change to “${meant}”`, value: meant, ...unsure } };
+}
+
+/** Names the words one can choose from, or how many there are when a message could not hold them. */
+function choose(value: Plain, words: readonly string[], path: Path): string {
+  const all = oneOf(words);
+  if (all.length <= 72) return `${nameOf(path)} can be ${all}.`;
+  return `${nameOf(path)} must be one of ${words.length} words, such as ${words[0]}, not ${shown(value)}.`;
 }
 
 const YES = new Set(["yes", "y", "true", "on", "1"]);
