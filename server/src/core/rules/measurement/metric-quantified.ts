@@ -29,10 +29,14 @@ export const metricQuantified: Rule = {
     ];
     const [first, ...others] = missing;
     if (first === undefined) return PASS;
-    return fail([...METRIC, first], `Missing: ${list(missing)}. Without them nobody can say it worked.`, {
-      related: others.map((key) => ({ path: [...METRIC, key], message: `Missing too: ${key}.` })),
-      fixes: [scaffold("Add what is missing", METRIC, missing)],
-    });
+    return fail(
+      [...METRIC, first],
+      `Missing: ${list(missing)}. Without ${others.length === 0 ? "it" : "them"} nobody can say it worked.`,
+      {
+        related: others.map((key) => ({ path: [...METRIC, key], message: `Missing too: ${key}.` })),
+        fixes: [scaffold("Add what is missing", METRIC, missing)],
+      },
+    );
   },
   examples: [
     {
