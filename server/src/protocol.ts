@@ -7,7 +7,15 @@ export const METHODS = {
   report: "pilotCharter/report",
   /** Notification, server to client: a charter's report has changed; ask for it if you show it. */
   reportChanged: "pilotCharter/reportChanged",
+  /** Request, client to server: the workspace edit of a fix button; null where the finding is gone. */
+  fix: "pilotCharter/fix",
 } as const;
+
+/** The client's `initializationOptions`; other editors send none. */
+export interface StartOptions {
+  /** Send `reportChanged` after each analysis; yes, unless this says false. */
+  readonly reports?: boolean;
+}
 
 /** Asks for a report. */
 export interface ReportParams {

@@ -1,0 +1,56 @@
+/** What the client can do, as far as it changes our answers, and what we offer it. */
+import type { InitializeParams, ServerCapabilities } from "vscode-languageserver";
+import { ACTION_KINDS } from "./features/code-actions.ts";
+import type { Abilities } from "./features/open-charter.ts";
+import type { StartOptions } from "./protocol.ts";
+
+/** What the client can do beyond what features need to know. */
+export interface ClientAbilities extends Abilities {
+  /** The client asks for diagnostics; otherwise they are sent. */
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly configuration: boolean;
+  readonly registerConfiguration: boolean;
+  readonly registerFileWatching: boolean;
+  /** The client wants to hear of every new analysis. */
+  readonly reports: boolean;
+}
+
+/** Reads the client's announcement. */
+export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+  const { textDocument, workspace } = capabilities;
+  const edit = workspace?.workspaceEdit;
+  const action = textDocument?.codeAction;
+  const options = initializationOptions as StartOptions | null | undefined;
+  return {
+    documentChanges: edit?.documentChanges === true,
+    snippetEdits: edit?.documentChanges === true && edit.snippetEditSupport === true,
+    resolveEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes("edit") === true,
+    disabledActions: action?.disabledSupport === true,
+    snippetItems: textDocument?.completion?.completionItem?.snippetSupport === true,
+    markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registerFileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    reports: options?.reports !== false,
+  };
+}
+
+/** What we offer. */
+export function offerFor(client: ClientAbilities): ServerCapabilities {
+  return {
+    positionEncoding: "utf-16",
+    textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: client.resolveEdits },
+    ...(client.pullDiagnostics
+      ? {
+          diagnosticProvider: { identifier: "pilot-charter", interFileDependencies: false, workspaceDiagnostics: true },
+        }
+      : {}),
+  };
+}

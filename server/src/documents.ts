@@ -1,0 +1,109 @@
+/** The open charters: their texts kept in step with the client, with one lazy tree and analysis for each version. */
+import type { TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-languageserver";
+import type { World } from "./core/analyze.ts";
+import { reparse } from "./core/charter/incremental.ts";
+import { parseCharter } from "./core/charter/parse.ts";
+import type { TextEdit, Tree } from "./core/charter/tree.ts";
+import { charterOf, once } from "./features/charter-of.ts";
+import { type OpenCharter, offsetOf } from "./features/open-charter.ts";
+
+/** The language of charters. */
+export const LANGUAGE = "pilot-charter";
+
+/** Whether a document is a charter: by its language, or by its name whatever language it is forced to. */
+export function isCharter(uri: string, languageId?: string): boolean {
+  return languageId === LANGUAGE || /\.pilot\.ya?ml$/i.test(uri.replace(/[?#].*$/, ""));
+}
+
+/** The open charters of one client. */
+export interface Documents {
+  /** Takes a document in; false where it is no charter. */
+  readonly open: (document: TextDocumentItem) => boolean;
+  /** Applies the client's edits; false where the document is none of ours. */
+  readonly change: (uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]) => boolean;
+  readonly close: (uri: string) => boolean;
+  readonly get: (uri: string) => OpenCharter | undefined;
+  readonly all: () => readonly OpenCharter[];
+  /** Forgets every analysis, because the world has changed; texts and trees stay. */
+  readonly forget: () => void;
+}
+
+/** Characters that were replaced since a tree was read: where they stood, and where the new ones end. */
+interface Damage {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
+/** A charter with the newest tree that was read of it; `damage` is null where that tree is of this very text. */
+interface Kept {
+  readonly charter: OpenCharter;
+  readonly newest: () => { readonly tree: Tree; readonly damage: Damage | null } | null;
+}
+
+/** Keeps documents; `worldOf` says what a charter is judged by. */
+export function createDocuments(worldOf: (uri: string) => World): Documents {
+  const open = new Map<string, Kept>();
+  const keep = (uri: string, version: number | null, text: string, from: ReturnType<Kept["newest"]>): void => {
+    let newest = from;
+    const tree = once(() => {
+      const read = treeOf(text, newest);
+      newest = { tree: read, damage: null };
+      return read;
+    });
+    open.set(uri, {
+      charter: charterOf({ uri, version, text, world: () => worldOf(uri), tree }),
+      newest: () => newest,
+    });
+  };
+  return {
+    open: ({ uri, languageId, version, text }) => {
+      if (!isCharter(uri, languageId)) return false;
+      keep(uri, version, text, null);
+      return true;
+    },
+    change: (uri, version, changes) => {
+      if (!open.has(uri)) return false;
+      for (const change of changes) {
+        const kept = open.get(uri);
+        if (kept === undefined) break;
+        if (!("range" in change)) keep(uri, version, change.text, null);
+        else {
+          const { charter } = kept;
+          const span = { start: offsetOf(charter, change.range.start), end: offsetOf(charter, change.range.end) };
+          const text = charter.text.slice(0, span.start) + change.text + charter.text.slice(span.end);
+          keep(uri, version, text, damaged(kept.newest(), { span, text: change.text }));
+        }
+      }
+      return true;
+    },
+    close: (uri) => open.delete(uri),
+    get: (uri) => open.get(uri)?.charter,
+    all: () => [...open.values()].map((kept) => kept.charter),
+    forget: () => {
+      for (const [uri, { charter, newest }] of open) keep(uri, charter.version, charter.text, newest());
+    },
+  };
+}
+
+/** The tree of a text, from an older one where there is one. */
+function treeOf(text: string, newest: ReturnType<Kept["newest"]>): Tree {
+  if (newest === null) return parseCharter(text);
+  const { tree, damage } = newest;
+  if (damage === null) return tree;
+  const edit = { span: { start: damage.start, end: damage.oldEnd }, text: text.slice(damage.start, damage.newEnd) };
+  return reparse(tree, edit);
+}
+
+/** The newest tree with one more edit between it and the text, so that a burst of edits is read once. */
+function damaged(newest: ReturnType<Kept["newest"]>, { span, text }: TextEdit): ReturnType<Kept["newest"]> {
+  if (newest === null) return null;
+  const { tree, damage } = newest;
+  const grown = text.length - (span.end - span.start);
+  if (damage === null) {
+    return { tree, damage: { start: span.start, oldEnd: span.end, newEnd: span.start + text.length } };
+  }
+  const beyond = Math.max(0, span.end - damage.newEnd);
+  const start = Math.min(damage.start, span.start);
+  return { tree, damage: { start, oldEnd: damage.oldEnd + beyond, newEnd: damage.newEnd + beyond + grown } };
+}

@@ -1,0 +1,44 @@
+/** Makes a charter whose tree, analysis and lines are worked out when first asked for, and once. */
+import { type Analysis, analyzeTree, type World } from "../core/analyze.ts";
+import { lineStarts } from "../core/charter/lines.ts";
+import type { Tree } from "../core/charter/tree.ts";
+import type { OpenCharter } from "./open-charter.ts";
+
+/** What a charter is made from. */
+export interface CharterSource {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly text: string;
+  readonly world: () => World;
+  readonly tree: () => Tree;
+}
+
+/** A charter from its source. */
+export function charterOf({ uri, version, text, world, tree }: CharterSource): OpenCharter {
+  const readTree = once(tree);
+  const analysis = once((): Analysis => analyzeTree(readTree(), world()));
+  const starts = once(() => lineStarts(text));
+  return {
+    uri,
+    version,
+    text,
+    get tree() {
+      return readTree();
+    },
+    get analysis() {
+      return analysis();
+    },
+    get lineStarts() {
+      return starts();
+    },
+  };
+}
+
+/** The value of a function, computed at the first call. */
+export function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}

@@ -1,0 +1,97 @@
+/** Findings as the editor underlines them; what a charter in stage idea will owe later is only hinted at. */
+import type { Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import { spanOf } from "../core/charter/locate.ts";
+import type { Finding, Severity } from "../core/finding.ts";
+import { formatPath } from "../core/finding.ts";
+import type { Outcome } from "../core/rules/outcome.ts";
+import { pageOf } from "./links.ts";
+import { DIAGNOSTIC } from "./lsp.ts";
+import { type OpenCharter, rangeOf } from "./open-charter.ts";
+
+/** Who found it, as the editor shows it. */
+export const SOURCE = "pilot-charter";
+
+/** A diagnostic of ours, whose message is always plain text. */
+export type PlainDiagnostic = Diagnostic & { readonly message: string };
+
+/** Everything to underline in a charter, in the order of the text. */
+export function diagnosticsOf(charter: OpenCharter): PlainDiagnostic[] {
+  return findingsOf(charter).flatMap((finding) => [
+    diagnosticOf(charter, finding),
+    ...(isEverywhere(charter, finding) ? finding.related.map((other) => elsewhere(charter, finding, other)) : []),
+  ]);
+}
+
+/** A finding as the editor deals with it; `hint` marks what is not asked for yet. */
+export interface EditorFinding extends Finding {
+  readonly hint: boolean;
+}
+
+/** The findings of a charter and, in stage idea, the demands that come next. */
+export function findingsOf({ analysis }: OpenCharter): readonly EditorFinding[] {
+  const idea = analysis.kind === "charter" && analysis.facts.stage.standing === "idea";
+  const found = analysis.findings.map((finding) => ({ ...finding, hint: idea && isJudgement(finding) }));
+  if (!idea) return found;
+  const upcoming = analysis.outcomes.flatMap((outcome) => upcomingFinding(analysis.tree, outcome));
+  return [...found, ...upcoming].sort((one, other) => one.span.start - other.span.start);
+}
+
+/** A finding's stable name, as in the report: `code@path`. */
+export function idOf(finding: Finding): string {
+  return `${finding.code}@${formatPath(finding.path)}`;
+}
+
+/** One finding as a diagnostic. */
+export function diagnosticOf(charter: OpenCharter, finding: EditorFinding): PlainDiagnostic {
+  const page = pageOf(finding.code);
+  const related = finding.related.map(({ span, message }) => ({
+    location: { uri: charter.uri, range: rangeOf(charter, span) },
+    message,
+  }));
+  return {
+    range: rangeOf(charter, finding.span),
+    severity: severityOf(finding.severity, finding.hint),
+    code: finding.code,
+    ...(page === null ? {} : { codeDescription: { href: page } }),
+    source: SOURCE,
+    message: finding.message,
+    ...(related.length === 0 ? {} : { relatedInformation: related }),
+  };
+}
+
+/** The same finding at another place that belongs to it. */
+function elsewhere(charter: OpenCharter, finding: EditorFinding, other: Finding["related"][number]): PlainDiagnostic {
+  const own = diagnosticOf(charter, { ...finding, span: other.span, message: other.message, related: [] });
+  const location = { uri: charter.uri, range: rangeOf(charter, finding.span) };
+  return { ...own, relatedInformation: [{ location, message: finding.message }] };
+}
+
+function severityOf(severity: Severity, hint: boolean): DiagnosticSeverity {
+  return hint ? DIAGNOSTIC.hint : DIAGNOSTIC[severity];
+}
+
+function isJudgement(finding: Finding): boolean {
+  return !finding.code.startsWith("syntax/") && !finding.code.startsWith("schema/");
+}
+
+function isEverywhere({ analysis }: OpenCharter, finding: Finding): boolean {
+  return analysis.outcomes.find((outcome) => outcome.id === finding.code)?.rule.everywhere === true;
+}
+
+/** What is counted in the score though the stage does not ask for it yet. */
+function upcomingFinding(tree: OpenCharter["tree"], outcome: Outcome): readonly EditorFinding[] {
+  const { problem, severity } = outcome;
+  if (outcome.state !== "upcoming" || !outcome.due || problem === null || severity === null) return [];
+  return [
+    {
+      code: outcome.id,
+      severity,
+      path: problem.path,
+      span: spanOf(tree, problem.path, problem.mark ?? "key"),
+      message: problem.message,
+      related: [],
+      fixes: problem.fixes ?? [],
+      hint: true,
+    },
+  ];
+}

@@ -1,0 +1,51 @@
+/** The part of a hover that says what a key is worth: the rules that look at it and their points. */
+import { type Path, parsePath } from "../../core/finding.ts";
+import type { Outcome } from "../../core/rules/outcome.ts";
+import type { Rule } from "../../core/rules/rule.ts";
+import { SCORED_PILLARS } from "../../core/rules/rule.ts";
+import type { OpenCharter } from "../open-charter.ts";
+import { code, escaped } from "./markdown.ts";
+
+/** More rules than these are only counted. */
+const MOST = 5;
+
+const STATES: { readonly [S in Outcome["state"]]: string } = {
+  pass: "met",
+  fail: "not met",
+  blocked: "waits for another rule",
+  upcoming: "asked for later",
+  na: "does not apply",
+  waived: "waived",
+  crashed: "could not be checked",
+};
+
+/** The rules that look at a path, with state and points. */
+export function worthOf({ analysis }: OpenCharter, path: Path): readonly string[] {
+  const reading = analysis.outcomes.filter((outcome) => looksAt(outcome.rule, path));
+  if (reading.length === 0) return [];
+  const lines = reading.slice(0, MOST).map((outcome) => `- ${lineOf(outcome, analysis.score)}`);
+  const rest = reading.length - MOST;
+  return [["**Rules:**", "", ...lines, ...(rest > 0 ? [`- and ${rest} more`] : [])].join("\n")];
+}
+
+function lineOf(outcome: Outcome, score: OpenCharter["analysis"]["score"]): string {
+  const { rule, state, weight, id } = outcome;
+  const pillar = SCORED_PILLARS.find((one) => one === rule.pillar);
+  const due = pillar && score ? score.pillars[pillar].due : 0;
+  const points =
+    pillar && weight > 0 && outcome.due && due > 0 ? `, ${Math.round((100 * weight) / due)} of 100 in ${pillar}` : "";
+  const gate = rule.gate ? `, opens ${rule.gate}` : "";
+  return `${code(id)} ${escaped(rule.title)}: ${STATES[state]}${points}${gate}`;
+}
+
+/** Whether a rule reads the value at a path, something inside it, or the block around it. */
+export function looksAt(rule: Rule, path: Path): boolean {
+  return rule.reads.some((pattern) => {
+    const parts = parsePath(pattern.replaceAll("[]", "[0]"));
+    const common = Math.min(parts.length, path.length);
+    if (common === 0 || path.length < Math.min(2, parts.length)) return false;
+    return parts
+      .slice(0, common)
+      .every((part, index) => (typeof part === "number" ? typeof path[index] === "number" : part === path[index]));
+  });
+}

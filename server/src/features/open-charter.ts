@@ -1,0 +1,69 @@
+/** A charter as features see it: one version of a text with its tree, its analysis and its lines. */
+import type { Position, Range } from "vscode-languageserver";
+import type { Analysis } from "../core/analyze.ts";
+import { offsetAt, positionAt } from "../core/charter/lines.ts";
+import type { Tree } from "../core/charter/tree.ts";
+import type { Span } from "../core/finding.ts";
+
+/** One version of a charter; tree, analysis and lines are worked out when first asked for, and once. */
+export interface OpenCharter {
+  readonly uri: string;
+  /** The client's number of this version; null for a file that nobody has open. */
+  readonly version: number | null;
+  readonly text: string;
+  readonly tree: Tree;
+  readonly analysis: Analysis;
+  /** Offset of each line's first character. */
+  readonly lineStarts: readonly number[];
+}
+
+/** What the client announced that changes our answers. */
+export interface Abilities {
+  /** Workspace edits may name the version they are for. */
+  readonly documentChanges: boolean;
+  /** Workspace edits may hold snippets with tab stops. */
+  readonly snippetEdits: boolean;
+  /** Code actions may be completed with their edit later. */
+  readonly resolveEdits: boolean;
+  /** Code actions may be shown greyed out with a reason. */
+  readonly disabledActions: boolean;
+  /** Completion items may hold snippets with tab stops. */
+  readonly snippetItems: boolean;
+  /** Texts may be Markdown. */
+  readonly markdown: boolean;
+  /** The outline may be a tree. */
+  readonly nestedSymbols: boolean;
+}
+
+/** The place of a span in lines and columns. */
+export function rangeOf(charter: OpenCharter, span: Span): Range {
+  return { start: placeOf(charter, span.start), end: placeOf(charter, span.end) };
+}
+
+/** Line and column of an offset. */
+export function placeOf(charter: OpenCharter, offset: number): Position {
+  const { line, column } = positionAt(charter.lineStarts, offset);
+  return { line, character: column };
+}
+
+/** The offset of a line and column; a column beyond the line's end is its end. */
+export function offsetOf({ lineStarts, text }: Pick<OpenCharter, "lineStarts" | "text">, position: Position): number {
+  const offset = offsetAt(lineStarts, { line: position.line, column: position.character });
+  if (position.line >= lineStarts.length) return text.length;
+  let end = lineStarts[position.line + 1] ?? text.length + 1;
+  if (end <= text.length) {
+    end--;
+    if (text[end] === "\n" && text[end - 1] === "\r") end--;
+  } else end = text.length;
+  return Math.min(offset, end);
+}
+
+/** The span of a range. */
+export function spanOfRange(charter: OpenCharter, range: Range): Span {
+  return { start: offsetOf(charter, range.start), end: offsetOf(charter, range.end) };
+}
+
+/** Whether two spans touch; an empty span touches what it stands at. */
+export function touches(one: Span, other: Span): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}

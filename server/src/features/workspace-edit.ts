@@ -1,0 +1,31 @@
+/** Edits of one charter as a workspace edit: with tab stops where the client can take them, plain otherwise. */
+import type { AnnotatedTextEdit, SnippetTextEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
+import type { Span } from "../core/finding.ts";
+import { type Abilities, type OpenCharter, rangeOf } from "./open-charter.ts";
+
+/** One replacement, and the same with tab stops where it has any. */
+export interface Replacement {
+  readonly span: Span;
+  readonly text: string;
+  readonly snippet?: string | undefined;
+}
+
+/** A workspace edit of one charter, or null where there is nothing to change. */
+export function workspaceEdit(
+  charter: OpenCharter,
+  edits: readonly Replacement[],
+  abilities: Abilities,
+): WorkspaceEdit | null {
+  if (edits.length === 0) return null;
+  if (!abilities.documentChanges) return { changes: { [charter.uri]: edits.map((edit) => plain(charter, edit)) } };
+  const rich = edits.map((edit): TextEdit | AnnotatedTextEdit | SnippetTextEdit =>
+    abilities.snippetEdits && edit.snippet !== undefined
+      ? { range: rangeOf(charter, edit.span), snippet: { kind: "snippet", value: edit.snippet } }
+      : plain(charter, edit),
+  );
+  return { documentChanges: [{ textDocument: { uri: charter.uri, version: charter.version }, edits: rich }] };
+}
+
+function plain(charter: OpenCharter, edit: Replacement): TextEdit {
+  return { range: rangeOf(charter, edit.span), newText: edit.text };
+}

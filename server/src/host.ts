@@ -1,0 +1,18 @@
+/** What the server wants to know of the world outside; each entry program brings its own. */
+import type { Policy } from "./core/facts/policy.ts";
+
+/** The world outside, handed in so that tests and browsers bring theirs. */
+export interface Host {
+  /** The day on which charters are judged, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  /** Whether a path exists in a charter's repository; null where nobody can know. */
+  readonly filesOf?: (uri: string) => ((path: string) => boolean) | null;
+  /** The policy that holds for a charter; null for the defaults. */
+  readonly policyOf?: (uri: string) => Policy | null;
+  /** The charters under a folder, with their texts. */
+  readonly chartersIn?: (folder: string) => readonly { readonly uri: string; readonly text: string }[];
+  /** The text of a file that is not open; null where it cannot be read. */
+  readonly read?: (uri: string) => string | null;
+  /** Calls back after the messages that have arrived by now had their chance. */
+  readonly turn: (then: () => void) => void;
+}

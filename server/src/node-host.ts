@@ -1,0 +1,34 @@
+/** The world of a server on Node: the machine's calendar and the files of the charter's repository. */
+import { fileURLToPath } from "node:url";
+import { evidenceFinder } from "./cli/files.ts";
+import type { Host } from "./host.ts";
+
+/** A host on this machine. The environment may fix the day with `SOURCE_DATE_EPOCH`, in seconds. */
+export function nodeHost(environment: NodeJS.ProcessEnv): Host {
+  return {
+    today: () => todayOf(environment),
+    filesOf: (uri) => {
+      const path = pathOf(uri);
+      return path === null ? null : evidenceFinder(path);
+    },
+    turn: (then) => setImmediate(then),
+  };
+}
+
+/** The day on this machine's calendar, or the one that the environment fixes. */
+function todayOf({ SOURCE_DATE_EPOCH }: NodeJS.ProcessEnv): string {
+  const fixed = Number(SOURCE_DATE_EPOCH || Number.NaN) * 1000;
+  if (Math.abs(fixed) <= 8.64e15) return new Date(fixed).toISOString().slice(0, 10);
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The path of a file on this machine; null for anything else. */
+function pathOf(uri: string): string | null {
+  try {
+    return uri.startsWith("file:") ? fileURLToPath(uri) : null;
+  } catch {
+    return null;
+  }
+}

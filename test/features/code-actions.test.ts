@@ -1,0 +1,188 @@
+/** Quick fixes: what is offered where, and what they leave untouched. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import type { CodeAction } from "vscode-languageserver";
+import { codeActions, fixEdit, resolveCodeAction } from "../../server/src/features/code-actions.ts";
+import { diagnosticsOf, findingsOf, idOf } from "../../server/src/features/diagnostics.ts";
+import { type Abilities, type OpenCharter, rangeOf } from "../../server/src/features/open-charter.ts";
+import { ABLE, applied, HEAD, openAt, openText, SIMPLE } from "../support/check.ts";
+
+/** The actions at the cursor, completed. */
+function actionsAt(
+  marked: string,
+  abilities: Abilities = ABLE,
+  only?: string[],
+): { charter: OpenCharter; actions: CodeAction[] } {
+  const { charter, position } = openAt(marked);
+  const context = { diagnostics: [], ...(only ? { only } : {}) };
+  const range = { start: position, end: position };
+  const actions = codeActions(charter, { textDocument: { uri: charter.uri }, range, context }, abilities);
+  return {
+    charter,
+    actions: actions.map((action) => (action.data ? resolveCodeAction(charter, action, abilities) : action)),
+  };
+}
+
+/** The text after the action whose title fits. */
+function after(marked: string, title: RegExp, abilities: Abilities = ABLE): string {
+  const { charter, actions } = actionsAt(marked, abilities);
+  const action = actions.find((one) => title.test(one.title));
+  assert.ok(action, `${title} is among ${actions.map((one) => one.title).join(" | ")}`);
+  return applied(charter, action.edit);
+}
+
+test("a missing owner is scaffolded with tab stops where the client can, plain where it cannot", () => {
+  const before = `${HEAD}stage: chartered\naccount<|>ability:\n  sponsor: Ana Pereira # pays\n`;
+  const rich = after(before, /Add the production owner/);
+  assert.match(rich, /\n {2}production_owner:\n {4}name: \$\{?1/);
+  assert.match(rich, /sponsor: Ana Pereira # pays\n/);
+  const plain = after(before, /Add the production owner/, SIMPLE);
+  assert.match(plain, /\n {2}production_owner:\n {4}name:\s*\n/);
+  assert.doesNotMatch(plain, /\$/);
+});
+
+const OWNERLESS: readonly (readonly [string, string, string])[] = [
+  ["CRLF", `accounta<|>bility:\r\n  sponsor: Ana Pereira # pays\r\n`, "\r\n  production_owner:\r\n    name:"],
+  [
+    "four spaces",
+    `accounta<|>bility:\n    # who pays\n    sponsor: Ana Pereira\n`,
+    "\n    production_owner:\n        name:",
+  ],
+  [
+    "flow style",
+    `accounta<|>bility: { sponsor: Ana Pereira } # short\n`,
+    "sponsor: Ana Pereira, production_owner: { name:",
+  ],
+];
+for (const [name, section, expected] of OWNERLESS) {
+  test(`a scaffold follows the style of the text: ${name}`, () => {
+    const eol = section.includes("\r") ? "\r\n" : "\n";
+    const before = `${HEAD}stage: chartered\n`.replaceAll("\n", eol) + section;
+    const text = after(before, /Add the production owner/, SIMPLE);
+    assert.ok(text.includes(expected), text);
+    assert.ok(text.includes(section.includes("#") ? "#" : ""));
+    assert.equal(/(?<!\r)\n/.test(text), eol === "\n");
+    for (const line of before.replace("<|>", "").split(eol)) {
+      if (line.trim().startsWith("#") || line.includes("# "))
+        assert.ok(text.includes(line.slice(line.indexOf("#"))), line);
+    }
+  });
+}
+
+test("list items are added in the style of the list, indented or not", () => {
+  const build = (dash: string) =>
+    `${HEAD}stage: chartered\ncost:\n  currency: EUR\n  li<|>nes:\n${dash}- item: Seats # per head\n${dash}  category: licences\n${dash}  basis: per_user_month\n${dash}  amount: 9\nscale:\n  users: { pilot: 2, full: 40 }\n  volume: { unit: x, per_month: 10 }\n`;
+  for (const dash of ["  ", "    "]) {
+    const { charter, actions } = actionsAt(build(dash), SIMPLE);
+    const action = actions.find((one) => one.diagnostics?.[0]?.code === "cost/categories-covered");
+    if (action === undefined) continue;
+    const text = applied(charter, action.edit);
+    assert.ok(text.includes(`\n${dash}- item:`), text);
+    assert.ok(text.includes("# per head"));
+  }
+});
+
+test("a misspelt key and a misspelt word are corrected in place", () => {
+  assert.equal(
+    after(
+      `${HEAD}stage: idea\nmetadata:\n  na<|>me: A\n  busness_unit: B # unit\n`
+        .replace("na<|>me", "name")
+        .replace("busness", "bus<|>ness"),
+      /business_unit/,
+    ),
+    `${HEAD}stage: idea\nmetadata:\n  name: A\n  business_unit: B # unit\n`,
+  );
+  assert.match(after(`${HEAD}stage: pilot<|>ng\n`, /piloting/), /stage: piloting\n/);
+});
+
+test("a pilot metric moves to the pilot metrics and leaves an empty production metric", () => {
+  const text = after(
+    `${HEAD}stage: chartered\nmeasurement:\n  production_metric:\n    name: Model <|>accuracy\n    target: 90\n`,
+    /pilot metrics/,
+    SIMPLE,
+  );
+  assert.match(text, /pilot_metrics:\n\s+- .*name: Model accuracy/);
+  assert.match(text, /production_metric:\n {4}name:\s*\n/);
+});
+
+test("broken YAML that can be repaired offers its repair", () => {
+  const text = after(`${HEAD}stage: idea\nmetadata:\n\t<|>name: x\n`, /Indent with spaces/, SIMPLE);
+  assert.ok(!text.includes("\t"));
+});
+
+test("each finding has at most one preferred fix", () => {
+  const charter = openText(`${HEAD}stage: production\nmetadata:\n  name: x\naccountability:\n  sponsor: Ana Pereira\n`);
+  const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  const params = { textDocument: { uri: charter.uri }, range, context: { diagnostics: [] } };
+  const preferred = new Map<string, number>();
+  for (const action of codeActions(charter, params, ABLE).filter((one) => one.isPreferred)) {
+    const key = `${action.diagnostics?.[0]?.code}${JSON.stringify(action.diagnostics?.[0]?.range)}${action.diagnostics?.[0]?.message}`;
+    preferred.set(key, (preferred.get(key) ?? 0) + 1);
+  }
+  assert.ok(preferred.size > 10);
+  assert.deepEqual(
+    [...preferred].filter(([, count]) => count > 1),
+    [],
+  );
+});
+
+test("only what the client asks for is offered", () => {
+  const before = `${HEAD}stage: chartered\naccounta<|>bility:\n  sponsor: Ana Pereira\n`;
+  assert.ok(actionsAt(before, ABLE, ["quickfix"]).actions.length > 0);
+  assert.equal(actionsAt(before, ABLE, ["source.organizeImports"]).actions.length, 0);
+});
+
+test("the edit of a fix button is that of the code action, and null once the finding is gone", () => {
+  const before = `${HEAD}stage: chartered\naccounta<|>bility:\n  sponsor: Ana Pereira\n`;
+  const { charter, actions } = actionsAt(before);
+  const finding = findingsOf(charter).find((one) => one.code === "accountability/owner-named");
+  assert.ok(finding);
+  const action = actions.find((one) => one.diagnostics?.[0]?.code === finding.code);
+  assert.deepEqual(fixEdit(charter, idOf(finding), 0, ABLE), action?.edit);
+  assert.equal(fixEdit(openText(`${HEAD}stage: killed\n`), idOf(finding), 0, ABLE), null);
+});
+
+test("a scaffold that nobody has filled in is still a finding, now about the empty key", () => {
+  const text = after(
+    `${HEAD}stage: chartered\naccounta<|>bility:\n  sponsor: Ana Pereira\n`,
+    /Add the production owner/,
+    SIMPLE,
+  );
+  const charter = openText(text);
+  const found = diagnosticsOf(charter).find((one) => one.code === "accountability/owner-named");
+  assert.match(found?.message ?? "", /not filled in/);
+});
+
+test("an edit names the version it was made for", () => {
+  const { charter, actions } = actionsAt(`${HEAD}stage: chartered\naccounta<|>bility:\n  sponsor: Ana Pereira\n`);
+  const change = actions[0]?.edit?.documentChanges?.[0];
+  assert.deepEqual(change && "textDocument" in change ? change.textDocument : null, { uri: charter.uri, version: 1 });
+  assert.ok(rangeOf(charter, { start: 0, end: 1 }));
+});
+
+test("everything that a stage asks for is added at once, and a second time there is nothing to add", () => {
+  const before = `${HEAD}stage: chartered\n# sponsor comes first\naccounta<|>bility: { sponsor: Ana Pereira }\n`;
+  const text = after(before, /^Add everything that is missing for stage chartered$/, SIMPLE);
+  assert.match(text, /# sponsor comes first\naccountability: \{ sponsor: Ana Pereira, production_owner: \{/);
+  for (const key of [
+    "metadata",
+    "scale",
+    "pilot",
+    "measurement",
+    "operations",
+    "governance",
+    "cost",
+    "capability",
+    "bridge",
+  ]) {
+    assert.match(text, new RegExp(`^${key}:`, "m"));
+  }
+  const again = openText(text);
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const offered = codeActions(again, { textDocument: { uri: again.uri }, range, context: { diagnostics: [] } }, ABLE);
+  assert.deepEqual(
+    offered.filter((one) => /missing for stage chartered/.test(one.title)),
+    [],
+  );
+  assert.ok((again.analysis.score?.total ?? 99) <= (openText(before.replace("<|>", "")).analysis.score?.total ?? 0));
+});
