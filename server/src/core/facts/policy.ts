@@ -26,8 +26,8 @@ export interface Policy {
   readonly thresholds: Thresholds;
   /** Weight by rule id, where it differs from the catalogue. */
   readonly weights: { readonly [rule: string]: number };
-  /** Severity by rule id for every stage from which the rule is due; `off` makes it not applicable. Not for gates. */
-  readonly severities: { readonly [rule: string]: Severity | "off" };
+  /** Severity by rule id for every stage from which the rule is due; `none` switches it off. Not for gates. */
+  readonly severities: { readonly [rule: string]: Severity | "none" };
   /** Reviews required besides risk, privacy, legal and security. */
   readonly reviews: readonly string[];
   /** Cost categories that must be covered besides the six. */

@@ -1,7 +1,7 @@
 /** Runs the rules on a charter in the catalogue's order; a rule that throws becomes an outcome, never an exception. */
 import type { Facts, QuestionId } from "../facts/facts.ts";
 import { ORDERED_STAGES, type OrderedStage, stageRank } from "../facts/stage.ts";
-import { formatPath, type Path, parsePath, type Problem, type Severity } from "../finding.ts";
+import { formatPath, type Path, type Problem, parsePath, type Severity } from "../finding.ts";
 import type { CharterDraft } from "../schema/draft.ts";
 import { rules } from "./index.ts";
 import { type Outcome, satisfies, type Waiver } from "./outcome.ts";
@@ -54,7 +54,7 @@ export function severityAt(rule: Rule, stage: OrderedStage, facts: Facts): Sever
   const last = reached.at(-1);
   if (last === undefined) return null;
   const own = facts.policy.severities[rule.id];
-  return !rule.gate && own !== undefined && own !== "off" ? own : (rule.severity[last] ?? null);
+  return !rule.gate && own !== undefined && own !== "none" ? own : (rule.severity[last] ?? null);
 }
 
 function judge(
@@ -66,7 +66,15 @@ function judge(
 ): Outcome {
   const id = idOf(rule, each);
   const first = ORDERED_STAGES.find((stage) => rule.severity[stage] !== undefined) ?? "idea";
-  const base = { id, rule, weight: facts.policy.weights[rule.id] ?? rule.weight, severity: null, problem: null, reason: null, waiver: null };
+  const base = {
+    id,
+    rule,
+    weight: facts.policy.weights[rule.id] ?? rule.weight,
+    severity: null,
+    problem: null,
+    reason: null,
+    waiver: null,
+  };
   const due = stageRank(first) <= stageRank(facts.bar);
   const outside = notAsked(rule, facts, waivers);
   if (outside) return { ...base, due, state: "na", reason: outside };
@@ -77,7 +85,12 @@ function judge(
   try {
     result = rule.check(charter, facts, each);
   } catch (error) {
-    return { ...base, due, state: "crashed", reason: `Could not be checked: ${error instanceof Error ? error.message : "unknown error"}.` };
+    return {
+      ...base,
+      due,
+      state: "crashed",
+      reason: `Could not be checked: ${error instanceof Error ? error.message : "unknown error"}.`,
+    };
   }
   if (result.state === "pass") return { ...base, due, state: "pass" };
   if (result.state !== "fail") return { ...base, due, state: result.state, reason: result.why };
@@ -85,7 +98,7 @@ function judge(
   const malformed = rejected.find((path) => rule.reads.some((pattern) => overlaps(pattern, path)));
   if (malformed) return { ...base, due, state: "blocked", reason: `Waits until ${formatPath(malformed)} can be read.` };
   const problem = saidOf(result, facts);
-  const severity = severityAt(rule, facts.stage.standing, facts);
+  const severity = severityAt(rule, facts.judgedAt, facts);
   if (severity === null) {
     return { ...base, due, state: "upcoming", severity: rule.severity[first] ?? null, problem };
   }
@@ -96,7 +109,7 @@ function judge(
 /** Why a rule is not asked at all, or null. */
 function notAsked(rule: Rule, facts: Facts, waivers: readonly Waiver[]): string | null {
   if (facts.stage.claimed === "killed" && rule.id !== CLOSURE) return "The pilot has ended.";
-  if (!rule.gate && facts.policy.severities[rule.id] === "off") return "Switched off by the policy.";
+  if (!rule.gate && facts.policy.severities[rule.id] === "none") return "Switched off by the policy.";
   const accepted = waivers.some((waiver) => waiver.rule === BENEFIT && waiver.reason === "accepted_risk");
   return accepted && RETURN_RULES.has(rule.id) ? "Its benefit is not money, and that was accepted." : null;
 }
@@ -134,7 +147,9 @@ function withUnanswered(facts: Facts, unanswered: readonly QuestionId[]): Facts 
 /** Whether a pattern such as `cost.lines[].amount` and a path lie on one branch. */
 function overlaps(pattern: string, path: Path): boolean {
   const parts = parsePath(pattern.replaceAll("[]", "[0]"));
-  return parts.slice(0, path.length).every((part, index) => (typeof part === "number" ? typeof path[index] === "number" : part === path[index]));
+  return parts
+    .slice(0, path.length)
+    .every((part, index) => (typeof part === "number" ? typeof path[index] === "number" : part === path[index]));
 }
 
 /** A waiver for something that is fine is said to be unused, so that exceptions do not outlive their reason. */
