@@ -1,5 +1,5 @@
 /** Packs the schema into the small model that the engine reads at run time. */
-import { kindOf, needed, resolve } from "./walk.mjs";
+import { definitionOf, kindOf, needed, resolve } from "./walk.mjs";
 
 /** One string for title, description and reason; `|` stands between them. */
 function words(node) {
@@ -26,13 +26,13 @@ function pack(schema, node) {
   if (kind !== "map" && kind !== "list") more.examples = node.examples;
   const scaffold = node["x-scaffold"] ?? at["x-scaffold"];
   if (scaffold !== undefined) more[kind === "list" ? "prepared" : kind === "map" ? "usual" : "literal"] = scaffold;
-  if (at.pattern && !node.allOf) more.pattern = at.pattern;
+  if (at.pattern && at === node) more.pattern = at.pattern;
   if (kind === "choice") more.values = values(node);
   if (kind === "const") more.values = [[node.const, node.description]];
   if (kind === "list") more.item = pack(schema, at.items);
   if (at["x-hints"]) more.hints = at["x-hints"];
-  if (kind === "map")
-    more[node.allOf ? "shared" : "keys"] = node.allOf ? node.allOf[0].$ref.split("/").at(-1) : keys(schema, at);
+  if (kind === "map" && at !== node) more.shared = definitionOf(node);
+  if (kind === "map" && at === node) more.keys = keys(schema, at);
   return [kind, words(node), needed(node), (node["x-source"] ?? []).join(", "), more];
 }
 

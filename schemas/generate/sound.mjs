@@ -24,6 +24,7 @@ const vocabulary = {
   "x-words": { type: "object", additionalProperties: texts },
   "x-hints": { type: "object", additionalProperties: text },
   "x-scaffold": { type: ["array", "string", "boolean"] },
+  patternErrorMessage: text,
   enumDescriptions: texts,
   defaultSnippets: {
     type: "array",

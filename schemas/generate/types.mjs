@@ -19,7 +19,7 @@ function plain(schema, node, named) {
   if (kind === "const") return { description, const: node.const };
   if (kind === "list") return { description, type: "array", items: plain(schema, at.items, named) };
   if (kind === "map") {
-    named[at["x-type"]] ??= block(schema, at, named, node.allOf ? undefined : description);
+    named[at["x-type"]] ??= block(schema, at, named, at === node ? description : undefined);
     return { description, tsType: at["x-type"] };
   }
   const allowed = at.type.filter((type) => type !== "null");

@@ -1,20 +1,27 @@
 /** Small helpers that all generators share: reading one node of the schema and visiting all of them. */
 
-/** The schema a node refers to, or the node itself. */
-export function resolve(schema, node) {
+/** The name of the definition that says what a node is, or null where the node says it itself. */
+export function definitionOf(node) {
   const name = node.allOf?.[0].$ref.split("/").at(-1);
-  return name === undefined ? node : schema.definitions[name];
+  return name === undefined || name === "placeholder" ? null : name;
 }
 
-/** What a value is: a definition's name such as `date`, or `map`, `list`, `choice`, `const`, `text`. */
+/** The schema a node refers to, or the node itself. */
+export function resolve(schema, node) {
+  const name = definitionOf(node);
+  return name === null ? node : schema.definitions[name];
+}
+
+/** What a value is: a definition's name such as `date`, or `map`, `list`, `choice`, `const`, `text`, `mixed`. */
 export function kindOf(schema, node) {
   const at = resolve(schema, node);
+  const name = definitionOf(node);
   if (at.items) return "list";
-  if (at.properties && !at.type.includes("string")) return "map";
-  if (node.allOf) return node.allOf[0].$ref.split("/").at(-1);
+  if (at.properties && name !== "person") return "map";
+  if (name !== null) return name;
   if (at.enum) return "choice";
   if (at.const !== undefined) return "const";
-  return at.type.includes("boolean") || at.type.includes("number") ? "mixed" : "text";
+  return at.type.includes("boolean") ? "mixed" : "text";
 }
 
 /** `chartered W, bridging E if …`, as the packed model and the reference page say it. */

@@ -1,0 +1,19 @@
+/** What the tests of the charter's shape share: the head, the shared charters and the judge of placeholders. */
+import { lexiconWith } from "../../../server/src/core/charter/lexicon.ts";
+import { parseCharter } from "../../../server/src/core/charter/parse.ts";
+import { type Shapes, validate } from "../../../server/src/core/schema/validate.ts";
+import { filesUnder, readRoot } from "../../support/root.ts";
+
+/** The two lines that every charter begins with. */
+export const HEAD = "apiVersion: pilot-charter/v1\nkind: PilotCharter\n";
+
+/** The sample charters, as file and text. */
+export const SAMPLES: readonly (readonly [file: string, text: string])[] = filesUnder(
+  "test/charters",
+  ".pilot.yaml",
+).map((file) => [file, readRoot(file)]);
+
+/** The shape of a text. */
+export function shapeOf(text: string): Shapes {
+  return validate(parseCharter(text), lexiconWith().isPlaceholder);
+}
