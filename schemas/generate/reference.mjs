@@ -1,6 +1,6 @@
 /** Writes CHARTER.md, the page that explains every key. */
 import { stringify } from "yaml";
-import { eachKey, kindOf, needed, resolve } from "./walk.mjs";
+import { eachKey, kindOf, resolve } from "./walk.mjs";
 
 const names = {
   text: "text",
@@ -16,9 +16,6 @@ const names = {
   choice: "one of the words below",
   const: "always the same",
   map: "block of keys",
-  teamRole: "block of keys",
-  signal: "block of keys",
-  review: "block of keys",
 };
 
 const severity = { error: "error without it", warning: "warning without it", info: "expected" };
@@ -74,7 +71,7 @@ export const anchor = (path) => path.replaceAll("[]", "");
 /** The source of CHARTER.md. */
 export function reference(schema) {
   const entries = [];
-  // The entry of a list of texts says no more than its list does.
+  // The entry of a list says no more than its list does; the keys in it have entries of their own.
   eachKey(schema, (path, node) => {
     if (!path.endsWith("[]")) entries.push(entry(schema, path, node));
   });

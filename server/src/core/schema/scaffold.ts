@@ -60,6 +60,6 @@ function likeItsSiblings(path: Path): SchemaNode | null {
 function commonChild(node: SchemaNode): SchemaNode | null {
   const children = node.keys.map((key) => node.child(key));
   const [first] = children;
-  if (!first || first.kind !== "map") return null;
+  if (first?.kind !== "map") return null;
   return children.every((child) => child?.keys.join() === first.keys.join()) ? first : null;
 }
