@@ -87,7 +87,7 @@ export function personAt({ page }: Pick<Workbench, "page">, folder: string): Per
       return rows.allInnerTexts();
     },
     problemGone: (text) =>
-      page.locator(".markers-panel .monaco-list-row").filter({ hasText: text }).waitFor({ state: "detached" }),
+      page.locator(".markers-panel .monaco-list-row").filter({ hasText: text }).first().waitFor({ state: "detached" }),
     cursorIn: (line) =>
       page
         .locator(".statusbar-item")
