@@ -1,0 +1,90 @@
+/** Asks who has to learn what, as a skill and not as a medium. */
+import type { Lexicon } from "../../charter/lexicon.ts";
+import { entryFix } from "../entries.ts";
+import { fail, PASS, type Rule } from "../rule.ts";
+import { quoted } from "../words.ts";
+
+const LEARNING = ["capability", "learning"] as const;
+/** Words that a skill takes at the least. */
+const SKILL_WORDS = 4;
+
+export const learningPlanned: Rule = {
+  id: "capability/learning-planned",
+  pillar: "capability",
+  severity: { chartered: "error" },
+  weight: 4,
+  gate: "Q4",
+  requires: [],
+  reads: ["capability.learning[].who", "capability.learning[].learns"],
+  title: "It is written who has to learn what",
+  why: "A tool that people cannot use well is blamed, then left. What the workforce must be able to do is part of the plan, not of the launch mail.",
+  how: "Write for each group of people what they can do afterwards, in four words or more: a skill, not a video.",
+  source: ["S-q4", "S-do5"],
+  check(charter, facts) {
+    const entries = charter.capability?.learning;
+    const whole = entries?.some((entry) => entry?.who !== undefined && isSkill(entry.learns, facts.lexicon));
+    if (whole) return PASS;
+    const index = entries?.findIndex((entry) => entry?.who !== undefined && entry.learns !== undefined) ?? -1;
+    const learns = entries?.[index]?.learns;
+    if (learns === undefined) {
+      return fail(LEARNING, "Nobody is listed. Who has to learn what to use this well?", {
+        fixes: [entryFix("Add who learns what", LEARNING, entries, ["who", "learns"])],
+      });
+    }
+    const medium = facts.lexicon.find("token_training", learns) !== null;
+    return fail(
+      [...LEARNING, index, "learns"],
+      medium
+        ? `${quoted(learns)} names a medium, not a skill.`
+        : `${quoted(learns)} is too short for a skill. What can they do afterwards?`,
+      { mark: "value" },
+    );
+  },
+  examples: [
+    {
+      bad: `
+capability:
+#^^^^^^^^^^
+  role_change: Pickers follow the route on the scanner`,
+      good: `
+capability:
+  role_change: Pickers follow the route on the scanner
+  learning:
+    - { who: Shift leads, learns: Change a route when an aisle is blocked }`,
+    },
+    {
+      bad: `
+capability:
+  learning:
+    - who: Shop staff
+      learns: 20-minute video
+      #       ^^^^^^^^^^^^^^^`,
+      good: `
+capability:
+  learning:
+    - who: Shop staff
+      learns: Answer a customer with the suggested text and correct it`,
+    },
+    {
+      bad: `
+capability:
+  learning:
+    - who: Shop staff
+      learns: the new tool
+      #       ^^^^^^^^^^^^`,
+      good: `
+capability:
+  learning:
+    - who: Shop staff
+      learns: Spot a wrong price tag and report it`,
+    },
+  ],
+};
+
+/** Enough words besides the name of a medium. */
+function isSkill(learns: string | undefined, lexicon: Lexicon): boolean {
+  if (learns === undefined) return false;
+  const medium = lexicon.find("token_training", learns);
+  const rest = medium === null ? learns : learns.replace(medium, " ");
+  return (rest.match(/\S+/g)?.length ?? 0) >= SKILL_WORDS;
+}

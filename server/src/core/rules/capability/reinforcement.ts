@@ -1,0 +1,64 @@
+/** Asks who helps in the first weeks after go-live. */
+import { lacking } from "../entries.ts";
+import { fail, PASS, type Rule, scaffold } from "../rule.ts";
+
+const SUPPORT = ["capability", "support"] as const;
+const KEYS = ["champions", "weeks_after_go_live"] as const;
+const WEEKS = 4;
+
+export const reinforcement: Rule = {
+  id: "capability/reinforcement",
+  pillar: "capability",
+  severity: { bridging: "warning" },
+  weight: 2,
+  requires: [],
+  reads: KEYS.map((key) => `capability.support.${key}`),
+  title: "Somebody helps for the first four weeks after go-live",
+  why: "What was learned in a workshop is gone when the first odd case comes, unless somebody next to you has solved it before.",
+  how: "Name at least one champion among the users, and give at least four weeks of extra help.",
+  source: ["ADKAR reinforcement", "S-do5"],
+  check(charter) {
+    const support = charter.capability?.support;
+    const missing = lacking(support, KEYS);
+    const [first] = missing;
+    if (first !== undefined) {
+      return fail(
+        support === undefined ? SUPPORT : [...SUPPORT, first],
+        "Who helps in the first weeks after go-live?",
+        {
+          fixes: [scaffold("Add the help after go-live", SUPPORT, missing)],
+        },
+      );
+    }
+    if ((support?.champions ?? 0) < 1) {
+      return fail([...SUPPORT, "champions"], "Who helps in the first weeks after go-live? Nobody yet.", {
+        mark: "value",
+      });
+    }
+    if ((support?.weeks_after_go_live ?? 0) >= WEEKS) return PASS;
+    return fail([...SUPPORT, "weeks_after_go_live"], "Help ends too soon: give at least four weeks after go-live.", {
+      mark: "value",
+    });
+  },
+  examples: [
+    {
+      bad: `
+capability:
+#^^^^^^^^^^
+  role_change: Planners handle exceptions only`,
+      good: `
+capability:
+  role_change: Planners handle exceptions only
+  support: { champions: 3, weeks_after_go_live: 6 }`,
+    },
+    {
+      bad: `
+capability:
+  support: { champions: 3, weeks_after_go_live: 1 }
+  #                                             ^`,
+      good: `
+capability:
+  support: { champions: 3, weeks_after_go_live: 4 }`,
+    },
+  ],
+};

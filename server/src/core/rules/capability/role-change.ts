@@ -1,0 +1,33 @@
+/** Asks how the job changes for those who use it. */
+import { fail, PASS, type Rule, scaffold } from "../rule.ts";
+
+export const roleChange: Rule = {
+  id: "capability/role-change",
+  pillar: "capability",
+  severity: { chartered: "warning" },
+  weight: 2,
+  requires: [],
+  reads: ["capability.role_change"],
+  title: "It is written how the job changes",
+  why: "People ask first what it means for them. If nobody answers they answer themselves, and work around it.",
+  how: "Write what people stop doing and what they do instead.",
+  source: ["S-do5", "ADKAR", "RMF GOVERN 3.2"],
+  check(charter) {
+    if (charter.capability?.role_change !== undefined) return PASS;
+    return fail(["capability", "role_change"], "What will people stop doing, and what will they do instead?", {
+      fixes: [scaffold("Add how the job changes", ["capability"], ["role_change"])],
+    });
+  },
+  examples: [
+    {
+      bad: `
+capability:
+#^^^^^^^^^^
+  support: { champions: 4, weeks_after_go_live: 6 }`,
+      good: `
+capability:
+  role_change: Planners stop typing orders and handle exceptions instead
+  support: { champions: 4, weeks_after_go_live: 6 }`,
+    },
+  ],
+};

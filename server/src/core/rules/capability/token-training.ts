@@ -1,0 +1,106 @@
+/** Warns when the only training is something to watch or read, or takes less than an hour. */
+import type { Facts } from "../../facts/facts.ts";
+import type { CharterDraft } from "../../schema/draft.ts";
+import { blocked, fail, PASS, type Rule, scaffold } from "../rule.ts";
+import { number, plural, quoted } from "../words.ts";
+
+const LEARNING = ["capability", "learning"] as const;
+
+export const tokenTraining: Rule = {
+  id: "capability/token-training",
+  pillar: "capability",
+  severity: { chartered: "warning", bridging: "error" },
+  weight: 3,
+  heuristic: true,
+  requires: [],
+  reads: ["learns", "format", "hours"].map((key) => `capability.learning[].${key}`),
+  title: "Somebody practises, for an hour or more",
+  why: "Watching is not doing: where training was a token, 12 % adopted the tool. Five hours and more of practice make the difference.",
+  how: "Plan at least one hands-on form (hands_on, workshop, coaching, on_the_job) with its hours.",
+  source: ["S-do5 (12 % adoption)", "BCG ≥ 5 h", "Kirkpatrick 2–3"],
+  check(charter, facts) {
+    const entries = charter.capability?.learning ?? [];
+    if (entries.length === 0) return blocked("No learning is planned yet.");
+    const more = scaffold("Add training with practice", [...LEARNING, entries.length]);
+    if (entries.every((entry) => isPassive(entry, facts))) {
+      return fail(LEARNING, `The only training is ${wordsFor(entries)}. That is how tools end up unused.`, {
+        fixes: [more],
+      });
+    }
+    const longest = Math.max(...entries.map((entry) => entry?.hours ?? 0));
+    const least = facts.policy.thresholds.training_hours;
+    if (longest >= least) return PASS;
+    const stated = entries.some((entry) => entry?.hours !== undefined);
+    return fail(
+      stated ? LEARNING : [...LEARNING, 0, "hours"],
+      stated
+        ? `The longest training takes ${plural(longest, "hour")}; practice takes at least ${number(least)}.`
+        : "How many hours does the training take? Nobody has written it.",
+      {
+        fixes: stated
+          ? [more]
+          : [
+              {
+                title: "Add the hours",
+                preferred: true,
+                changes: entries.flatMap((_, index) => scaffold("", [...LEARNING, index], ["hours"]).changes),
+              },
+            ],
+      },
+    );
+  },
+  examples: [
+    {
+      bad: `
+capability:
+  learning:
+# ^^^^^^^^
+    - { who: Tellers, learns: What the assistant can and cannot answer, format: video, hours: 2 }
+    - { who: Branch managers, learns: How the assistant changes the queue, format: email, hours: 1 }`,
+      good: `
+capability:
+  learning:
+    - { who: Tellers, learns: What the assistant can and cannot answer, format: hands_on, hours: 2 }
+    - { who: Branch managers, learns: How the assistant changes the queue, format: email, hours: 1 }`,
+    },
+    {
+      bad: `
+capability:
+  learning:
+# ^^^^^^^^
+    - { who: Tellers, learns: Correct an answer before it is sent, format: workshop, hours: 0.5 }`,
+      good: `
+capability:
+  learning:
+    - { who: Tellers, learns: Correct an answer before it is sent, format: workshop, hours: 3 }`,
+    },
+    {
+      bad: `
+capability:
+  learning:
+    - { who: Tellers, learns: Correct an answer before it is sent, format: workshop }
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      good: `
+capability:
+  learning:
+    - { who: Tellers, learns: Correct an answer before it is sent, format: workshop, hours: 3 }`,
+    },
+  ],
+};
+
+type Entry = NonNullable<NonNullable<CharterDraft["capability"]>["learning"]>[number];
+
+/** Nobody practises anything in it; not saying how counts as that. */
+function isPassive(entry: Entry, facts: Facts): boolean {
+  if (entry?.format === undefined || facts.lexicon.passiveFormats.has(entry.format)) return true;
+  return entry.learns !== undefined && facts.lexicon.find("token_training", entry.learns) !== null;
+}
+
+/** What the training is, in a few words. */
+function wordsFor(entries: readonly Entry[]): string {
+  const formats = new Set(entries.map((entry) => entry?.format));
+  const [format] = formats;
+  const [only] = entries;
+  if (entries.length === 1 && only?.learns !== undefined) return quoted(only.learns);
+  return formats.size === 1 && format !== undefined ? format : "something to watch or read";
+}

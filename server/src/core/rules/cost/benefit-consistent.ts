@@ -1,0 +1,149 @@
+/** Asks that the benefit claims no more than the metric and the adoption plan promise. */
+
+import { mayCountMinutes, metricDifference } from "../../facts/minutes.ts";
+import type { CharterDraft } from "../../schema/draft.ts";
+import { fail, PASS, type Result, type Rule, scaffold } from "../rule.ts";
+import { number } from "../words.ts";
+
+const MINUTES = ["cost", "benefit", "minutes_saved"] as const;
+const REALISATION = ["cost", "benefit", "realisation_pct"] as const;
+
+export const benefitConsistent: Rule = {
+  id: "cost/benefit-consistent",
+  pillar: "cost",
+  severity: { chartered: "warning" },
+  weight: 2,
+  requires: ["cost/benefit-stated"],
+  reads: [
+    "cost.benefit.minutes_saved",
+    "cost.benefit.realisation_pct",
+    ...["unit", "baseline", "target"].map((key) => `measurement.production_metric.${key}`),
+    "capability.adoption.target_pct",
+  ],
+  title: "The benefit claims no more than the metric and adoption promise",
+  why: "Two numbers for one thing end the discussion with finance. The smaller one will be believed.",
+  how: "Keep minutes_saved within the metric's baseline minus target, and realisation_pct within the adoption target. Unstated, realisation counts as 50.",
+  source: ["S-do2 with S-do4", "S-do5"],
+  check(charter) {
+    return minutesProblem(charter) ?? realisationProblem(charter) ?? PASS;
+  },
+  examples: [
+    {
+      bad: `
+measurement:
+  production_metric: { name: Time to close a ticket, unit: minutes, baseline: 30, target: 24 }
+cost:
+  benefit:
+    basis: per_unit
+    minutes_saved: 10
+    #              ^^
+    loaded_hourly_cost: 36
+    realisation_pct: 50
+capability: { adoption: { target_pct: 70 } }`,
+      good: `
+measurement:
+  production_metric: { name: Time to close a ticket, unit: minutes, baseline: 30, target: 24 }
+cost:
+  benefit:
+    basis: per_unit
+    minutes_saved: 5
+    loaded_hourly_cost: 36
+    realisation_pct: 50
+capability: { adoption: { target_pct: 70 } }`,
+      fixed: `
+measurement:
+  production_metric: { name: Time to close a ticket, unit: minutes, baseline: 30, target: 24 }
+cost:
+  benefit:
+    basis: per_unit
+    minutes_saved: 6
+    loaded_hourly_cost: 36
+    realisation_pct: 50
+capability: { adoption: { target_pct: 70 } }`,
+    },
+    {
+      bad: `
+cost:
+  benefit: { basis: per_month, amount: 18000, realisation_pct: 90 }
+  #                                                            ^^
+capability:
+  adoption: { metric: Share of tickets, target_pct: 60, by: 2027-12-31 }`,
+      good: `
+cost:
+  benefit: { basis: per_month, amount: 18000, realisation_pct: 50 }
+capability:
+  adoption: { metric: Share of tickets, target_pct: 60, by: 2027-12-31 }`,
+      fixed: `
+cost:
+  benefit: { basis: per_month, amount: 18000, realisation_pct: 60 }
+capability:
+  adoption: { metric: Share of tickets, target_pct: 60, by: 2027-12-31 }`,
+    },
+    {
+      bad: `
+cost:
+  benefit: { basis: per_month, amount: 18000 }
+# ^^^^^^^
+capability:
+  adoption: { metric: Share of tickets, target_pct: 60, by: 2027-12-31 }`,
+      good: `
+cost:
+  benefit: { basis: per_month, amount: 18000, realisation_pct: 60 }
+capability:
+  adoption: { metric: Share of tickets, target_pct: 60, by: 2027-12-31 }`,
+    },
+  ],
+};
+
+function minutesProblem(charter: CharterDraft): Result | null {
+  const claimed = charter.cost?.benefit?.minutes_saved;
+  if (claimed === undefined || !mayCountMinutes(charter)) return null;
+  const promised = metricDifference(charter);
+  if (promised !== null && claimed <= promised) return null;
+  return fail(
+    MINUTES,
+    promised === null
+      ? `You claim ${number(claimed)} minutes saved; the metric promises none.`
+      : `You claim ${number(claimed)} minutes saved; the metric promises ${number(promised)}.`,
+    {
+      mark: "value",
+      related: [{ path: ["measurement", "production_metric"], message: "What the metric promises." }],
+      fixes:
+        promised === null
+          ? []
+          : [
+              {
+                title: `Claim ${number(promised)} minutes`,
+                preferred: true,
+                changes: [{ kind: "set", path: MINUTES, value: promised }],
+              },
+            ],
+    },
+  );
+}
+
+function realisationProblem(charter: CharterDraft): Result | null {
+  const counted = charter.cost?.benefit?.realisation_pct;
+  if (counted === undefined) {
+    return fail(REALISATION, "Say how much of the benefit will really come. Unstated, half of it counts.", {
+      fixes: [scaffold("Add the share that will really come", ["cost", "benefit"], ["realisation_pct"])],
+    });
+  }
+  const planned = charter.capability?.adoption?.target_pct;
+  if (planned !== undefined && counted <= planned) return null;
+  const plan = planned === undefined ? "no adoption" : `${number(planned)} % adoption`;
+  return fail(REALISATION, `You count ${number(counted)} % of the benefit, but plan ${plan}.`, {
+    mark: "value",
+    related: [{ path: ["capability", "adoption", "target_pct"], message: "The adoption that is planned." }],
+    fixes:
+      planned === undefined
+        ? []
+        : [
+            {
+              title: `Count ${number(planned)} %`,
+              preferred: true,
+              changes: [{ kind: "set", path: REALISATION, value: planned }],
+            },
+          ],
+  });
+}

@@ -1,0 +1,116 @@
+/** Asks for users and work at full scale, and that full scale is more than the pilot. */
+import type { Path } from "../../finding.ts";
+import type { CharterDraft } from "../../schema/draft.ts";
+import { fail, PASS, type Rule, scaffold } from "../rule.ts";
+import { number } from "../words.ts";
+
+export const fullScaleVolume: Rule = {
+  id: "cost/full-scale-volume",
+  pillar: "cost",
+  severity: { chartered: "error" },
+  weight: 4,
+  gate: "Q3",
+  requires: [],
+  reads: ["scale.users.full", "scale.users.pilot", "scale.volume.per_month", "capability.users_involved.people"],
+  title: "Users and work at full scale are known",
+  why: "Costs of a pilot say nothing about costs for everybody. Most bills grow with users or with the work done.",
+  how: "Write how many people will use it once it is rolled out, what one piece of work is called, and how many there are a month.",
+  source: ["S-q3", "S-do4"],
+  check(charter) {
+    const missing = missingIn(charter);
+    const [first] = missing;
+    if (first !== undefined) {
+      const message =
+        missing.length === 2
+          ? "How many users and how much work a month at full scale?"
+          : first.block === "users"
+            ? "How many people will use it at full scale?"
+            : "How much work does it do a month at full scale?";
+      return fail(first.path, message, {
+        related: missing.slice(1).map(({ path }) => ({ path, message: "How much work a month?" })),
+        fixes: [
+          {
+            title: "Add the full scale",
+            preferred: true,
+            changes: missing.flatMap(
+              ({ block, key }) =>
+                scaffold("", charter.scale?.[block] === undefined ? ["scale"] : ["scale", block], [
+                  charter.scale?.[block] === undefined ? block : key,
+                ]).changes,
+            ),
+          },
+        ],
+      });
+    }
+    const full = charter.scale?.users?.full ?? 0;
+    const pilot = charter.scale?.users?.pilot ?? charter.capability?.users_involved?.people ?? 0;
+    if (full > pilot) return PASS;
+    return fail(
+      ["scale", "users", "full"],
+      `Full scale is no larger than the pilot: ${number(full)} users against ${number(pilot)}.`,
+      { mark: "value" },
+    );
+  },
+  examples: [
+    {
+      bad: `
+scale:
+#^^^^
+  ramp: [20, 60, 100]`,
+      good: `
+scale:
+  users: { pilot: 6, full: 90 }
+  volume: { unit: inspection, per_month: 1400 }
+  ramp: [20, 60, 100]`,
+    },
+    {
+      bad: `
+scale:
+  users: { pilot: 6, full: 90 }
+  volume:
+# ^^^^^^
+    unit: inspection`,
+      good: `
+scale:
+  users: { pilot: 6, full: 90 }
+  volume:
+    unit: inspection
+    per_month: 1400`,
+    },
+    {
+      bad: `
+scale:
+  users:
+    pilot: 30
+    full: 30
+    #     ^^
+  volume: { unit: inspection, per_month: 1400 }`,
+      good: `
+scale:
+  users:
+    pilot: 30
+    full: 260
+  volume: { unit: inspection, per_month: 1400 }`,
+    },
+  ],
+};
+
+interface Missing {
+  readonly block: "users" | "volume";
+  readonly key: string;
+  readonly path: Path;
+}
+
+function missingIn(charter: CharterDraft): readonly Missing[] {
+  const { scale } = charter;
+  const known = (value: number | undefined) => value !== undefined && value > 0;
+  const at = (block: "users" | "volume", key: string): Missing => ({
+    block,
+    key,
+    path: scale === undefined ? ["scale"] : ["scale", block, key],
+  });
+  return [
+    ...(known(scale?.users?.full) ? [] : [at("users", "full")]),
+    ...(known(scale?.volume?.per_month) ? [] : [at("volume", "per_month")]),
+  ];
+}

@@ -1,0 +1,53 @@
+/** Stops at a system that costs more than it brings when it works. */
+import { blocked, fail, passIf, type Rule } from "../rule.ts";
+import { money } from "../words.ts";
+
+export const negativeReturn: Rule = {
+  id: "cost/negative-return",
+  pillar: "cost",
+  severity: { chartered: "error" },
+  weight: 4,
+  gate: "RETURN",
+  requires: [
+    "cost/model-present",
+    "cost/full-scale-volume",
+    "cost/categories-covered",
+    "cost/pilot-prices",
+    "cost/benefit-stated",
+  ],
+  reads: ["cost.lines", "cost.contingency_pct", "cost.benefit", "scale.users.full", "scale.volume.per_month"],
+  title: "At full scale it brings at least what it costs",
+  why: "If it loses money when everything goes well, every further month of work makes the loss larger.",
+  how: "Lower the yearly cost, find a larger benefit that somebody in the business confirms, or end the pilot.",
+  source: ["S-do4", "S-fail5"],
+  check(_charter, facts) {
+    const { benefit12m, run12m, currency } = facts.cost;
+    if (benefit12m === null || run12m === null) return blocked("The return is not known.");
+    return passIf(benefit12m >= run12m, () =>
+      fail(
+        ["cost", "benefit"],
+        `At full scale it costs ${money(run12m, currency)} a year and returns ${money(benefit12m, currency)}.`,
+        { related: [{ path: ["cost", "lines"], message: "What it costs to run." }] },
+      ),
+    );
+  },
+  examples: [
+    {
+      bad: `
+cost:
+  currency: EUR
+  contingency_pct: 10
+  lines:
+    - { item: Forecast service, category: licences, basis: per_month, amount: 20000 }
+  benefit: { basis: per_month, amount: 30000, realisation_pct: 60 }
+# ^^^^^^^`,
+      good: `
+cost:
+  currency: EUR
+  contingency_pct: 10
+  lines:
+    - { item: Forecast service, category: licences, basis: per_month, amount: 14000 }
+  benefit: { basis: per_month, amount: 30000, realisation_pct: 60 }`,
+    },
+  ],
+};

@@ -1,0 +1,132 @@
+/** Asks for a budget line that covers a year of running it. */
+import { fail, PASS, type Rule, scaffold } from "../rule.ts";
+import { money } from "../words.ts";
+
+const BUDGET = ["cost", "run_budget"] as const;
+const AMOUNT = [...BUDGET, "amount"] as const;
+/** Share of the run cost that the budget must reach. */
+const COVERED = 0.95;
+
+export const runBudget: Rule = {
+  id: "cost/run-budget",
+  pillar: "cost",
+  severity: { chartered: "warning", bridging: "error" },
+  weight: 4,
+  requires: [],
+  reads: [
+    ...["line", "amount", "approved"].map((key) => `cost.run_budget.${key}`),
+    "cost.lines",
+    "cost.contingency_pct",
+    "scale.users.full",
+    "scale.volume.per_month",
+  ],
+  title: "A budget line pays for running it",
+  why: "Projects end and take their money with them. A system without a budget line of its own is switched off at the next cut.",
+  how: "Write the line of the operating budget, the amount for a year at full scale, and later that it is approved.",
+  source: ["S-def6"],
+  check(charter, facts) {
+    const budget = charter.cost?.run_budget;
+    const { run12m, currency } = facts.cost;
+    if (budget?.line === undefined) {
+      return fail(budget === undefined ? BUDGET : [...BUDGET, "line"], "No budget line for running it.", {
+        fixes: [
+          budget === undefined
+            ? scaffold("Add the run budget", BUDGET)
+            : scaffold("Add the budget line", BUDGET, ["line"]),
+        ],
+      });
+    }
+    if (facts.atLeast("bridging") && budget.approved !== true) {
+      return fail([...BUDGET, "approved"], "The budget for running it is not approved.", {
+        mark: "value",
+        fixes: budget.approved === undefined ? [scaffold("Add whether it is approved", BUDGET, ["approved"])] : [],
+      });
+    }
+    if (run12m === null) {
+      return fail(AMOUNT, "Nobody can say whether the budget is enough until the full scale is known.", {
+        mark: "value",
+      });
+    }
+    if (budget.amount !== undefined && budget.amount >= COVERED * run12m) return PASS;
+    const wanted = Math.ceil(run12m);
+    const fixes = [
+      {
+        title: `Set the budget to ${money(wanted, currency)}`,
+        preferred: true,
+        changes: [{ kind: "set", path: AMOUNT, value: wanted } as const],
+      },
+    ];
+    return budget.amount === undefined
+      ? fail(AMOUNT, `The budget has no amount. Running it costs ${money(run12m, currency)} a year.`, { fixes })
+      : fail(
+          AMOUNT,
+          `The budget of ${money(budget.amount, currency)} is under the run cost of ${money(run12m, currency)}.`,
+          {
+            mark: "value",
+            fixes,
+          },
+        );
+  },
+  examples: [
+    {
+      bad: `
+cost:
+#^^^
+  currency: EUR
+  lines:
+    - { item: Price engine, category: licences, basis: per_month, amount: 5000 }`,
+      good: `
+cost:
+  currency: EUR
+  lines:
+    - { item: Price engine, category: licences, basis: per_month, amount: 5000 }
+  run_budget: { line: Retail IT opex 410, amount: 72000 }`,
+    },
+    {
+      bad: `
+cost:
+  currency: EUR
+  contingency_pct: 10
+  lines:
+    - { item: Price engine, category: licences, basis: per_month, amount: 5000 }
+  run_budget: { line: Retail IT opex 410, amount: 50000 }
+  #                                               ^^^^^`,
+      good: `
+cost:
+  currency: EUR
+  contingency_pct: 10
+  lines:
+    - { item: Price engine, category: licences, basis: per_month, amount: 5000 }
+  run_budget: { line: Retail IT opex 410, amount: 70000 }`,
+      fixed: `
+cost:
+  currency: EUR
+  contingency_pct: 10
+  lines:
+    - { item: Price engine, category: licences, basis: per_month, amount: 5000 }
+  run_budget: { line: Retail IT opex 410, amount: 66000 }`,
+    },
+    {
+      stage: "bridging",
+      bad: `
+cost:
+  currency: EUR
+  lines:
+    - { item: Price engine, category: licences, basis: per_month, amount: 5000 }
+  run_budget:
+    line: Retail IT opex 410
+    amount: 72000
+    approved: false
+    #         ^^^^^`,
+      good: `
+cost:
+  currency: EUR
+  lines:
+    - { item: Price engine, category: licences, basis: per_month, amount: 5000 }
+  run_budget:
+    line: Retail IT opex 410
+    amount: 72000
+    approved: true`,
+    },
+  ],
+};
