@@ -44,7 +44,7 @@ export const learningPlanned: Rule = {
     {
       bad: `
 capability:
-#^^^^^^^^^^
+#^^^^^^^^^
   role_change: Pickers follow the route on the scanner`,
       good: `
 capability:

@@ -60,7 +60,7 @@ bridge: { go_live: 2027-11-01 }`,
     {
       bad: `
 capability:
-#^^^^^^^^^^
+#^^^^^^^^^
   learning:
     - { who: Nurses, learns: Read the fall risk and act on it, format: coaching, ready_by: 2027-10-15 }`,
       good: `

@@ -44,7 +44,7 @@ export const reinforcement: Rule = {
     {
       bad: `
 capability:
-#^^^^^^^^^^
+#^^^^^^^^^
   role_change: Planners handle exceptions only`,
       good: `
 capability:

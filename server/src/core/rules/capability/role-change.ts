@@ -22,7 +22,7 @@ export const roleChange: Rule = {
     {
       bad: `
 capability:
-#^^^^^^^^^^
+#^^^^^^^^^
   support: { champions: 4, weeks_after_go_live: 6 }`,
       good: `
 capability:

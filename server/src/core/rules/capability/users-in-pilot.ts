@@ -43,7 +43,7 @@ export const usersInPilot: Rule = {
     {
       bad: `
 capability:
-#^^^^^^^^^^
+#^^^^^^^^^
   role_change: Welders accept or reject the proposed settings`,
       good: `
 capability:

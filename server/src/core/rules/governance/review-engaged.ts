@@ -32,8 +32,8 @@ export const reviewEngaged: Rule = {
     {
       bad: `
 governance:
-#^^^^^^^^^
   reviews:
+# ^^^^^^^
     risk: { reviewer: Hugo Stein, engaged: 2026-10-12, status: engaged }
     privacy: { reviewer: Maya Cohen, engaged: 2026-10-12, status: approved }
     legal: { reviewer: Tom Baker, engaged: 2026-10-19, status: conditions }`,
