@@ -46,6 +46,13 @@ export function offerFor(client: ClientAbilities): ServerCapabilities {
     textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
     hoverProvider: true,
     documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: { prepareProvider: true },
     codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: client.resolveEdits },
     ...(client.pullDiagnostics
       ? {

@@ -7,6 +7,8 @@ export interface Host {
   readonly today: () => string;
   /** Whether a path exists in a charter's repository; null where nobody can know. */
   readonly filesOf?: (uri: string) => ((path: string) => boolean) | null;
+  /** The address of a file in a charter's repository; null where it is not there. */
+  readonly locate?: (uri: string, path: string) => string | null;
   /** The policy that holds for a charter; null for the defaults. */
   readonly policyOf?: (uri: string) => Policy | null;
   /** The charters under a folder, with their texts. */

@@ -1,6 +1,8 @@
 /** The world of a server on Node: the machine's calendar and the files of the charter's repository. */
-import { fileURLToPath } from "node:url";
-import { evidenceFinder } from "./cli/files.ts";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { evidenceFinder, repositoryRoot } from "./cli/files.ts";
 import type { Host } from "./host.ts";
 
 /** A host on this machine. The environment may fix the day with `SOURCE_DATE_EPOCH`, in seconds. */
@@ -10,6 +12,10 @@ export function nodeHost(environment: NodeJS.ProcessEnv): Host {
     filesOf: (uri) => {
       const path = pathOf(uri);
       return path === null ? null : evidenceFinder(path);
+    },
+    locate: (uri, path) => {
+      const charter = pathOf(uri);
+      return charter === null ? null : locate(charter, path);
     },
     turn: (then) => setImmediate(then),
   };
@@ -31,4 +37,12 @@ function pathOf(uri: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** The address of a file beside a charter or at the root of its repository. */
+function locate(charter: string, path: string): string | null {
+  if (!evidenceFinder(charter)(path)) return null;
+  const folder = dirname(charter);
+  const beside = join(folder, path);
+  return pathToFileURL(existsSync(beside) ? beside : join(repositoryRoot(folder) ?? folder, path)).href;
 }

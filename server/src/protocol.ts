@@ -9,6 +9,8 @@ export const METHODS = {
   reportChanged: "pilotCharter/reportChanged",
   /** Request, client to server: the workspace edit of a fix button; null where the finding is gone. */
   fix: "pilotCharter/fix",
+  /** Request, client to server: the range of a path in an open charter; null where the charter is not open. */
+  place: "pilotCharter/place",
 } as const;
 
 /** The client's `initializationOptions`; other editors send none. */
@@ -45,4 +47,10 @@ export interface FixParams {
   /** `code@path`, as in the report's findings. */
   readonly finding: string;
   readonly index: number;
+}
+
+/** Asks where a path of the report stands in the text, such as `cost.lines[2].amount`. */
+export interface PlaceParams {
+  readonly uri: string;
+  readonly path: string;
 }

@@ -1,17 +1,15 @@
 /** The language server: the only file that knows the connection. It wires documents, features and settings, with one guard. */
-import type { Connection } from "vscode-languageserver";
+import { type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { abilitiesOf, type ClientAbilities, offerFor } from "./capabilities.ts";
 import type { World } from "./core/analyze.ts";
-import { reportOf } from "./core/report/model.ts";
 import { createDocuments } from "./documents.ts";
-import { codeActions, fixEdit, resolveCodeAction } from "./features/code-actions.ts";
-import { documentSymbols } from "./features/document-symbols.ts";
-import { hover } from "./features/hover.ts";
+import { resolveCodeAction } from "./features/code-actions.ts";
 import type { OpenCharter } from "./features/open-charter.ts";
 import type { Host } from "./host.ts";
-import { type FixParams, METHODS, type ReportAnswer, type ReportParams } from "./protocol.ts";
+import { METHODS } from "./protocol.ts";
 import { createQuiet } from "./quiet.ts";
 import { createReporting } from "./reporting.ts";
+import { CHARTER_REQUESTS, isRefusal, type Session } from "./requests.ts";
 import { DEFAULT_SETTINGS, field, settingsOf } from "./settings.ts";
 
 /** Serves one client until the connection ends. */
@@ -36,6 +34,12 @@ export function startServer(connection: Connection, host: Host): void {
     const charter = documents.get(uri);
     return charter === undefined ? null : guard(what, () => run(charter));
   };
+  const session = (): Session => ({
+    abilities: client,
+    settings,
+    charters: documents.all,
+    locate: (uri, path) => host.locate?.(uri, path) ?? null,
+  });
   let reporting = reportingFor();
 
   function reportingFor() {
@@ -97,21 +101,17 @@ export function startServer(connection: Connection, host: Host): void {
   connection.languages.diagnostics.onWorkspace((params) =>
     reporting.pullAll(new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]))),
   );
-  connection.onHover((params) =>
-    inCharter("hover", params.textDocument.uri, (charter) => hover(charter, params, client)),
-  );
-  connection.onDocumentSymbol((params) => inCharter("outline", params.textDocument.uri, documentSymbols));
-  connection.onCodeAction((params) =>
-    inCharter("code actions", params.textDocument.uri, (charter) => codeActions(charter, params, client)),
-  );
+  for (const { method, name, answer } of CHARTER_REQUESTS) {
+    connection.onRequest(method, (params: never) => {
+      const uri = String(field(field(params, "textDocument"), "uri") ?? field(params, "uri"));
+      const answered = inCharter(name, uri, (charter) => answer(charter, params, session()));
+      return isRefusal(answered) ? new ResponseError(LSPErrorCodes.RequestFailed, answered.refused) : answered;
+    });
+  }
   connection.onCodeActionResolve((action) => {
     const uri = String(field(action.data, "uri"));
     return inCharter("code action", uri, (charter) => resolveCodeAction(charter, action, client)) ?? action;
   });
-  connection.onRequest(METHODS.report, ({ uri }: ReportParams) => inCharter("report", uri, reportAnswer));
-  connection.onRequest(METHODS.fix, ({ uri, finding, index }: FixParams) =>
-    inCharter("fix", uri, (charter) => fixEdit(charter, finding, index, client)),
-  );
   connection.listen();
 }
 
@@ -127,9 +127,4 @@ function worldOf(host: Host, uri: string): World {
   const files = host.filesOf?.(uri) ?? null;
   const policy = host.policyOf?.(uri) ?? null;
   return { today: host.today(), ...(files ? { files } : {}), ...(policy ? { policy } : {}) };
-}
-
-function reportAnswer(charter: OpenCharter): ReportAnswer {
-  const file = decodeURIComponent(charter.uri.slice(charter.uri.lastIndexOf("/") + 1));
-  return { uri: charter.uri, version: charter.version ?? 0, report: reportOf(charter.analysis, file) };
 }

@@ -169,3 +169,16 @@ test("diagnostics can be switched off and on while charters are open", async () 
     await client.publication((params) => client.published.at(-1) === params && params.diagnostics.length > 0);
   });
 });
+
+test("a rename that cannot be granted is refused in words", async () => {
+  await within({}, async (client) => {
+    client.open(URI, `${HEAD}accountability:\n  sponsor: Ana Pereira\n`);
+    const rename = client.request("textDocument/rename", {
+      textDocument: { uri: URI },
+      position: { line: 3, character: 14 },
+      newName: "a: b",
+    });
+    await assert.rejects(rename, /A name may hold letters/);
+    assert.deepEqual(client.complaints, []);
+  });
+});

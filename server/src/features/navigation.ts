@@ -1,0 +1,126 @@
+/** Following, finding and renaming people and anchors: in one charter, and people in all charters of the workspace. */
+import type {
+  DocumentHighlight,
+  Location,
+  Position,
+  PrepareRenameResult,
+  TextEdit,
+  WorkspaceEdit,
+} from "vscode-languageserver";
+import type { Span } from "../core/finding.ts";
+import { type AnchorUse, anchorAround, anchorsIn } from "./anchors.ts";
+import { type Abilities, type OpenCharter, offsetOf, rangeOf } from "./open-charter.ts";
+import { type Mention, mentionAround, mentionsOf } from "./people.ts";
+
+/** A named thing under the cursor. */
+type Target =
+  | { readonly kind: "person"; readonly mention: Mention }
+  | { readonly kind: "anchor"; readonly use: AnchorUse };
+
+/** One occurrence, in one of the charters. */
+interface Occurrence {
+  readonly charter: OpenCharter;
+  readonly span: Span;
+  /** Whether it says most about the thing: where an anchor is set, where a person is described. */
+  readonly main: boolean;
+}
+
+/** Where the thing under the cursor is set or best described. */
+export function definition(charter: OpenCharter, position: Position, all: readonly OpenCharter[]): Location[] {
+  const target = targetAt(charter, position);
+  if (target === null) return [];
+  const found = occurrences(charter, target, all);
+  const main = found.filter((one) => one.main);
+  return (main.length > 0 ? main : found.slice(0, 1)).map(locationOf);
+}
+
+/** Every place where it is named. */
+export function references(
+  charter: OpenCharter,
+  position: Position,
+  all: readonly OpenCharter[],
+  withDefinition: boolean,
+): Location[] {
+  const target = targetAt(charter, position);
+  if (target === null) return [];
+  const found = occurrences(charter, target, all);
+  return (withDefinition || target.kind === "person" ? found : found.filter((one) => !one.main)).map(locationOf);
+}
+
+/** The places in this charter, to be highlighted. */
+export function highlights(charter: OpenCharter, position: Position): DocumentHighlight[] {
+  const target = targetAt(charter, position);
+  if (target === null) return [];
+  return occurrences(charter, target, [charter]).map(({ span, main }) => ({
+    range: rangeOf(charter, span),
+    kind: target.kind === "anchor" && main ? 3 : 2,
+  }));
+}
+
+/** What would be renamed, or null where nothing can be. */
+export function prepareRename(charter: OpenCharter, position: Position): PrepareRenameResult | null {
+  const target = targetAt(charter, position);
+  if (target === null || (target.kind === "person" && target.mention.person.name === null)) return null;
+  const span = target.kind === "person" ? target.mention.span : target.use.span;
+  return { range: rangeOf(charter, span), placeholder: charter.text.slice(span.start, span.end) };
+}
+
+/** Why a new name will not do; null where it will. */
+export function renameObstacle(name: string): string | null {
+  if (name.trim() === "") return "A name needs at least one letter.";
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .'’_-]*$/u.test(name.trim())
+    ? null
+    : "A name may hold letters, digits, spaces, hyphens, apostrophes and full stops.";
+}
+
+/** Renames a person everywhere, or an anchor in its charter. */
+export function rename(
+  charter: OpenCharter,
+  position: Position,
+  name: string,
+  all: readonly OpenCharter[],
+  abilities: Abilities,
+): WorkspaceEdit | null {
+  const target = targetAt(charter, position);
+  if (target === null || renameObstacle(name) !== null) return null;
+  const nameless = (one: Occurrence) => one.charter.text.slice(one.span.start, one.span.end).includes("@");
+  const byCharter = new Map<OpenCharter, TextEdit[]>();
+  for (const one of occurrences(charter, target, all).filter((one) => !nameless(one))) {
+    const edits = byCharter.get(one.charter) ?? [];
+    edits.push({ range: rangeOf(one.charter, one.span), newText: name.trim() });
+    byCharter.set(one.charter, edits);
+  }
+  if (!abilities.documentChanges) {
+    return { changes: Object.fromEntries([...byCharter].map(([one, edits]) => [one.uri, edits])) };
+  }
+  return {
+    documentChanges: [...byCharter].map(([one, edits]) => ({
+      textDocument: { uri: one.uri, version: one.version },
+      edits,
+    })),
+  };
+}
+
+function targetAt(charter: OpenCharter, position: Position): Target | null {
+  const offset = offsetOf(charter, position);
+  const use = anchorAround(charter, offset);
+  if (use !== null) return { kind: "anchor", use };
+  const mention = mentionAround(charter, offset);
+  return mention === null ? null : { kind: "person", mention };
+}
+
+/** Anchors live in one charter; people in all. Mail addresses without a name are found, but not renamed. */
+function occurrences(charter: OpenCharter, target: Target, all: readonly OpenCharter[]): readonly Occurrence[] {
+  if (target.kind === "anchor") {
+    const same = anchorsIn(charter).filter((use) => use.name === target.use.name);
+    return same.map(({ span, defines }) => ({ charter, span, main: defines }));
+  }
+  const charters = [charter, ...all.filter((other) => other.uri !== charter.uri)];
+  return charters.flatMap((one) =>
+    mentionsOf(one, target.mention.person).map(({ span, detailed }) => ({ charter: one, span, main: detailed })),
+  );
+}
+
+function locationOf({ charter, span }: Occurrence): Location {
+  return { uri: charter.uri, range: rangeOf(charter, span) };
+}

@@ -1,0 +1,98 @@
+/** Where people are named in a charter: who, in which role, and which characters are the name. */
+import { resolve } from "../core/charter/locate.ts";
+import type { MapNode, Node, Place, Tree } from "../core/charter/tree.ts";
+import { walk } from "../core/charter/walk.ts";
+import { type Person, type PersonSource, personOf, samePerson } from "../core/facts/people.ts";
+import { formatPath, type Path, type Span } from "../core/finding.ts";
+import { schemaAt } from "../core/schema/walk.ts";
+import type { OpenCharter } from "./open-charter.ts";
+
+/** One place where somebody is named. */
+export interface Mention {
+  readonly person: Person;
+  readonly path: Path;
+  /** The role held there in words, such as `Sponsor`. */
+  readonly role: string;
+  /** The characters of the name; of the mail address where there is no name. */
+  readonly span: Span;
+  /** Whether an e-mail, role or unit is written with the name. */
+  readonly detailed: boolean;
+}
+
+const known = new WeakMap<OpenCharter, readonly Mention[]>();
+
+/** Every mention of a person, in the order of the text. */
+export function mentionsIn(charter: OpenCharter): readonly Mention[] {
+  const before = known.get(charter);
+  if (before) return before;
+  const found: Mention[] = [];
+  walk(charter.tree, (path, place) => {
+    const mention = isPlaceOfPerson(path) ? mentionAt(charter.tree, path, place) : null;
+    if (mention !== null) found.push(mention);
+  });
+  known.set(charter, found);
+  return found;
+}
+
+/** The mention whose name holds an offset; null where there is none. */
+export function mentionAround(charter: OpenCharter, offset: number): Mention | null {
+  return mentionsIn(charter).find(({ span }) => span.start <= offset && offset <= span.end) ?? null;
+}
+
+/** The mentions of one person. */
+export function mentionsOf(charter: OpenCharter, person: Person): readonly Mention[] {
+  return mentionsIn(charter).filter((mention) => samePerson(mention.person, person));
+}
+
+/** Whether the schema expects one person here. */
+export function isPlaceOfPerson(path: Path): boolean {
+  if (schemaAt(path)?.kind === "person") return true;
+  const [section, block, role] = path;
+  if (section !== "accountability") return false;
+  return (
+    (path.length === 2 && block === "production_owner") || (block === "production_team" && path.length === 3 && !!role)
+  );
+}
+
+function mentionAt(tree: Tree, path: Path, place: Place): Mention | null {
+  if (place.node?.kind === "alias") return null;
+  const { node, base } = place;
+  const person = personOf(sourceOf(tree, node, base));
+  if (person === null) return null;
+  const holder = node?.kind === "map" ? (scalarIn(node, person.name === null ? "email" : "name") ?? null) : node;
+  if (holder === null) return null;
+  const written = { start: holder.span.start + base, end: holder.span.end + base };
+  const raw = tree.text.slice(written.start, written.end);
+  const at = raw.indexOf(person.label);
+  const span = at < 0 ? written : { start: written.start + at, end: written.start + at + person.label.length };
+  return {
+    person,
+    path,
+    role: roleOf(path),
+    span,
+    detailed: [person.email, person.role, person.unit].some((one) => one !== null),
+  };
+}
+
+function sourceOf(tree: Tree, node: Node | null, base: number): PersonSource | null {
+  const found = resolve(tree, { node, base }).node;
+  if (found?.kind === "scalar") return typeof found.value === "string" ? found.value : null;
+  if (found?.kind !== "map") return null;
+  const text = (key: string) => scalarIn(found, key)?.value;
+  return { name: text("name"), email: text("email"), role: text("role"), unit: text("unit") };
+}
+
+function scalarIn(node: MapNode, key: string) {
+  const value = node.entries.findLast((entry) => entry.key === key)?.value;
+  return value?.kind === "scalar" ? value : undefined;
+}
+
+/** What somebody is here, from the schema's title; a role of a list also says which entry. */
+function roleOf(path: Path): string {
+  const title = schemaAt(path)?.title ?? formatPath(path);
+  const around = path.findLast((part, index) => typeof part === "string" && index < path.length - 1);
+  if (path[0] === "governance" && path[1] === "reviews") return `${title}, ${path[2]}`;
+  return typeof path.at(-1) === "number" && around !== undefined
+    ? (schemaAt(path.slice(0, -1))?.title ?? title)
+    : title;
+}

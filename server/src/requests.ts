@@ -1,0 +1,113 @@
+/** Which feature answers which request about an open charter. */
+import type {
+  CodeActionParams,
+  DefinitionParams,
+  DocumentHighlightParams,
+  HoverParams,
+  PrepareRenameParams,
+  ReferenceParams,
+  RenameParams,
+  SelectionRangeParams,
+} from "vscode-languageserver";
+import { reportOf } from "./core/report/model.ts";
+import { codeActions, fixEdit } from "./features/code-actions.ts";
+import { documentLinks } from "./features/document-links.ts";
+import { documentSymbols } from "./features/document-symbols.ts";
+import { foldingRanges } from "./features/folding.ts";
+import { hover } from "./features/hover.ts";
+import { definition, highlights, prepareRename, references, rename, renameObstacle } from "./features/navigation.ts";
+import type { Abilities, OpenCharter } from "./features/open-charter.ts";
+import { placeOfPath } from "./features/place-of.ts";
+import { selectionRanges } from "./features/selection-ranges.ts";
+import { type FixParams, METHODS, type PlaceParams, type ReportAnswer } from "./protocol.ts";
+import type { Settings } from "./settings.ts";
+
+/** What features may know besides the charter they are asked about. */
+export interface Session {
+  readonly abilities: Abilities;
+  readonly settings: Settings;
+  /** Every charter of the workspace, the open ones as they stand in the editor. */
+  readonly charters: () => readonly OpenCharter[];
+  /** The address of a file that a charter names; null where it is not there. */
+  readonly locate: (uri: string, path: string) => string | null;
+}
+
+/** A request that cannot be granted, with the reason for the person who made it. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+/** A request about one charter. */
+export interface CharterRequest {
+  readonly method: string;
+  /** The feature's name, for the log. */
+  readonly name: string;
+  readonly answer: (charter: OpenCharter, params: never, session: Session) => unknown;
+}
+
+/** Every such request. */
+export const CHARTER_REQUESTS: readonly CharterRequest[] = [
+  request("textDocument/hover", "hover", (charter, params: HoverParams, { abilities }) =>
+    hover(charter, params, abilities),
+  ),
+  request("textDocument/documentSymbol", "outline", documentSymbols),
+  request("textDocument/codeAction", "code actions", (charter, params: CodeActionParams, { abilities }) =>
+    codeActions(charter, params, abilities),
+  ),
+  request("textDocument/foldingRange", "folding", foldingRanges),
+  request("textDocument/selectionRange", "selection", (charter, { positions }: SelectionRangeParams) =>
+    selectionRanges(charter, positions),
+  ),
+  request("textDocument/documentLink", "links", (charter, _: unknown, { locate }) =>
+    documentLinks(charter, (path) => locate(charter.uri, path)),
+  ),
+  request("textDocument/definition", "definition", (charter, { position }: DefinitionParams, { charters }) =>
+    definition(charter, position, charters()),
+  ),
+  request("textDocument/references", "references", (charter, { position, context }: ReferenceParams, { charters }) =>
+    references(charter, position, charters(), context.includeDeclaration),
+  ),
+  request("textDocument/documentHighlight", "highlights", (charter, { position }: DocumentHighlightParams) =>
+    highlights(charter, position),
+  ),
+  request("textDocument/prepareRename", "rename", (charter, { position }: PrepareRenameParams) =>
+    prepareRename(charter, position),
+  ),
+  request("textDocument/rename", "rename", (charter, { position, newName }: RenameParams, { charters, abilities }) => {
+    const refused = renameObstacle(newName);
+    return refused === null ? rename(charter, position, newName, charters(), abilities) : { refused };
+  }),
+  request(METHODS.report, "report", reportAnswer),
+  request(METHODS.fix, "fix", (charter, { finding, index }: FixParams, { abilities }) =>
+    fixEdit(charter, finding, index, abilities),
+  ),
+  request(METHODS.place, "place", (charter, { path }: PlaceParams) => placeOfPath(charter, path)),
+];
+
+/** Whether an answer is a refusal. */
+export function isRefusal(answer: unknown): answer is Refusal {
+  return typeof answer === "object" && answer !== null && "refused" in answer;
+}
+
+function request<P>(
+  method: string,
+  name: string,
+  answer: (charter: OpenCharter, params: P, session: Session) => unknown,
+): CharterRequest {
+  return { method, name, answer };
+}
+
+function reportAnswer(charter: OpenCharter): ReportAnswer {
+  const file = fileName(charter.uri);
+  return { uri: charter.uri, version: charter.version ?? 0, report: reportOf(charter.analysis, file) };
+}
+
+/** The last part of an address, as people write it. */
+function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

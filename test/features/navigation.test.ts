@@ -1,0 +1,101 @@
+/** Following, finding, highlighting and renaming people and anchors. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import type { Location, WorkspaceEdit } from "vscode-languageserver";
+import {
+  definition,
+  highlights,
+  prepareRename,
+  references,
+  rename,
+  renameObstacle,
+} from "../../server/src/features/navigation.ts";
+import type { OpenCharter } from "../../server/src/features/open-charter.ts";
+import { ABLE, applied, HEAD, openAt, openText, SIMPLE, textIn } from "../support/check.ts";
+
+const MARKED = `${HEAD}pilot:
+  team: [ Marta Silva, Priya <|>Nair ]
+  kill_criteria:
+    - { if: no, by: 2027-03-19, decides: "Dr. Priya Nair <p.nair@x.example>" }
+accountability:
+  sponsor: James Doyle
+  production_owner: { name: Priya Nair, role: Head of Claims }
+  production_team:
+    platform: { name: Aisha Bello }
+use_case:
+  problem: Priya Nair is mentioned in passing
+`;
+
+const OTHER = openText(`${HEAD}accountability:\n  sponsor: priya nair\n`, {}, "file:///work/other.pilot.yaml");
+
+function shown(charter: OpenCharter, locations: readonly Location[]): readonly string[] {
+  return locations.map(({ uri, range }) => {
+    const one = uri === charter.uri ? charter : OTHER;
+    return `${uri.split("/").at(-1)}:${range.start.line + 1} ${textIn(one, range)}`;
+  });
+}
+
+test("a person is found wherever the schema expects people, in other charters too, however the name is spelt", () => {
+  const { charter, position } = openAt(MARKED);
+  assert.deepEqual(shown(charter, references(charter, position, [charter, OTHER], true)), [
+    "test.pilot.yaml:4 Priya Nair",
+    "test.pilot.yaml:6 Dr. Priya Nair",
+    "test.pilot.yaml:9 Priya Nair",
+    "other.pilot.yaml:4 priya nair",
+  ]);
+});
+
+test("the definition of a person is where most is said about them", () => {
+  const { charter, position } = openAt(MARKED);
+  assert.deepEqual(shown(charter, definition(charter, position, [charter, OTHER])), [
+    "test.pilot.yaml:6 Dr. Priya Nair",
+    "test.pilot.yaml:9 Priya Nair",
+  ]);
+});
+
+test("highlights stay in the charter", () => {
+  const { charter, position } = openAt(MARKED);
+  assert.equal(highlights(charter, position).length, 3);
+});
+
+test("renaming a person changes the names and nothing else, in every charter", () => {
+  const { charter, position } = openAt(MARKED);
+  assert.deepEqual(prepareRename(charter, position), {
+    range: { start: { line: 3, character: 23 }, end: { line: 3, character: 33 } },
+    placeholder: "Priya Nair",
+  });
+  const edit = rename(charter, position, "Priya Nair-Jones", [charter, OTHER], SIMPLE);
+  const own: WorkspaceEdit = { changes: { [charter.uri]: edit?.changes?.[charter.uri] ?? [] } };
+  const text = applied(charter, own);
+  assert.equal(text.match(/Priya Nair-Jones/g)?.length, 3);
+  assert.match(text, /"Priya Nair-Jones <p\.nair@x\.example>"/);
+  assert.match(text, /problem: Priya Nair is mentioned/);
+  assert.equal(edit?.changes?.[OTHER.uri]?.length, 1);
+  assert.equal(rename(charter, position, "Priya Nair-Jones", [OTHER], ABLE)?.documentChanges?.length, 2);
+});
+
+test("a name that would change the YAML is refused in words", () => {
+  const { charter, position } = openAt(MARKED);
+  for (const name of ["", "a: b", "x # y", "[x]", "a\nb"]) {
+    assert.match(renameObstacle(name) ?? "", /^A name /, name);
+    assert.equal(rename(charter, position, name, [], ABLE), null);
+  }
+  assert.equal(renameObstacle("José O'Neil-van der Berg"), null);
+});
+
+test("anchors are followed and renamed with their aliases", () => {
+  const { charter, position } = openAt(
+    `${HEAD}x-people:\n  owner: &owner { name: Priya Nair }\naccountability:\n  production_owner: *own<|>er\nmeasurement:\n  function: { lead: *owner }\n`,
+  );
+  assert.deepEqual(shown(charter, definition(charter, position, [])), ["test.pilot.yaml:4 owner"]);
+  assert.equal(references(charter, position, [], false).length, 2);
+  const text = applied(charter, rename(charter, position, "boss", [], SIMPLE));
+  assert.match(text, /owner: &boss \{ name/);
+  assert.equal(text.match(/\*boss/g)?.length, 2);
+});
+
+test("nothing is renamed where nobody is named", () => {
+  const { charter, position } = openAt(`${HEAD}use_case:\n  problem: Priya <|>Nair waits\n`);
+  assert.equal(prepareRename(charter, position), null);
+  assert.deepEqual(references(charter, position, [], true), []);
+});
