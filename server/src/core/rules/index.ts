@@ -11,6 +11,33 @@ import { ownerNotSponsor } from "./accountability/owner-not-sponsor.ts";
 import { ownerPowers } from "./accountability/owner-powers.ts";
 import { pilotTeamDoubles } from "./accountability/pilot-team-doubles.ts";
 import { productionTeam } from "./accountability/production-team.ts";
+import { adoptionActual } from "./capability/adoption-actual.ts";
+import { adoptionTarget } from "./capability/adoption-target.ts";
+import { everyoneCovered } from "./capability/everyone-covered.ts";
+import { learningPlanned } from "./capability/learning-planned.ts";
+import { oversightTrained } from "./capability/oversight-trained.ts";
+import { readyBeforeGoLive } from "./capability/ready-before-go-live.ts";
+import { reinforcement } from "./capability/reinforcement.ts";
+import { roleChange } from "./capability/role-change.ts";
+import { tokenTraining } from "./capability/token-training.ts";
+import { usersInPilot } from "./capability/users-in-pilot.ts";
+import { whoWhatWhenHow } from "./capability/who-what-when-how.ts";
+import { belowHurdle } from "./cost/below-hurdle.ts";
+import { benefitConsistent } from "./cost/benefit-consistent.ts";
+import { benefitStated } from "./cost/benefit-stated.ts";
+import { bridgeFactor } from "./cost/bridge-factor.ts";
+import { bridgeFunded } from "./cost/bridge-funded.ts";
+import { categoriesCovered } from "./cost/categories-covered.ts";
+import { contingency } from "./cost/contingency.ts";
+import { financeConfirmed } from "./cost/finance-confirmed.ts";
+import { fullScaleVolume } from "./cost/full-scale-volume.ts";
+import { modelPresent } from "./cost/model-present.ts";
+import { negativeReturn } from "./cost/negative-return.ts";
+import { pilotPrices } from "./cost/pilot-prices.ts";
+import { pricesSourced } from "./cost/prices-sourced.ts";
+import { runBudget } from "./cost/run-budget.ts";
+import { scalesWithVolume } from "./cost/scales-with-volume.ts";
+import { twelveMonths } from "./cost/twelve-months.ts";
 import { conditionsOverdue } from "./governance/conditions-overdue.ts";
 import { controls } from "./governance/controls.ts";
 import { dataDeclared } from "./governance/data-declared.ts";
@@ -97,6 +124,33 @@ export const rules: readonly Rule[] = [
   conditionsOverdue,
   supplierTerms,
   stopSignal,
+  modelPresent,
+  fullScaleVolume,
+  twelveMonths,
+  categoriesCovered,
+  scalesWithVolume,
+  pilotPrices,
+  contingency,
+  pricesSourced,
+  benefitStated,
+  benefitConsistent,
+  negativeReturn,
+  belowHurdle,
+  runBudget,
+  bridgeFactor,
+  bridgeFunded,
+  financeConfirmed,
+  learningPlanned,
+  whoWhatWhenHow,
+  tokenTraining,
+  everyoneCovered,
+  readyBeforeGoLive,
+  usersInPilot,
+  adoptionTarget,
+  roleChange,
+  oversightTrained,
+  reinforcement,
+  adoptionActual,
   stageBehindDates,
   triageUnanswered,
   overdue,
