@@ -6,6 +6,6 @@ const PAGES = "https://github.com/pilot-charter/pilot-charter/blob/main";
 /** The page of a rule, or null for a code that is no rule's. */
 export function pageOf(code: string): string | null {
   if (code.startsWith("syntax/") || code.startsWith("schema/")) return null;
-  const name = code.replace(/\[.*$/, "").split("/")[1];
-  return name === undefined ? null : `${PAGES}/RULES.md#${name}`;
+  const id = code.replace(/\[.*$/, "");
+  return id.includes("/") ? `${PAGES}/RULES.md#${id.replace("/", "-")}` : null;
 }
