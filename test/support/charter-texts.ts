@@ -20,7 +20,7 @@ function value(depth: number, step: number): fc.Arbitrary<string> {
     " [a, b, c]\n",
     " {}\n",
     " []\n",
-    " [\n      a,\n      b ]\n",
+    ` [\n${pad}  a,\n${pad}  b ]\n`,
   );
   const block = fc
     .constantFrom("|", ">", "|-", ">+")

@@ -105,7 +105,7 @@ function sectionProblems(placed: readonly PlacedPart[], sections: readonly Secti
   const twice = sections.flatMap(({ base, entry }) => {
     const before = seen.get(entry.key);
     seen.set(entry.key, base);
-    const known = before === undefined || before === base || entry.key === "<<";
+    const known = before === undefined || before === base || entry.key === "<<" || entry.key === "";
     return known ? [] : [duplicateKey(entry.key, shift(entry.keySpan, base))];
   });
   const merges = placed.flatMap(({ part, linked, start }) =>

@@ -38,8 +38,9 @@ export function convert(source: unknown, notes: Notes, depth = 0): Node | null {
   }
   noteTag(source.tag, span, notes);
   const flow = source.flow === true;
-  const closer = isMap(source) ? "}" : "]";
-  if (flow && (span.end - span.start < 2 || notes.text[span.end - 1] !== closer)) notes.unclosed.push(span);
+  const [opener, closer] = isMap(source) ? "{}" : "[]";
+  const closed = span.end - span.start > 1 && notes.text[span.end - 1] === closer;
+  if (flow && !closed && notes.text[span.start] === opener) notes.unclosed.push(span);
   const anchor = source.anchor ? { anchor: source.anchor } : {};
   if (isSeq(source)) {
     const items = source.items.map((item) => convert(item, notes, depth + 1));
@@ -58,7 +59,7 @@ function convertEntries(pairs: readonly Pair<unknown, unknown>[], notes: Notes, 
   return pairs.map((pair) => {
     const keySpan = spanAt(rangeOf(pair.key));
     const key = keyText(pair.key, keySpan, notes);
-    if (seen.has(key) && key !== "<<") notes.problems.push(duplicateKey(key, keySpan));
+    if (seen.has(key) && key !== "<<" && keySpan.end > keySpan.start) notes.problems.push(duplicateKey(key, keySpan));
     seen.add(key);
     return { key, keySpan, value: convert(pair.value, notes, depth + 1) };
   });
@@ -105,8 +106,8 @@ function convertScalar(source: Scalar, notes: Notes): ScalarNode | null {
   const style = STYLES[source.type ?? ""] ?? "plain";
   const range = spanAt(source.range);
   const empty = style === "plain" && range.end === range.start;
-  if (empty && !source.anchor) return null;
   noteTag(source.tag, range, notes);
+  if (empty && !source.anchor) return null;
   const quote = style === "single" ? "'" : style === "double" ? '"' : null;
   const closed = range.end - range.start > 1 && notes.text[range.end - 1] === quote;
   if (quote !== null && !closed) notes.unclosed.push(range);

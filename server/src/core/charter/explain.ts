@@ -18,7 +18,8 @@ export function explain(errors: readonly YAMLError[], notes: Notes): SyntaxProbl
   const span = placeOf(text, first.pos[0]);
   const tab = tabNear(text, span.start);
   if (first.code === "TAB_AS_INDENT" || tab !== null) {
-    const at = tab ?? span;
+    const found = text.indexOf("\t", first.pos[0]);
+    const at = tab ?? (found < 0 ? span : { start: found, end: found + 1 });
     return { code: "syntax/tab", span: at, message: "Indent with spaces: YAML does not allow tabs here." };
   }
   if (isUnclosed(first)) return unclosed(notes, first.pos[0]) ?? { code: "syntax/unclosed", span, message: UNCLOSED };

@@ -1,0 +1,47 @@
+/** New text with holes: nothing in plain text, tab stops in a snippet. */
+
+/** A place for the person to fill in. */
+export interface Hole {
+  /** What stands before the tab stop in a snippet. */
+  readonly lead: string;
+  /** What stands at its place in plain text. */
+  readonly plain: string;
+}
+
+/** Text and holes in order. */
+export type Fragment = readonly (string | Hole)[];
+
+/** The fragment without tab stops. */
+export function plainText(fragment: Fragment): string {
+  return fragment.map((piece) => (typeof piece === "string" ? piece : piece.plain)).join("");
+}
+
+/** Whether anything is left to fill in. */
+export function hasHoles(fragment: Fragment): boolean {
+  return fragment.some((piece) => typeof piece !== "string");
+}
+
+/** The fragment as a snippet; `stop` gives each tab stop, such as `$1`. */
+export function snippetText(fragment: Fragment, stop: () => string): string {
+  return fragment
+    .map((piece) => (typeof piece === "string" ? escapeSnippet(piece) : `${piece.lead}${stop()}`))
+    .join("");
+}
+
+/** Text that means itself in a snippet. */
+export function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, "\\$&");
+}
+
+/** The part before the first line end, and the rest from there. */
+export function splitAtLineEnd(fragment: Fragment): readonly [first: Fragment, rest: Fragment] {
+  for (const [index, piece] of fragment.entries()) {
+    const at = typeof piece === "string" ? piece.search(/[\r\n]/) : -1;
+    if (typeof piece !== "string" || at < 0) continue;
+    return [
+      [...fragment.slice(0, index), piece.slice(0, at)],
+      [piece.slice(at), ...fragment.slice(index + 1)],
+    ];
+  }
+  return [fragment, []];
+}
