@@ -45,6 +45,7 @@ export function offerFor(client: ClientAbilities): ServerCapabilities {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: [" ", "{", "[", ","], resolveProvider: true },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,

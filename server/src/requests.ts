@@ -1,6 +1,7 @@
 /** Which feature answers which request about an open charter. */
 import type {
   CodeActionParams,
+  CompletionParams,
   DefinitionParams,
   DocumentHighlightParams,
   HoverParams,
@@ -11,6 +12,7 @@ import type {
 } from "vscode-languageserver";
 import { reportOf } from "./core/report/model.ts";
 import { codeActions, fixEdit } from "./features/code-actions.ts";
+import { completion } from "./features/completion.ts";
 import { documentLinks } from "./features/document-links.ts";
 import { documentSymbols } from "./features/document-symbols.ts";
 import { foldingRanges } from "./features/folding.ts";
@@ -53,6 +55,9 @@ export const CHARTER_REQUESTS: readonly CharterRequest[] = [
   request("textDocument/documentSymbol", "outline", documentSymbols),
   request("textDocument/codeAction", "code actions", (charter, params: CodeActionParams, { abilities }) =>
     codeActions(charter, params, abilities),
+  ),
+  request("textDocument/completion", "completion", (charter, params: CompletionParams, { charters, abilities }) =>
+    completion(charter, params, charters(), abilities),
   ),
   request("textDocument/foldingRange", "folding", foldingRanges),
   request("textDocument/selectionRange", "selection", (charter, { positions }: SelectionRangeParams) =>

@@ -4,6 +4,7 @@ import { abilitiesOf, type ClientAbilities, offerFor } from "./capabilities.ts";
 import type { World } from "./core/analyze.ts";
 import { createDocuments } from "./documents.ts";
 import { resolveCodeAction } from "./features/code-actions.ts";
+import { resolveCompletion } from "./features/completion.ts";
 import type { OpenCharter } from "./features/open-charter.ts";
 import type { Host } from "./host.ts";
 import { METHODS } from "./protocol.ts";
@@ -111,6 +112,10 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCodeActionResolve((action) => {
     const uri = String(field(action.data, "uri"));
     return inCharter("code action", uri, (charter) => resolveCodeAction(charter, action, client)) ?? action;
+  });
+  connection.onCompletionResolve((item) => {
+    const charter = documents.get(String(field(item.data, "uri"))) ?? null;
+    return guard("completion", () => resolveCompletion(item, charter, client)) ?? item;
   });
   connection.listen();
 }

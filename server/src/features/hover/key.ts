@@ -8,10 +8,10 @@ import { code, escaped } from "./markdown.ts";
 const STRENGTH = { error: "must be there", warning: "should be there", info: "is asked for" } as const;
 
 /** What the schema says about a key, in paragraphs; nothing for `x-` keys and unknown ones. */
-export function aboutKey(path: Path, pointed: Pick<Pointed, "on" | "place">): readonly string[] {
+export function aboutKey(path: Path, pointed: Pick<Pointed, "on" | "place"> | null): readonly string[] {
   const doc = describe(path);
   if (doc === null) return [];
-  const chosen = pointed.on === "value" ? meaningOf(doc, pointed.place.node) : null;
+  const chosen = pointed?.on === "value" ? meaningOf(doc, pointed.place.node) : null;
   return [
     `**${escaped(doc.title)}** — ${code(formatPath(path))}`,
     ...(chosen === null ? [] : [chosen]),

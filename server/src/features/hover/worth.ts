@@ -9,7 +9,8 @@ import { code, escaped } from "./markdown.ts";
 /** More rules than these are only counted. */
 const MOST = 5;
 
-const STATES: { readonly [S in Outcome["state"]]: string } = {
+/** How an outcome stands, in words. */
+export const STATES: { readonly [S in Outcome["state"]]: string } = {
   pass: "met",
   fail: "not met",
   blocked: "waits for another rule",

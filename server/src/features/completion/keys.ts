@@ -1,0 +1,60 @@
+/** Keys to write: what is asked for and missing first, each with what it brings. */
+import { type Fragment, hasHoles, plainText, snippetText } from "../../core/charter/fragment.ts";
+import { entryText, flowEntry } from "../../core/charter/render.ts";
+import { type Style, styleOf } from "../../core/charter/style.ts";
+import { ORDERED_STAGES, stageRank } from "../../core/facts/stage.ts";
+import type { Path } from "../../core/finding.ts";
+import { describe } from "../../core/schema/describe.ts";
+import { shape } from "../../core/schema/scaffold.ts";
+import { keysAt, schemaAt } from "../../core/schema/walk.ts";
+import { ITEM } from "../lsp.ts";
+import type { OpenCharter } from "../open-charter.ts";
+import type { Offer } from "./item.ts";
+import type { Spot } from "./spot.ts";
+
+/** The keys that may be written at a spot. */
+export function keyOffers(charter: OpenCharter, spot: Spot): readonly Offer[] {
+  const style = styleOf(charter.tree);
+  const bar = stageRank(charter.analysis.facts.bar);
+  return keysAt(spot.path)
+    .filter((key) => spot.named || !spot.present.has(key))
+    .map((key) => keyOffer([...spot.path, key], key, spot, style, bar));
+}
+
+function keyOffer(path: Path, key: string, spot: Spot, style: Style, bar: number): Offer {
+  const node = schemaAt(path);
+  const block = node?.kind === "map" || node?.kind === "list";
+  const { rank, detail } = dueOf(path, bar);
+  const base = { label: key, kind: block ? ITEM.struct : ITEM.property, detail, rank, about: { key: path } };
+  if (spot.named) return { ...base, text: key };
+  const value = shape.skeleton(path);
+  const fragment = spot.flow ? flowEntry({ key, value }, style) : entryText({ key, value }, spot.column, style);
+  return { ...base, text: plainText(fragment), ...snippetOf(fragment) };
+}
+
+/** The snippet of a fragment, its last tab stop being where the cursor stays. */
+export function snippetOf(fragment: Fragment): { readonly snippet?: string } {
+  if (!hasHoles(fragment)) return {};
+  const last = fragment.filter((piece) => typeof piece !== "string").length;
+  let count = 0;
+  return { snippet: snippetText(fragment, () => (++count === last ? "$0" : `$${count}`)) };
+}
+
+/** When a key becomes due: in words, and as a place in the list. */
+function dueOf(path: Path, bar: number): { readonly rank: number; readonly detail: string } {
+  const needs = describe(path)?.needed ?? [];
+  const [first] = needs.filter(({ when }) => when === null);
+  if (first === undefined) {
+    const [conditional] = needs;
+    return conditional
+      ? { rank: 50, detail: `from ${conditional.stage} if ${conditional.when}` }
+      : { rank: 60, detail: "optional" };
+  }
+  const stage = (ORDERED_STAGES as readonly string[]).indexOf(first.stage);
+  const strength = first.severity === "error" ? 0 : first.severity === "warning" ? 1 : 2;
+  const said = ["must", "should", "may"][strength];
+  return {
+    rank: (stage <= bar ? 0 : 30) + strength * 5 + Math.max(0, stage),
+    detail: `${said} be there from ${first.stage}`,
+  };
+}

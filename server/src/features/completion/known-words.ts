@@ -1,0 +1,57 @@
+/** Words that are usual at some keys: currencies, units, executives, and what the charter says elsewhere. */
+import { scalarText } from "../../core/charter/scalars.ts";
+import { formatPath, type Path } from "../../core/finding.ts";
+import { ITEM } from "../lsp.ts";
+import type { OpenCharter } from "../open-charter.ts";
+import type { Offer } from "./item.ts";
+
+const CURRENCIES: readonly (readonly [string, string])[] = [
+  ["EUR", "euro"],
+  ["USD", "US dollar"],
+  ["GBP", "pound sterling"],
+  ["CHF", "Swiss franc"],
+  ["SEK", "Swedish krona"],
+  ["NOK", "Norwegian krone"],
+  ["DKK", "Danish krone"],
+  ["PLN", "Polish zloty"],
+  ["CZK", "Czech koruna"],
+  ["HUF", "Hungarian forint"],
+  ["RON", "Romanian leu"],
+  ["TRY", "Turkish lira"],
+  ["JPY", "Japanese yen"],
+  ["CNY", "Chinese yuan"],
+  ["INR", "Indian rupee"],
+  ["KRW", "South Korean won"],
+  ["SGD", "Singapore dollar"],
+  ["AUD", "Australian dollar"],
+  ["NZD", "New Zealand dollar"],
+  ["CAD", "Canadian dollar"],
+  ["BRL", "Brazilian real"],
+  ["MXN", "Mexican peso"],
+  ["ZAR", "South African rand"],
+  ["AED", "UAE dirham"],
+];
+
+const UNITS: { readonly [place: string]: readonly string[] } = {
+  "scale.volume.unit": ["case", "claim", "invoice", "order", "ticket", "call", "letter", "document"],
+  "measurement.production_metric.unit": ["minutes", "hours", "days", "%", "count", "points"],
+  "measurement.guardrails.unit": ["%", "count", "minutes", "hours", "days"],
+  "measurement.function.reports_to": ["CIO", "CFO", "CTO", "COO"],
+  "measurement.function.every": ["weekly", "monthly", "quarterly"],
+  "operations.service_levels.window": ["30 days", "7 days", "90 days"],
+};
+
+/** The usual words at a path. */
+export function knownWords(charter: OpenCharter, path: Path, flow: boolean): readonly Offer[] {
+  const place = formatPath(path).replace(/\[\d+\]/g, "");
+  if (place === "cost.currency") return CURRENCIES.map(([code, name], rank) => word(code, name, rank, flow));
+  const unit = charter.analysis.charter.metadata?.business_unit;
+  if (place === "accountability.production_owner.unit" && unit !== undefined) {
+    return [word(unit, "the business unit of this charter", 0, flow)];
+  }
+  return (UNITS[place] ?? []).map((text, rank) => word(text, "usual here", rank, flow));
+}
+
+function word(text: string, detail: string, rank: number, flow: boolean): Offer {
+  return { label: text, kind: ITEM.unit, detail, text: scalarText(text, flow), rank };
+}

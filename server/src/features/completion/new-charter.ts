@@ -1,0 +1,34 @@
+/** Whole charters for an empty file: what the four questions need, or every section, as comments that ask. */
+import { starter } from "../../core/schema/starter.ts";
+import { ITEM } from "../lsp.ts";
+import type { Offer } from "./item.ts";
+
+/** A minimal and a full charter, named after the file. */
+export function charterOffers(uri: string): readonly Offer[] {
+  const head = headFor(uri);
+  const sizes = [
+    ["minimal", "Minimal pilot charter", "what the four questions need"],
+    ["full", "Full pilot charter", "every section, with its questions"],
+  ] as const;
+  return sizes.map(([size, label, detail]) => ({
+    label,
+    kind: ITEM.module,
+    detail,
+    text: starter(size, head),
+    rank: 0,
+  }));
+}
+
+/** An id and a name from a file's name. */
+function headFor(uri: string): { readonly id: string; readonly name: string } {
+  const file = uri.slice(uri.lastIndexOf("/") + 1).replace(/(\.pilot)?\.ya?ml$/i, "");
+  const words = file
+    .replace(/%[0-9a-f]{2}/gi, " ")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
+  const usable = !uri.startsWith("untitled:") && /^[a-z]/.test(words[0] ?? "") && words.join("-").length >= 3;
+  const [first = "new", ...rest] = usable ? words : ["new", "pilot"];
+  const name = [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(" ");
+  return { id: [first, ...rest].join("-").slice(0, 63).replace(/-$/, ""), name: name.slice(0, 80) };
+}

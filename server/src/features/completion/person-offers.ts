@@ -1,0 +1,42 @@
+/** People who are named already: in this charter, in the others of the workspace, and in the policy. */
+import { scalarText } from "../../core/charter/scalars.ts";
+import { isNamed, type Person, personOf, samePerson } from "../../core/facts/people.ts";
+import { ITEM } from "../lsp.ts";
+import type { OpenCharter } from "../open-charter.ts";
+import { isPlaceOfPerson, mentionsIn } from "../people.ts";
+import type { Offer } from "./item.ts";
+import type { Spot } from "./spot.ts";
+
+/** The people to offer at a spot; none where the schema expects no person. */
+export function personOffers(
+  charter: OpenCharter,
+  { path, flow }: Spot,
+  all: readonly OpenCharter[],
+): readonly Offer[] {
+  const asName = path.at(-1) === "name" && isPlaceOfPerson(path.slice(0, -1));
+  if (!asName && !isPlaceOfPerson(path)) return [];
+  const { lexicon, policy } = charter.analysis.facts;
+  const known: { readonly person: Person; readonly roles: string[]; readonly rank: number }[] = [];
+  const add = (person: Person, role: string, rank: number) => {
+    const same = known.find((one) => samePerson(one.person, person));
+    if (same) {
+      if (!same.roles.includes(role)) same.roles.push(role);
+    } else if (isNamed(person, lexicon, policy.people)) known.push({ person, roles: [role], rank });
+  };
+  for (const { person, role } of mentionsIn(charter)) add(person, role, 0);
+  for (const other of all) {
+    if (other.uri === charter.uri) continue;
+    for (const { person } of mentionsIn(other)) add(person, "another charter", 1);
+  }
+  for (const name of policy.people) {
+    const person = personOf(name);
+    if (person !== null) add(person, "known to the organisation", 2);
+  }
+  return known.map(({ person, roles, rank }) => ({
+    label: person.label,
+    kind: ITEM.reference,
+    detail: roles.slice(0, 3).join(", "),
+    text: scalarText(person.label, flow),
+    rank,
+  }));
+}

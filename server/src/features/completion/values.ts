@@ -1,0 +1,37 @@
+/** Values to write: words of a list, yes or no, people, days, currencies, units, rules. */
+import { scalarText } from "../../core/charter/scalars.ts";
+import { describe } from "../../core/schema/describe.ts";
+import { schemaAt } from "../../core/schema/walk.ts";
+import { ITEM } from "../lsp.ts";
+import type { OpenCharter } from "../open-charter.ts";
+import { dayOffers } from "./days.ts";
+import type { Offer } from "./item.ts";
+import { knownWords } from "./known-words.ts";
+import { personOffers } from "./person-offers.ts";
+import { ruleOffers } from "./rule-offers.ts";
+import type { Spot } from "./spot.ts";
+
+/** The values that make sense at a spot. */
+export function valueOffers(charter: OpenCharter, spot: Spot, all: readonly OpenCharter[]): readonly Offer[] {
+  const { path, flow } = spot;
+  const node = schemaAt(path);
+  if (node === null) return [];
+  if (node.values.length > 0) return wordOffers(spot);
+  if (node.kind === "flag")
+    return [false, true].map((value, rank) => ({ label: String(value), kind: ITEM.value, text: String(value), rank }));
+  if (node.kind === "date") return dayOffers(charter, path);
+  if (path[0] === "waivers" && path.at(-1) === "rule") return ruleOffers(charter, flow);
+  return [...personOffers(charter, spot, all), ...knownWords(charter, path, flow)];
+}
+
+/** The words of a list with what each means. */
+function wordOffers({ path, flow }: Spot): readonly Offer[] {
+  return (describe(path)?.values ?? []).map(({ value, description }, rank) => ({
+    label: value,
+    kind: ITEM.enumMember,
+    detail: description,
+    text: scalarText(value, flow),
+    rank,
+    about: { key: path, value },
+  }));
+}
