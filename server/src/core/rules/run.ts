@@ -9,6 +9,7 @@ import type { Result, Rule } from "./rule.ts";
 import { acceptedWaivers } from "./waivers.ts";
 
 const UNUSED = "quality/waiver-invalid";
+const PLACEHOLDER = "quality/placeholder";
 const CLOSURE = "lifecycle/closure-recorded";
 const BENEFIT = "cost/benefit-stated";
 const RETURN_RULES = new Set(["cost/negative-return", "cost/below-hurdle"]);
@@ -97,7 +98,7 @@ function judge(
 
   const malformed = rejected.find((path) => rule.reads.some((pattern) => overlaps(pattern, path)));
   if (malformed) return { ...base, due, state: "blocked", reason: `Waits until ${formatPath(malformed)} can be read.` };
-  const problem = saidOf(result, facts);
+  const problem = rule.id === PLACEHOLDER ? result : saidOf(result, facts);
   const severity = severityAt(rule, facts.judgedAt, facts);
   if (severity === null) {
     return { ...base, due, state: "upcoming", severity: rule.severity[first] ?? null, problem };
