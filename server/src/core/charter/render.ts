@@ -5,11 +5,14 @@ import { blockLines, keyText, scalarText } from "./scalars.ts";
 import type { Skeleton } from "./skeleton.ts";
 import type { Style } from "./style.ts";
 
-/** A plain value as a skeleton without holes. */
+/** A plain value as a skeleton; a key of a map whose value is null is a hole to fill. */
 export function skeletonOf(value: Plain): Skeleton {
   if (Array.isArray(value)) return { kind: "list", items: value.map((item: Plain) => skeletonOf(item)) };
   if (typeof value !== "object" || value === null) return { kind: "value", value };
-  const entries = Object.entries(value).map(([key, inner]) => ({ key, value: skeletonOf(inner) }));
+  const entries = Object.entries(value).map(([key, inner]) => ({
+    key,
+    value: inner === null ? ({ kind: "hole" } as const) : skeletonOf(inner),
+  }));
   return { kind: "map", entries };
 }
 
