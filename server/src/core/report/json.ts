@@ -1,4 +1,6 @@
 /** The JSON document, version 1: the reports of several charters with the tool that made them. */
+import { RULESET } from "../analyze.ts";
+import { VERSION } from "../version.ts";
 import type { CharterReport } from "./types.ts";
 
 /** The version of the document; it changes when a key goes or changes its meaning. */
@@ -12,9 +14,6 @@ export interface Failure {
 
 /** What the document says of its making. */
 export interface JsonMeta {
-  /** The tool's own version, such as `0.1.0`. */
-  readonly version: string;
-  readonly ruleset: string;
   /** Fingerprint of the policy, or null for the catalogue's own values. */
   readonly policy: string | null;
   /** The day, `YYYY-MM-DD`. */
@@ -39,11 +38,11 @@ export interface JsonDocument {
 export function jsonDocument(
   reports: readonly CharterReport[],
   failures: readonly Failure[],
-  { version, ruleset, policy, asOf }: JsonMeta,
+  { policy, asOf }: JsonMeta,
 ): JsonDocument {
   return {
     version: JSON_VERSION,
-    tool: { name: "pilot-charter", version, ruleset, policy },
+    tool: { name: "pilot-charter", version: VERSION, ruleset: RULESET, policy },
     asOf,
     charters: reports,
     failures,

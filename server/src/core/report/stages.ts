@@ -3,6 +3,7 @@ import type { Analysis } from "../analyze.ts";
 import { ORDERED_STAGES, type OrderedStage, type Stage, stageRank } from "../facts/stage.ts";
 import type { Outcome } from "../rules/outcome.ts";
 import type { Rule } from "../rules/rule.ts";
+import { severityAt } from "../rules/run.ts";
 import type { GateStep } from "./types-people.ts";
 
 /** A stage as a heading names it. */
@@ -41,15 +42,8 @@ function blockersAt(stage: OrderedStage, analysis: Analysis): readonly string[] 
 }
 
 /** Severity of a failure at another stage; a check's own severity, such as a warning for a low factor, stays. */
-function severityThen({ rule, state, severity }: Outcome, then: OrderedStage, now: OrderedStage, { policy }: Analysis) {
+function severityThen({ rule, state, severity }: Outcome, then: OrderedStage, now: OrderedStage, { facts }: Analysis) {
   if (state !== "fail" && state !== "upcoming") return null;
-  if (state === "fail" && severity !== severityOf(rule, now, policy)) return severity;
-  return severityOf(rule, then, policy);
-}
-
-function severityOf(rule: Rule, stage: OrderedStage, policy: Analysis["policy"]) {
-  const last = ORDERED_STAGES.slice(0, stageRank(stage) + 1).findLast((one) => rule.severity[one] !== undefined);
-  if (last === undefined) return null;
-  const own = policy.severities[rule.id];
-  return !rule.gate && own !== undefined && own !== "off" ? own : (rule.severity[last] ?? null);
+  if (state === "fail" && severity !== severityAt(rule, now, facts)) return severity;
+  return severityAt(rule, then, facts);
 }

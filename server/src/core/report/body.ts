@@ -1,0 +1,69 @@
+/** A report as the sections of a page, in the order of a reader's questions; the same for the pane and the static page. */
+import { type Html, html, markup } from "./html.ts";
+import type { RenderOptions, Section } from "./options.ts";
+import { conditions } from "./sections/conditions.ts";
+import { cost } from "./sections/cost.ts";
+import { findings } from "./sections/findings.ts";
+import { footer } from "./sections/footer.ts";
+import { gates } from "./sections/gates.ts";
+import { header } from "./sections/header.ts";
+import { next } from "./sections/next.ts";
+import { pillars } from "./sections/pillars.ts";
+import { questions } from "./sections/questions.ts";
+import { reviews } from "./sections/reviews.ts";
+import { plainState } from "./sections/states.ts";
+import { team } from "./sections/team.ts";
+import { whatIf } from "./sections/what-if.ts";
+import type { CharterReport } from "./types.ts";
+
+export type { RenderOptions, Section } from "./options.ts";
+
+type Draw = (report: CharterReport, options: RenderOptions) => Html;
+
+const SECTIONS: readonly (readonly [id: string, draw: Draw])[] = [
+  ["header", header],
+  ["next", next],
+  ["questions", questions],
+  ["pillars", pillars],
+  ["what-if", whatIf],
+  ["conditions", conditions],
+  ["cost", cost],
+  ["gates", gates],
+  ["team", team],
+  ["reviews", reviews],
+  ["findings", findings],
+  ["footer", footer],
+];
+
+/** The sections of a report, in order; each `html` belongs into the element that `wrapped` names. */
+export function sections(report: CharterReport, options: RenderOptions = {}): readonly Section[] {
+  const { kind } = report;
+  const drawn: readonly (readonly [string, Draw])[] =
+    kind === "charter"
+      ? SECTIONS
+      : [
+          ["header", header],
+          ["state", (one, given) => plainState(one, kind, given)],
+          ["footer", footer],
+        ];
+  return drawn
+    .map(([id, draw]) => ({ id, html: markup(draw(report, options)) }))
+    .filter((section) => section.html !== "");
+}
+
+/** The element around a section: header and footer are landmarks, the others carry their heading as name. */
+export function elementOf(id: string): {
+  readonly tag: "header" | "footer" | "section";
+  readonly labelledBy: string | null;
+} {
+  if (id === "header" || id === "footer") return { tag: id, labelledBy: null };
+  return { tag: "section", labelledBy: `pc-h-${id}` };
+}
+
+/** The opening and closing tag of a section's element. */
+export function wrapped(section: Section): string {
+  const { tag, labelledBy } = elementOf(section.id);
+  const open = html`id="pc-${section.id}"`;
+  const name = labelledBy === null ? "" : ` aria-labelledby="${labelledBy}"`;
+  return `<${tag} ${markup(open)}${name}>${section.html}</${tag}>`;
+}

@@ -1,0 +1,142 @@
+/** The report as Markdown, sized for a comment on a pull request: verdict, questions, pillars, next steps, findings folded. */
+
+import { formatDay } from "../facts/dates.ts";
+import { QUESTIONS } from "../facts/facts.ts";
+import { SCORED_PILLARS } from "../rules/rule.ts";
+import { capital, money, percent, plural } from "../rules/words.ts";
+import { DISCLAIMERS } from "./sections/footer.ts";
+import { STAGE_NAMES } from "./stages.ts";
+import type { CharterReport, ConditionReport, FindingReport } from "./types.ts";
+import { oneLine } from "./visible.ts";
+import { CONDITION_WORDS, PATTERN_WORDS, reasonsOf, titleOf, verdictWords } from "./words.ts";
+
+/** A comment must stay readable and under the limit of the forges; more findings are counted, not listed. */
+const MOST_FINDINGS = 40;
+const STEPS = 5;
+
+/** The report as Markdown, ending with a newline. */
+export function markdown(report: CharterReport): string {
+  const blocks =
+    report.kind === "charter"
+      ? [head, next, questions, pillars, cost, conditions, findings, foot]
+      : [head, findings, foot];
+  return `${blocks
+    .map((block) => block(report))
+    .filter((block) => block !== "")
+    .join("\n\n")}\n`;
+}
+
+/** Characters that mean something to Markdown or to a forge's own links. */
+const SPECIAL = /[\\`*_{}[\]()#+\-.!|~<>&]/g;
+
+/** User text that stays text: no markup, no HTML, no links, no mentions, one line. */
+export function plain(text: string): string {
+  return oneLine(text)
+    .replace(SPECIAL, (character) =>
+      character === "<" ? "&lt;" : character === ">" ? "&gt;" : character === "&" ? "&amp;" : `\\${character}`,
+    )
+    .replace(/@/g, "@\u200b")
+    .replace(/:\/\//g, ":\u200b//")
+    .replace(/\bwww\\\./gi, "www\u200b\\.");
+}
+
+/** A key or id as code; backticks cannot stand in it. */
+function code(text: string): string {
+  return `\`${oneLine(text).replaceAll("`", "'")}\``;
+}
+
+function head(report: CharterReport): string {
+  const { score, scoreBeforeGate, band, stage } = report;
+  const { word, meaning } = verdictWords(report);
+  const before = score === scoreBeforeGate ? "" : ` (${scoreBeforeGate} before the open gate)`;
+  const reasons = reasonsOf(report);
+  return [
+    `## ${plain(titleOf(report))}: ${word}`,
+    `**${capital(meaning)}.** Score **${score === null ? "none" : `${score}/100`}**${band === null ? "" : `, ${band}`}${before}${stage === null ? "" : ` · stage ${STAGE_NAMES[stage].toLowerCase()}`}${reasons === "" ? "" : `  \n${plain(reasons)}`}`,
+  ].join("\n\n");
+}
+
+function next({ next: { steps, scoreAfterThree, shortest } }: CharterReport): string {
+  if (steps.length === 0) return "";
+  const path =
+    shortest === null
+      ? ""
+      : ` Shortest path to GO: ${plural(shortest.rules.length, "demand")} to meet, score ${shortest.score} then.`;
+  return [
+    "### Do this next",
+    steps
+      .slice(0, STEPS)
+      .map((step, index) => `${index + 1}. ${plain(step.message)}${step.line === null ? "" : ` (line ${step.line})`}`)
+      .join("\n"),
+    `Score after the first ${Math.min(3, steps.length)}: ${scoreAfterThree}.${path}`,
+  ].join("\n\n");
+}
+
+function questions(report: CharterReport): string {
+  const rows = QUESTIONS.map((name) => {
+    const { question, answer, answered } = report.questions[name];
+    return `| ${name} | ${question} | ${answered ? "✅" : "❌ open:"} ${plain(answer)} |`;
+  });
+  return ["### Four triage questions", ["| | Question | Answer |", "| --- | --- | --- |", ...rows].join("\n")].join(
+    "\n\n",
+  );
+}
+
+function pillars(report: CharterReport): string {
+  const names = SCORED_PILLARS.map((name) => capital(name)).join(" | ");
+  const scores = SCORED_PILLARS.map((name) => report.pillars[name].score ?? "–").join(" | ");
+  const live = SCORED_PILLARS.map((name) => report.productionBar.pillars[name] ?? "–").join(" | ");
+  return [
+    "### Five pillars",
+    `| | ${names} |\n| --- | ${SCORED_PILLARS.map(() => "---:").join(" | ")} |\n| now | ${scores} |\n| if it went live today | ${live} |`,
+  ].join("\n\n");
+}
+
+function cost({ cost: model }: CharterReport): string {
+  const cash = (amount: number | null) => (amount === null ? "not known" : money(amount, model.currency));
+  const known = model.lines.some((line) => (line.year ?? 0) !== 0);
+  const rate = model.return === null || model.returnState !== "known" ? model.returnState : percent(model.return);
+  const text = known
+    ? `A year at full scale **${cash(model.run12m)}**, benefit ${cash(model.benefit12m)}, return **${rate}** against a hurdle of ${percent(model.hurdle)}, payback ${model.paybackMonths === null ? "not within 36 months" : `in month ${model.paybackMonths}`}.`
+    : "Not known: no cost line has an amount.";
+  return `### Cost, twelve months\n\n${plainMoney(text)}`;
+}
+
+/** Currencies are user text too. */
+function plainMoney(text: string): string {
+  return oneLine(text).replace(/[<>&]/g, "");
+}
+
+function conditions(report: CharterReport): string {
+  const line = (words: { readonly [S in ConditionReport["state"]]: string }) => (one: ConditionReport) =>
+    `- ${words[one.state]}: ${one.title} (${one.id})`;
+  const met = report.conditions.filter((one) => one.state === "met").length;
+  const stuck = report.patterns.filter((one) => one.state === "not-met").length;
+  return folded(
+    `Seven conditions of production (${met} met), five ways pilots get stuck (${stuck} here)`,
+    [...report.conditions.map(line(CONDITION_WORDS)), ...report.patterns.map(line(PATTERN_WORDS))].join("\n"),
+  );
+}
+
+function findings({ findings: found }: CharterReport): string {
+  if (found.length === 0) return "No findings.";
+  const more = found.length - MOST_FINDINGS;
+  const rows = found.slice(0, MOST_FINDINGS).map(row);
+  const rest = more > 0 ? `\n\nand ${more} more.` : "";
+  return folded(
+    plural(found.length, "finding"),
+    `| Line | Severity | Finding | Rule |\n| ---: | --- | --- | --- |\n${rows.join("\n")}${rest}`,
+  );
+}
+
+function row({ range, severity, message, rule }: FindingReport): string {
+  return `| ${range.start.line} | ${severity} | ${plain(message)} | ${code(rule)} |`;
+}
+
+function folded(summary: string, content: string): string {
+  return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
+}
+
+function foot({ judged, file }: CharterReport): string {
+  return `Pilot Charter, rules ${judged.ruleset}, policy ${judged.policy ?? "none"}, ${formatDay(judged.asOf)}, ${code(file)}. ${DISCLAIMERS.join(" ")}`;
+}

@@ -1,0 +1,177 @@
+/** What a year of running it costs at full scale: the headline, the months, the return beside its measures, the what-ifs. */
+import { money, number, percent, plural } from "../../rules/words.ts";
+import { costColumns } from "../charts/cost-columns.ts";
+import { swatch } from "../charts/textures.ts";
+import { type Html, html, user, type Value } from "../html.ts";
+import { AVERAGE_RETURN, BEST_RETURN } from "../notes.ts";
+import type { RenderOptions } from "../options.ts";
+import { disclosure, figures, heading, state, table, unbroken } from "../parts.ts";
+import { pluralOf } from "../plural.ts";
+import type { CharterReport } from "../types.ts";
+import type { CostReport } from "../types-cost.ts";
+import { spoken } from "../words.ts";
+
+/** The section "Cost, twelve months". */
+export function cost(report: CharterReport, _: RenderOptions): Html {
+  const { cost: model, notes } = report;
+  const known = model.lines.some((line) => (line.year ?? 0) !== 0);
+  if (!known)
+    return html`${heading("cost", "Cost, twelve months")}<p>${state("bad", html`<b>Not known.</b>`)} No cost line has an amount, so nobody can say what running it costs.</p>`;
+  const cash = (amount: number | null): Value =>
+    amount === null ? "not known" : unbroken(money(amount, model.currency));
+  return html`${heading("cost", "Cost, twelve months")}<p class="pc-headline"><strong>${cash(model.run12m)}</strong> a year at full scale and list prices${scale(model)}.</p>
+${keyFigures(model, cash)}${returnTable(model)}${chart(model)}${monthTable(model)}${lineTable(model)}${whatIfTable(model, cash)}${
+  notes.length === 0 ? null : html`<ul class="pc-plain pc-note">${notes.map((note) => html`<li>${note.text}`)}</ul>`
+}`;
+}
+
+type Cash = (amount: number | null) => Value;
+
+function scale({ users, volume, unit }: CostReport): string {
+  const parts = [
+    users === null ? null : plural(users, "user"),
+    volume === null ? null : `${number(volume)} ${pluralOf(unit ?? "unit", volume)} a month`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? "" : `, for ${parts.join(" and ")}`;
+}
+
+function keyFigures(model: CostReport, cash: Cash): Html {
+  const { paybackMonths, variableShare, bridgeFactor, budget, contingency } = model;
+  return figures([
+    ["First year", cash(model.firstYear), html`with the bridge ${cash(model.bridge)} and one-off ${cash(model.once)}`],
+    ["Per user and year", cash(model.perUserYear)],
+    [`Per ${model.unit ?? "unit of work"}`, cash(model.perUnit)],
+    ["Benefit in a year", cash(model.benefit12m)],
+    ["Payback", paybackMonths === null ? "not within 36 months" : `month ${number(paybackMonths)}`],
+    ["Value over 36 months", cash(model.value36), `at ${percent(model.hurdle)} a year`],
+    [
+      "Grows with use",
+      variableShare === null ? "not known" : percent(variableShare),
+      variableShare === null ? null : `fixed ${percent(1 - variableShare)}`,
+    ],
+    [
+      "Bridge factor",
+      bridgeFactor === null ? "not known" : `${number(bridgeFactor)} × the pilot`,
+      "two to four is usual",
+    ],
+    [
+      "Run budget",
+      budget === null ? "none" : cash(budget.amount),
+      budget === null ? null : budget.approved ? "approved" : "not approved yet",
+    ],
+    ["Contingency", percent(contingency), model.contingencyStated ? null : "not stated, so counted"],
+  ]);
+}
+
+function returnTable(model: CostReport): Html {
+  if (model.return === null || model.returnState !== "known") {
+    const why = model.unknown.length === 0 ? "" : ` It waits for: ${model.unknown.join("; ").toLowerCase()}.`;
+    const text =
+      model.returnState === "accepted"
+        ? "Its benefit is not money, and that was accepted."
+        : `The return is not known.${why}`;
+    return html`<p>${state(model.returnState === "accepted" ? "half" : "later", text)}</p>`;
+  }
+  const rows = [
+    { name: html`<b>This pilot, a year at full scale</b>`, share: model.return, own: true },
+    { name: "This pilot, first year", share: model.firstYearReturn, own: true },
+    { name: "Hurdle: its cost of capital", share: model.hurdle, own: false },
+    { name: "Average of enterprise AI initiatives", share: AVERAGE_RETURN, own: false },
+    { name: "The best of them", share: BEST_RETURN, own: false },
+  ].filter((row) => row.share !== null);
+  const longest = Math.max(...rows.map((row) => Math.abs(row.share ?? 0)));
+  const columns = [{ name: "Return" }, { name: "Share", number: true }] as const;
+  const body = rows.map(({ name, share, own }) => [
+    name,
+    html`<svg class="pc-bar" width="100" height="10" aria-hidden="true"><rect class="${(share ?? 0) < 0 ? "pc-lo" : own ? "pc-own" : "pc-other"}" width="${Math.max(1, Math.round((100 * Math.abs(share ?? 0)) / longest))}" height="10"/></svg><span class="pc-num">${percent(share ?? 0)}</span>`,
+  ]);
+  return html`${table("Return beside its measures", columns, body)}${breakEven(model)}`;
+}
+
+/** How much of the benefit may fail to arrive before it loses money. */
+function breakEven({ run12m, benefit12m }: CostReport): Html | null {
+  if (run12m === null || benefit12m === null || benefit12m <= 0 || run12m <= 0) return null;
+  const share = run12m / benefit12m;
+  const text =
+    share <= 1
+      ? `It breaks even when ${percent(share)} of the counted benefit arrives, or when running it costs ${number(1 / share)} times as much.`
+      : `The benefit would have to be ${number(share)} times as large to break even.`;
+  return html`<p>${text}</p>`;
+}
+
+function chart(model: CostReport): Html | null {
+  const drawn = costColumns(model, "Run cost by month of the first year, stacked by category.");
+  if (drawn === null) return null;
+  const full = model.fullMonth ?? 0;
+  const once = model.once
+    ? ` One-off costs of ${money(model.once, model.currency)} are in the table, not in the drawing.`
+    : "";
+  const legend = model.series.map(
+    ({ name }, index) =>
+      html`<li><svg class="pc-swatch" width="14" height="14" aria-hidden="true"><rect class="pc-s${index}" width="14" height="14"/><path class="pc-texture" d="${swatch(index)}"/></svg> ${spoken(name)}`,
+  );
+  return html`<figure><figcaption>Run cost by month of the first year, by category${full > 0 ? html`; a full month is ${money(full, model.currency)}` : null}.${once}</figcaption>${drawn}<ul class="pc-legend">${legend}</ul></figure>`;
+}
+
+function monthTable({ monthly, monthlyBenefit, currency }: CostReport): Html | null {
+  if (monthly.length === 0) return null;
+  const plain = (amount: number | undefined | null): Value =>
+    amount === undefined || amount === null ? "–" : number(amount, 0);
+  const columns = [
+    { name: "Month" },
+    { name: "Cost", number: true },
+    ...(monthlyBenefit ? [{ name: "Benefit", number: true } as const] : []),
+  ] as const;
+  const rows = monthly.map((amount, month) => [
+    month + 1,
+    plain(amount),
+    ...(monthlyBenefit ? [plain(monthlyBenefit[month])] : []),
+  ]);
+  return disclosure(
+    "months",
+    "Figures by month",
+    table(`Cost by month${currency ? ` in ${currency}` : ""}, one-off lines included`, columns, rows),
+  );
+}
+
+function lineTable({ lines, currency, contingency }: CostReport): Html {
+  const columns = [
+    { name: "Line" },
+    { name: "Category" },
+    { name: "Basis" },
+    { name: "A year", number: true },
+  ] as const;
+  const rows = lines.map((line) => [
+    user(line.item),
+    spoken(line.category ?? "none"),
+    line.once ? "once" : spoken(line.basis ?? "none"),
+    line.year === null ? "not known" : number(line.year, Math.abs(line.year) < 100 ? 2 : 0),
+  ]);
+  const caption = `Cost lines at full scale${currency ? ` in ${currency}` : ""}, with ${percent(contingency)} contingency`;
+  return disclosure("lines", plural(lines.length, "cost line"), table(caption, columns, rows, { narrow: "lines" }));
+}
+
+function whatIfTable({ whatIfs, run12m, benefit12m, return: rate }: CostReport, cash: Cash): Html | null {
+  if (whatIfs.length === 0) return null;
+  const columns = [
+    { name: "Case" },
+    { name: "Runs for", number: true },
+    { name: "Benefit", number: true },
+    { name: "Return", number: true },
+  ] as const;
+  const row = (
+    title: Value,
+    one: { run12m: number | null; benefit12m: number | null; return: number | null },
+  ): readonly Value[] => [
+    title,
+    cash(one.run12m),
+    cash(one.benefit12m),
+    one.return === null ? "not known" : percent(one.return),
+  ];
+  return table(
+    "What if? A year at full scale",
+    columns,
+    [row("As planned", { run12m, benefit12m, return: rate }), ...whatIfs.map((one) => row(one.title, one))],
+    { narrow: "labels" },
+  );
+}

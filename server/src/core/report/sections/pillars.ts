@@ -1,0 +1,76 @@
+/** The five pillars, weakest first, with the arithmetic that leads from points to the score. */
+
+import { SCORED_PILLARS } from "../../rules/rule.ts";
+import { number, plural } from "../../rules/words.ts";
+import { tone } from "../charts/score-scale.ts";
+import { type Html, html } from "../html.ts";
+import type { RenderOptions } from "../options.ts";
+import { disclosure, heading, table } from "../parts.ts";
+import { STAGE_NAMES } from "../stages.ts";
+import type { CharterReport } from "../types.ts";
+
+/** The section "Five pillars". */
+export function pillars(report: CharterReport, _: RenderOptions): Html {
+  const rows = SCORED_PILLARS.map((name) => ({ name, ...report.pillars[name] })).toSorted(
+    (a, b) => (a.score ?? 101) - (b.score ?? 101),
+  );
+  const columns = [
+    { name: "Pillar" },
+    { name: "Points", number: true },
+    { name: "Score", number: true },
+    { name: "Adds", number: true },
+    { name: "If live today", number: true },
+    { name: "Gaps", number: true },
+  ] as const;
+  const caption = `Five pillars of equal weight, weakest first, at the bar “${STAGE_NAMES[report.judged.bar ?? "chartered"].toLowerCase()}”`;
+  const scored = rows.filter((row) => row.score !== null).length;
+  const body = rows.map(({ name, score, earned, due }) => [
+    html`${capital(name)}`,
+    html`${number(earned, 1)} of ${due}`,
+    html`${bar(score)}<b class="pc-num">${score ?? "–"}</b>`,
+    score === null ? "–" : number(score / scored, 1),
+    report.productionBar.pillars[name] ?? "–",
+    gaps(report, name),
+  ]);
+  const foot = [
+    "Mean",
+    "",
+    html`<b>${number(report.mean ?? 0, 1)}</b>`,
+    number(report.mean ?? 0, 1),
+    report.productionBar.score ?? "–",
+    "",
+  ];
+  return html`${heading("pillars", "Five pillars")}${table(caption, columns, body, { foot, narrow: "labels" })}${arithmetic(report)}`;
+}
+
+function bar(score: number | null): Html {
+  const width = score ?? 0;
+  return html`<svg class="pc-bar" width="100" height="10" aria-hidden="true"><path class="pc-track" d="M0 0h100v10H0z"/><path class="${tone(width)}" d="M0 0h${width}v10H0z"/><path class="pc-tick" d="M60 0v10"/></svg>`;
+}
+
+function gaps({ rules }: CharterReport, pillar: string): string {
+  const open = rules.filter((rule) => rule.pillar === pillar && rule.due && rule.lost > 0 && rule.state !== "waived");
+  return open.length === 0 ? "none" : String(open.length);
+}
+
+function arithmetic(report: CharterReport): Html {
+  const weakest = report.weakest === null ? 0 : (report.pillars[report.weakest].score ?? 0);
+  const gate = report.score !== report.scoreBeforeGate;
+  const parts = SCORED_PILLARS.map((name) => report.pillars[name].score).filter((score) => score !== null);
+  return disclosure(
+    "arithmetic",
+    "How is this computed?",
+    html`<ol class="pc-plain"><li>Each pillar: points earned of points due, as a percentage, rounded half up. A demand weighs 1 to 4; an accepted risk earns half.<li>Mean: (${parts.join(" + ")}) / ${parts.length} = <b>${number(report.mean ?? 0, 1)}</b>.<li>No more than 20 above the weakest pillar (${report.weakest}): ${weakest} + 20 = ${weakest + 20}. So ${report.scoreBeforeGate}.<li>${gate ? html`A gate is open, so at most 49: <b>${report.score}</b>.` : html`No gate is open: <b>${report.score}</b>.`}</li></ol>
+<p class="pc-note">The mark in each bar stands at 60, the least that GO allows a pillar; the score must reach 75. As if it went live today: ${report.productionBar.score ?? "no score"}. ${losses(report)}</p>`,
+  );
+}
+
+function losses({ rules }: CharterReport): string {
+  const costly = rules.filter((rule) => rule.lost > 0);
+  if (costly.length === 0) return "No points are lost.";
+  return `Points are lost in ${plural(costly.length, "demand")}, each named under Findings.`;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,23 @@
+/** The four triage questions, each answered in a sentence from the charter or with what is missing. */
+import { QUESTIONS } from "../../facts/facts.ts";
+import { type Html, html, user } from "../html.ts";
+import type { RenderOptions } from "../options.ts";
+import { heading, revealButton, state } from "../parts.ts";
+import type { CharterReport } from "../types.ts";
+
+/** The section "Four triage questions". */
+export function questions(report: CharterReport, { interactive = false }: RenderOptions): Html {
+  const answered = QUESTIONS.filter((name) => report.questions[name].answered).length;
+  return html`${heading("questions", html`Four triage questions <small>${answered} of 4 answered</small>`)}<dl class="pc-questions">${QUESTIONS.map(
+    (name) => {
+      const { question, answer, answered: is, path } = report.questions[name];
+      return html`<div class="${is ? "pc-yes" : "pc-no"}"><dt><span class="pc-tag">${name}</span> ${question}</dt><dd>${
+        is ? state("ok", html`<b>answered</b>`) : state("bad", html`<b>open</b>`)
+      } ${user(answer)} ${revealButton(interactive, path, lineOf(report, path), `${name}, ${question}`)}</dd></div>`;
+    },
+  )}</dl>`;
+}
+
+function lineOf(report: CharterReport, path: string): number | null {
+  return report.findings.find((finding) => finding.path === path)?.range.start.line ?? null;
+}

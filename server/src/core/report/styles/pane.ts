@@ -1,0 +1,28 @@
+/** What only the pane in VS Code has: the theme's colours, buttons, boxes to tick, the banner. */
+
+/** Rules of the pane, after those of the page. */
+export const PANE = `
+.pc-pane{--pc-bg:var(--vscode-editor-background,#fff);--pc-fg:var(--vscode-editor-foreground,#1c2330);--pc-dim:var(--vscode-descriptionForeground,#556070);
+--pc-line:var(--vscode-widget-border,var(--vscode-panel-border,#d5dae1));--pc-soft:var(--vscode-textCodeBlock-background,#f4f6f8);
+--pc-accent:var(--vscode-textLink-foreground,#0a5ca8);--pc-focus:var(--vscode-focusBorder,#0a5ca8);
+--pc-g:var(--vscode-charts-green,#23803f);--pc-y:var(--vscode-charts-yellow,#b27b00);--pc-r:var(--vscode-charts-red,#c62f2f);
+--pc-font:var(--vscode-font-family,system-ui,sans-serif);--pc-mono:var(--vscode-editor-font-family,monospace)}
+.pc-pane .vscode-dark,.pc-pane .vscode-high-contrast{--pc-a:#5b93c9;--pc-b:#345a7d;--pc-c:#6fa77f;--pc-d:#a87d2d;--pc-e:#a58bc8;--pc-f:#5b6572}
+.pc-pane .vscode-high-contrast{--pc-line:var(--vscode-contrastBorder,#6fc3df);--pc-soft:transparent;--pc-dim:var(--vscode-editor-foreground)}
+.pc-pane .vscode-high-contrast-light{--pc-line:var(--vscode-contrastBorder,#0f4a85);--pc-soft:transparent;--pc-dim:var(--vscode-editor-foreground)}
+.pc-button,.pc-link{font:inherit;min-height:26px;min-width:26px;cursor:pointer;border-radius:3px}
+.pc-button{background:var(--vscode-button-background,#0a5ca8);color:var(--vscode-button-foreground,#fff);border:1px solid var(--vscode-button-border,transparent);padding:.1rem .65rem;font-size:.875rem;margin:.15rem .3rem .15rem 0}
+.pc-button:hover{background:var(--vscode-button-hoverBackground,#084a87)}
+.pc-quiet{background:var(--vscode-button-secondaryBackground,transparent);color:var(--vscode-button-secondaryForeground,inherit);border-color:var(--vscode-button-border,var(--pc-line))}
+.pc-quiet:hover{background:var(--vscode-button-secondaryHoverBackground,var(--pc-soft))}
+.pc-link{background:none;border:0;color:var(--pc-accent);padding:0 .2rem;text-decoration:underline;text-underline-offset:.15em;font-size:.875rem}
+.pc-fixes{display:inline-block;margin-left:.3rem}p.pc-fixes{display:block;margin-left:0}
+.pc-boxes li{padding:.1rem 0}.pc-boxes label{display:flex;gap:.5rem;align-items:flex-start;min-height:24px;cursor:pointer;padding:.12rem 0}
+.pc-boxes input{width:18px;height:18px;margin:.2rem 0 0;flex:none;accent-color:var(--pc-accent)}
+.pc-outcome{font-weight:600;font-size:1.05rem;min-height:1.5em}
+.pc-banner{position:sticky;top:0;z-index:1;background:var(--pc-soft);border-bottom:2px solid var(--pc-y);padding:.5rem 1rem;margin:0}.pc-banner:empty{display:none}
+.pc-stale main{opacity:.62}.pc-lit{box-shadow:-4px 0 0 var(--pc-accent)}
+.pc ul.pc-boxes{list-style:none;padding:0;margin:.3rem 0}
+@media print{.pc button,.pc-what-if{display:none}}
+@media (prefers-reduced-motion:no-preference){.pc-lit{transition:box-shadow .15s}}
+`;

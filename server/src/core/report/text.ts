@@ -1,0 +1,186 @@
+/** The report as plain text, for the terminal and for screen readers: headings, sentences, one fact a line. */
+import { formatDay } from "../facts/dates.ts";
+import { QUESTIONS } from "../facts/facts.ts";
+import { SCORED_PILLARS } from "../rules/rule.ts";
+import { capital, list, money, number, percent, plural } from "../rules/words.ts";
+import { DISCLAIMERS } from "./sections/footer.ts";
+import { STAGE_NAMES } from "./stages.ts";
+import type { CharterReport, ConditionReport } from "./types.ts";
+import { oneLine } from "./visible.ts";
+import { CONDITION_WORDS, PATTERN_WORDS, reasonsOf, spoken, titleOf, verdictWords } from "./words.ts";
+
+/** So many next steps are told. */
+const STEPS = 5;
+
+/** The report as text, ending with a newline. */
+export function text(report: CharterReport): string {
+  const parts = report.kind === "charter" ? PARTS : [head, findings, foot];
+  return `${parts
+    .map((part) => part(report).map(oneLine).join("\n"))
+    .filter((part) => part !== "")
+    .join("\n\n")}\n`;
+}
+
+type Part = (report: CharterReport) => readonly string[];
+
+const PARTS: readonly Part[] = [
+  head,
+  next,
+  questions,
+  pillars,
+  conditions,
+  cost,
+  gates,
+  team,
+  reviews,
+  findings,
+  waivers,
+  foot,
+];
+
+function head(report: CharterReport): readonly string[] {
+  const { score, scoreBeforeGate, band, stage, judged, heading } = report;
+  const { word, meaning } = verdictWords(report);
+  const before = score === scoreBeforeGate ? "" : ` (${scoreBeforeGate} before the open gate)`;
+  const points = score === null ? "no score" : `${score}/100, ${band}${before}`;
+  const updated = heading.updated === null ? "" : `, updated ${formatDay(heading.updated)}`;
+  return [
+    `${titleOf(report)}: ${word}, ${meaning}`,
+    `Score ${points}. ${reasonsOf(report)}`,
+    `${report.file}, stage ${stage === null ? "unknown" : STAGE_NAMES[stage].toLowerCase()}${updated}, judged on ${formatDay(judged.asOf)}`,
+  ];
+}
+
+function next({ next: { steps, shortest, scoreAfterThree } }: CharterReport): readonly string[] {
+  if (steps.length === 0) return [];
+  const path =
+    shortest === null
+      ? []
+      : [`Shortest path to GO: ${plural(shortest.rules.length, "demand")} to meet, score ${shortest.score} then.`];
+  return [
+    "DO THIS NEXT",
+    ...path,
+    ...steps
+      .slice(0, STEPS)
+      .map((step, index) => `${index + 1}. ${step.message}${step.line === null ? "" : ` (line ${step.line})`}`),
+    `Score after the first ${Math.min(3, steps.length)}: ${scoreAfterThree}.`,
+  ];
+}
+
+function questions(report: CharterReport): readonly string[] {
+  const answered = QUESTIONS.filter((name) => report.questions[name].answered).length;
+  return [
+    `FOUR TRIAGE QUESTIONS, ${answered} of 4 answered`,
+    ...QUESTIONS.map((name) => `${name} ${report.questions[name].question} ${report.questions[name].answer}`),
+  ];
+}
+
+function pillars(report: CharterReport): readonly string[] {
+  return [
+    "FIVE PILLARS",
+    ...SCORED_PILLARS.map((name) => {
+      const { score, earned, due } = report.pillars[name];
+      return `${capital(name)}: ${score ?? "no score"} (${number(earned, 1)} of ${due} points)`;
+    }),
+    ...(report.mean === null
+      ? []
+      : [
+          `Mean ${number(report.mean, 1)}, weakest ${report.weakest}. As if it went live today: ${report.productionBar.score}.`,
+        ]),
+  ];
+}
+
+function conditions(report: CharterReport): readonly string[] {
+  const line = (words: { readonly [S in ConditionReport["state"]]: string }) => (one: ConditionReport) =>
+    `${one.title} (${one.id}): ${words[one.state]}${one.detail === "" ? "" : `. ${one.detail}`}`;
+  return [
+    "SEVEN CONDITIONS OF PRODUCTION",
+    ...report.conditions.map(line(CONDITION_WORDS)),
+    "FIVE WAYS PILOTS GET STUCK",
+    ...report.patterns.map(line(PATTERN_WORDS)),
+  ];
+}
+
+function cost({ cost: model, notes }: CharterReport): readonly string[] {
+  const cash = (amount: number | null) => (amount === null ? "not known" : money(amount, model.currency));
+  if (!model.lines.some((line) => (line.year ?? 0) !== 0))
+    return ["COST, TWELVE MONTHS", "Not known: no cost line has an amount."];
+  const measures = `hurdle ${percent(model.hurdle)}, average of enterprise AI 5.9 %, best 13 %`;
+  return [
+    "COST, TWELVE MONTHS",
+    `A year at full scale: ${cash(model.run12m)}. First year: ${cash(model.firstYear)}, with the bridge ${cash(model.bridge)}.`,
+    `Per user and year: ${cash(model.perUserYear)}. Per ${model.unit ?? "unit"}: ${cash(model.perUnit)}. Benefit in a year: ${cash(model.benefit12m)}.`,
+    `Return: ${model.return === null || model.returnState !== "known" ? model.returnState : percent(model.return)} (${measures}). Payback: ${model.paybackMonths === null ? "not within 36 months" : `month ${model.paybackMonths}`}.`,
+    ...model.whatIfs.map(
+      (one) =>
+        `What if: ${one.title.toLowerCase()}: costs ${cash(one.run12m)}, benefit ${cash(one.benefit12m)}, return ${one.return === null ? "not known" : percent(one.return)}.`,
+    ),
+    ...notes.map((note) => `Note: ${note.text}`),
+  ];
+}
+
+function gates({ gates: steps, timeline }: CharterReport): readonly string[] {
+  const open = steps.filter((step) => step.state !== "passed");
+  return [
+    "GATES AND DATES",
+    ...open.map(
+      ({ stage, state, open: held }) =>
+        `${STAGE_NAMES[stage]} (${state}): ${held.length === 0 ? "nothing in the way" : `${plural(held.length, "error")} in the way`}`,
+    ),
+    ...timeline.map(
+      ({ date, title, state, daysLate }) =>
+        `${formatDay(date)}: ${title}${state === "late" ? `, LATE by ${plural(daysLate, "day")}` : ""}`,
+    ),
+  ];
+}
+
+function team({ team: { production, pilot } }: CharterReport): readonly string[] {
+  return [
+    "TEAM",
+    ...production.map(
+      (row) =>
+        `${row.role}: ${row.person ?? "nobody"}${row.state === "named" || row.person === null ? "" : ` (${row.state.replaceAll("-", " ")})`}${row.inPilotTeam ? " (also in the pilot team)" : ""}`,
+    ),
+    `Pilot team: ${pilot === null || pilot.length === 0 ? "nobody is listed" : list(pilot.map((one) => one.name))}`,
+  ];
+}
+
+function reviews({ reviews: rows }: CharterReport): readonly string[] {
+  return [
+    "REVIEWS",
+    ...rows.map(
+      (row) =>
+        `${capital(row.name)}: ${row.reviewer ?? "nobody"}, ${spoken(row.status)}${row.wouldBlock.length === 0 ? "" : `; would stop it: ${row.wouldBlock.join("; ")}`}`,
+    ),
+  ];
+}
+
+function findings({ findings: found, rules }: CharterReport): readonly string[] {
+  const count = (state: string) => rules.filter((rule) => rule.state === state).length;
+  const rest =
+    rules.length === 0
+      ? []
+      : [
+          `${count("pass")} demands passed, ${count("upcoming")} are asked later, ${count("blocked")} wait for another, ${count("na")} do not apply.`,
+        ];
+  return [
+    found.length === 0 ? "FINDINGS: none" : `FINDINGS, ${found.length}`,
+    ...found.map((one) => `Line ${one.range.start.line}, ${one.severity}: ${one.message} [${one.rule}]`),
+    ...rest,
+  ];
+}
+
+function waivers({ waivers: rows }: CharterReport): readonly string[] {
+  if (rows.length === 0) return [];
+  return [
+    "ACCEPTED RISKS",
+    ...rows.map(
+      (row) =>
+        `${row.rule}: ${row.why ?? "no reason written"}; approved by ${row.approvedBy ?? "nobody"}, until ${row.expires === null ? "no date" : formatDay(row.expires)}, ${row.state}`,
+    ),
+  ];
+}
+
+function foot({ judged }: CharterReport): readonly string[] {
+  return [`Rules ${judged.ruleset}, policy ${judged.policy ?? "none"}. ${DISCLAIMERS.join(" ")}`];
+}

@@ -1,0 +1,71 @@
+/** Words of the report: how verdicts, severities, states and keys are called on every page. */
+
+import type { VerdictWord } from "../verdict.ts";
+import type { CharterReport, ConditionReport, RuleReport } from "./types.ts";
+import { oneLine } from "./visible.ts";
+
+/** The verdict in capitals with what it means at this stage. */
+export function verdictWords(report: CharterReport): { readonly word: string; readonly meaning: string } {
+  const { verdict } = report;
+  if (verdict === null) return { word: "NO VERDICT", meaning: "the text could not be judged" };
+  return { word: verdict.toUpperCase(), meaning: MEANINGS[verdict](report) };
+}
+
+const MEANINGS: { readonly [V in VerdictWord]: (report: CharterReport) => string } = {
+  go: ({ effectiveStage }) => GO[effectiveStage ?? "chartered"] ?? "carry on",
+  fix: () => "close the gaps first",
+  hold: () => "do not start",
+  pause: () => "pause or kill, leaning pause",
+  kill: ({ circumstances }) => (circumstances?.started ? "pause or kill, leaning kill" : "do not build it"),
+  closed: () => "it has ended",
+};
+
+const GO: { readonly [stage: string]: string } = {
+  idea: "start it",
+  chartered: "start it",
+  piloting: "carry on",
+  bridging: "carry on to go-live",
+  production: "keep running",
+};
+
+/** The name of a charter, or of its file where it has none. */
+export function titleOf(report: CharterReport): string {
+  return oneLine(report.name ?? report.id ?? report.file.split(/[\\/]/).at(-1) ?? report.file);
+}
+
+/** State words of conditions and of patterns. */
+export const CONDITION_WORDS: { readonly [S in ConditionReport["state"]]: string } = {
+  met: "met",
+  "not-met": "not met",
+  "not-assessed": "not assessed",
+};
+
+/** A pattern that is met is avoided. */
+export const PATTERN_WORDS: { readonly [S in ConditionReport["state"]]: string } = {
+  met: "avoided",
+  "not-met": "stuck here",
+  "not-assessed": "not assessed",
+};
+
+/** State words of rules. */
+export const STATE_WORDS: { readonly [S in RuleReport["state"]]: string } = {
+  pass: "passed",
+  fail: "failed",
+  blocked: "waits for another",
+  upcoming: "asked later",
+  na: "does not apply",
+  waived: "accepted risk",
+  crashed: "could not be checked",
+};
+
+/** A key or enum value as people read it: `special_category` is `special category`. */
+export function spoken(key: string): string {
+  return key.replaceAll("_", " ");
+}
+
+/** The reason line: reasons as one sentence. */
+export function reasonsOf(report: CharterReport): string {
+  const [first, ...rest] = report.reasons;
+  if (first === undefined) return "";
+  return `${first.charAt(0).toUpperCase()}${first.slice(1)}${rest.map((reason) => `; ${reason}`).join("")}.`;
+}
