@@ -150,7 +150,7 @@ export function costOf(charter: CharterDraft, defaultHurdlePct: number, variatio
     return: ratio(minus(benefit12m, run12m), run12m),
     firstYearReturn: ratio(minus(firstYearBenefit, firstYear), firstYear),
     paybackMonths: known ? paybackOf(flow, bridgeCost ?? 0) : null,
-    value36: known ? valueOf(flow, bridgeCost ?? 0, hurdle) : null,
+    value36: known ? presentValue(flow, bridgeCost ?? 0, hurdle) : null,
     perUserYear: ratio(run12m === 0 ? null : run12m, users),
     perUnit: ratio(run12m === 0 ? null : run12m, times(volume, YEAR)),
     bridgeFactor: bridgeFactorOf(charter),
@@ -208,7 +208,7 @@ function paybackOf(flow: readonly number[], bridge: number): number | null {
   return null;
 }
 
-function valueOf(flow: readonly number[], bridge: number, hurdle: number): number {
+function presentValue(flow: readonly number[], bridge: number, hurdle: number): number {
   return flow.reduce((value, amount, index) => value + amount / (1 + hurdle) ** ((index + 1) / YEAR), -bridge);
 }
 

@@ -1,7 +1,7 @@
 /** Runs the rules on a charter in the catalogue's order; a rule that throws becomes an outcome, never an exception. */
 import type { Facts, QuestionId } from "../facts/facts.ts";
 import { ORDERED_STAGES, type OrderedStage, stageRank } from "../facts/stage.ts";
-import { formatPath, type Path, type Problem, parsePath, type Severity } from "../finding.ts";
+import { type Fix, formatPath, type Path, type Problem, parsePath, type Severity } from "../finding.ts";
 import type { CharterDraft } from "../schema/draft.ts";
 import { rules } from "./index.ts";
 import { type Outcome, satisfies, type Waiver } from "./outcome.ts";
@@ -96,7 +96,8 @@ function judge(
   if (result.state === "pass") return { ...base, due, state: "pass" };
   if (result.state !== "fail") return { ...base, due, state: result.state, reason: result.why };
 
-  const malformed = rejected.find((path) => rule.reads.some((pattern) => overlaps(pattern, path)));
+  const reads = rule.reads.filter((pattern) => !isAnothers(pattern, rule, each));
+  const malformed = rejected.find((path) => reads.some((pattern) => overlaps(pattern, path)));
   if (malformed) return { ...base, due, state: "blocked", reason: `Waits until ${formatPath(malformed)} can be read.` };
   const problem = rule.id === PLACEHOLDER ? result : saidOf(result, facts);
   const severity = severityAt(rule, facts.judgedAt, facts);
@@ -121,16 +122,22 @@ function isSettled(outcome: Outcome | undefined): boolean {
   return outcome.state === "pass" || outcome.state === "na" || outcome.waiver?.reason === "disputed_finding";
 }
 
-/** The failure in words; a key that stands there empty is named first. */
+/** The failure in words; a key that stands there empty is named first, and a scaffold may take a placeholder's place. */
 function saidOf(result: Problem, facts: Facts): Problem {
   const path = formatPath(result.path);
-  const empty =
-    facts.holes.some((hole) => formatPath(hole) === path) ||
-    facts.placeholders.some((placeholder) => formatPath(placeholder.path) === path);
+  const holds = facts.placeholders.some((placeholder) => formatPath(placeholder.path) === path);
+  const empty = holds || facts.holes.some((hole) => formatPath(hole) === path);
   const key = result.path.findLast((part) => typeof part === "string");
-  return empty && key !== undefined && result.message !== ""
-    ? { ...result, message: `${key} is not filled in. ${result.message}` }
-    : result;
+  if (!empty || key === undefined) return result;
+  const fixes = holds ? (result.fixes ?? []).map((fix) => overPlaceholder(fix, path)) : result.fixes;
+  return { ...result, message: `${key} is not filled in. ${result.message}`, ...(fixes ? { fixes } : {}) };
+}
+
+function overPlaceholder(fix: Fix, path: string): Fix {
+  const changes = fix.changes.map((change) =>
+    change.kind === "scaffold" && formatPath(change.path) === path ? { ...change, replace: true } : change,
+  );
+  return { ...fix, changes };
 }
 
 function namesOf(rule: Rule, facts: Facts): readonly string[] {
@@ -143,6 +150,11 @@ function idOf(rule: Rule, each: string): string {
 
 function withUnanswered(facts: Facts, unanswered: readonly QuestionId[]): Facts {
   return Object.create(facts, { unanswered: { value: unanswered, enumerable: true } }) as Facts;
+}
+
+/** Whether a pattern belongs to another name of a rule that runs once per name. */
+function isAnothers(pattern: string, rule: Rule, each: string): boolean {
+  return rule.each?.some((name) => name !== each && pattern.includes(`.${name}.`)) ?? false;
 }
 
 /** Whether a pattern such as `cost.lines[].amount` and a path lie on one branch. */
