@@ -12,6 +12,9 @@ export interface ClientAbilities extends Abilities {
   readonly configuration: boolean;
   readonly registerConfiguration: boolean;
   readonly registerFileWatching: boolean;
+  readonly folderChanges: boolean;
+  readonly refreshLenses: boolean;
+  readonly refreshHints: boolean;
   /** The client wants to hear of every new analysis. */
   readonly reports: boolean;
 }
@@ -35,6 +38,9 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerFileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    folderChanges: workspace?.workspaceFolders === true,
+    refreshLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshHints: workspace?.inlayHint?.refreshSupport === true,
     reports: options?.reports !== false,
   };
 }
@@ -47,6 +53,8 @@ export function offerFor(client: ClientAbilities): ServerCapabilities {
     hoverProvider: true,
     completionProvider: { triggerCharacters: [" ", "{", "[", ","], resolveProvider: true },
     documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: client.folderChanges } },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     documentLinkProvider: { resolveProvider: false },

@@ -11,8 +11,8 @@ export interface Host {
   readonly locate?: (uri: string, path: string) => string | null;
   /** The policy that holds for a charter; null for the defaults. */
   readonly policyOf?: (uri: string) => Policy | null;
-  /** The charters under a folder, with their texts. */
-  readonly chartersIn?: (folder: string) => readonly { readonly uri: string; readonly text: string }[];
+  /** The addresses of the charters under a folder. */
+  readonly list?: (folder: string) => Promise<readonly string[]>;
   /** The text of a file that is not open; null where it cannot be read. */
   readonly read?: (uri: string) => string | null;
   /** Calls back after the messages that have arrived by now had their chance. */

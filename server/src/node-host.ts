@@ -1,7 +1,8 @@
 /** The world of a server on Node: the machine's calendar and the files of the charter's repository. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { glob } from "tinyglobby";
 import { evidenceFinder, repositoryRoot } from "./cli/files.ts";
 import type { Host } from "./host.ts";
 
@@ -16,6 +17,11 @@ export function nodeHost(environment: NodeJS.ProcessEnv): Host {
     locate: (uri, path) => {
       const charter = pathOf(uri);
       return charter === null ? null : locate(charter, path);
+    },
+    list: (folder) => chartersUnder(pathOf(folder)),
+    read: (uri) => {
+      const path = pathOf(uri);
+      return path === null ? null : readable(path);
     },
     turn: (then) => setImmediate(then),
   };
@@ -45,4 +51,21 @@ function locate(charter: string, path: string): string | null {
   const folder = dirname(charter);
   const beside = join(folder, path);
   return pathToFileURL(existsSync(beside) ? beside : join(repositoryRoot(folder) ?? folder, path)).href;
+}
+
+async function chartersUnder(folder: string | null): Promise<readonly string[]> {
+  if (folder === null) return [];
+  const ignore = ["**/node_modules/**", "**/.git/**"];
+  const options = { cwd: folder, absolute: true, ignore, followSymbolicLinks: false };
+  const files = await glob(["**/*.pilot.yaml", "**/*.pilot.yml"], options).catch(() => []);
+  return files.map((file) => pathToFileURL(file).href);
+}
+
+/** The text of a file; null where it cannot be read or is no UTF-8. */
+function readable(path: string): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  } catch {
+    return null;
+  }
 }

@@ -1,13 +1,9 @@
-/** Diagnostics on their way out: sent or answered once a burst is over, versioned, never out of order. */
-import type {
-  Diagnostic,
-  DocumentDiagnosticReport,
-  PublishDiagnosticsParams,
-  WorkspaceDiagnosticReport,
-} from "vscode-languageserver";
+/** Diagnostics of open charters on their way out: once a burst is over, versioned, never out of order. */
+import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from "vscode-languageserver";
 import type { Documents } from "./documents.ts";
 import { diagnosticsOf } from "./features/diagnostics.ts";
 import type { OpenCharter } from "./features/open-charter.ts";
+import { answerFor } from "./fingerprint.ts";
 import type { ReportChanged } from "./protocol.ts";
 import type { Quiet } from "./quiet.ts";
 import type { Settings } from "./settings.ts";
@@ -15,7 +11,6 @@ import type { Settings } from "./settings.ts";
 /** What reporting needs of the rest of the server. */
 export interface ReportingParts {
   readonly documents: Documents;
-  readonly closed: () => readonly OpenCharter[];
   readonly quiet: Quiet;
   readonly settings: () => Settings;
   /** Sends diagnostics; absent where the client asks for them. */
@@ -34,24 +29,28 @@ export interface Reporting {
   readonly saved: (uri: string) => void;
   readonly closed: (uri: string) => void;
   readonly pull: (uri: string, previous: string | undefined) => Promise<DocumentDiagnosticReport>;
-  readonly pullAll: (previous: ReadonlyMap<string, string>) => Promise<WorkspaceDiagnosticReport>;
+  /** What is found in a charter, as the settings want it. */
+  readonly find: (charter: OpenCharter) => readonly Diagnostic[];
 }
 
 /** Sets up reporting. */
 export function createReporting(parts: ReportingParts): Reporting {
   const waiting = new Set<string>();
   const sent = new Set<string>();
+  const announced = new WeakSet<OpenCharter>();
 
-  const found = (charter: OpenCharter): Diagnostic[] =>
+  const find = (charter: OpenCharter): readonly Diagnostic[] =>
     parts.settings().validate.enable ? (parts.guard("diagnostics", () => diagnosticsOf(charter)) ?? []) : [];
-  const send = (charter: OpenCharter) => {
-    const diagnostics = found(charter);
-    parts.publish?.({
-      uri: charter.uri,
-      ...(charter.version === null ? {} : { version: charter.version }),
-      diagnostics,
-    });
-    sent.add(charter.uri);
+  const send = (charter: OpenCharter, publish: (params: PublishDiagnosticsParams) => void) => {
+    const { uri, version } = charter;
+    publish({ uri, ...(version === null ? {} : { version }), diagnostics: [...find(charter)] });
+    sent.add(uri);
+  };
+  const announce = (charter: OpenCharter, tell: (change: ReportChanged) => void) => {
+    if (announced.has(charter)) return;
+    announced.add(charter);
+    const change = parts.guard("the report", () => changeOf(charter));
+    if (change !== null) tell(change);
   };
   const soon = (uri: string, publishing: boolean) => {
     if (publishing) waiting.add(uri);
@@ -59,19 +58,13 @@ export function createReporting(parts: ReportingParts): Reporting {
       const charter = parts.documents.get(uri);
       const due = waiting.delete(uri);
       if (charter === undefined) return;
-      if (due && parts.publish) send(charter);
-      if (parts.announce) announceOnce(charter, parts.announce);
+      if (due && parts.publish) send(charter, parts.publish);
+      if (parts.announce) announce(charter, parts.announce);
     });
-  };
-  const announced = new WeakSet<OpenCharter>();
-  const announceOnce = (charter: OpenCharter, announce: (change: ReportChanged) => void) => {
-    if (announced.has(charter)) return;
-    announced.add(charter);
-    const change = parts.guard("the report", () => changeOf(charter));
-    if (change !== null) announce(change);
   };
 
   return {
+    find,
     renew: (uri) => soon(uri, true),
     edited: (uri) => soon(uri, parts.settings().validate.run === "onType"),
     saved: (uri) => {
@@ -83,38 +76,9 @@ export function createReporting(parts: ReportingParts): Reporting {
     pull: async (uri, previous) => {
       await parts.quiet.settled();
       const charter = parts.documents.get(uri);
-      return charter === undefined ? { kind: "full", items: [] } : answer(found(charter), previous);
-    },
-    pullAll: async (previous) => {
-      await parts.quiet.settled();
-      const all = parts.settings().validate.scope === "workspace" ? parts.closed() : [];
-      const items = all.map((charter) => ({
-        uri: charter.uri,
-        version: charter.version,
-        ...answer(found(charter), previous.get(charter.uri)),
-      }));
-      const gone = [...previous.keys()].filter((uri) => !items.some((item) => item.uri === uri));
-      return { items: [...items, ...gone.map((uri) => ({ uri, version: null, kind: "full" as const, items: [] }))] };
+      return charter === undefined ? { kind: "full", items: [] } : answerFor(find(charter), previous);
     },
   };
-}
-
-/** The diagnostics, or word that they are those the client has. */
-function answer(items: Diagnostic[], previous: string | undefined) {
-  const resultId = fingerprint(JSON.stringify(items));
-  return resultId === previous ? { kind: "unchanged" as const, resultId } : { kind: "full" as const, resultId, items };
-}
-
-/** A short text that differs for different texts (FNV-1a, 53 bits are enough to tell results apart). */
-function fingerprint(text: string): string {
-  let low = 0x811c9dc5;
-  let high = 0x1234567;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ code, 0x85ebca6b);
-  }
-  return `${(low >>> 0).toString(36)}-${(high >>> 0).toString(36)}-${text.length.toString(36)}`;
 }
 
 /** What a status line needs to know of an analysis. */

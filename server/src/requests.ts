@@ -10,6 +10,7 @@ import type {
   RenameParams,
   SelectionRangeParams,
 } from "vscode-languageserver";
+import type { Person } from "./core/facts/people.ts";
 import { reportOf } from "./core/report/model.ts";
 import { codeActions, fixEdit } from "./features/code-actions.ts";
 import { completion } from "./features/completion.ts";
@@ -17,7 +18,15 @@ import { documentLinks } from "./features/document-links.ts";
 import { documentSymbols } from "./features/document-symbols.ts";
 import { foldingRanges } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
-import { definition, highlights, prepareRename, references, rename, renameObstacle } from "./features/navigation.ts";
+import {
+  definition,
+  highlights,
+  type Others,
+  prepareRename,
+  references,
+  rename,
+  renameObstacle,
+} from "./features/navigation.ts";
 import type { Abilities, OpenCharter } from "./features/open-charter.ts";
 import { placeOfPath } from "./features/place-of.ts";
 import { selectionRanges } from "./features/selection-ranges.ts";
@@ -28,8 +37,10 @@ import type { Settings } from "./settings.ts";
 export interface Session {
   readonly abilities: Abilities;
   readonly settings: Settings;
-  /** Every charter of the workspace, the open ones as they stand in the editor. */
-  readonly charters: () => readonly OpenCharter[];
+  /** The charters of the workspace whose text may hold something, the open ones as they stand in the editor. */
+  readonly others: Others;
+  /** The people of all other charters. */
+  readonly peopleBut: (uri: string) => readonly Person[];
   /** The address of a file that a charter names; null where it is not there. */
   readonly locate: (uri: string, path: string) => string | null;
 }
@@ -56,8 +67,8 @@ export const CHARTER_REQUESTS: readonly CharterRequest[] = [
   request("textDocument/codeAction", "code actions", (charter, params: CodeActionParams, { abilities }) =>
     codeActions(charter, params, abilities),
   ),
-  request("textDocument/completion", "completion", (charter, params: CompletionParams, { charters, abilities }) =>
-    completion(charter, params, charters(), abilities),
+  request("textDocument/completion", "completion", (charter, params: CompletionParams, { peopleBut, abilities }) =>
+    completion(charter, params, peopleBut(charter.uri), abilities),
   ),
   request("textDocument/foldingRange", "folding", foldingRanges),
   request("textDocument/selectionRange", "selection", (charter, { positions }: SelectionRangeParams) =>
@@ -66,11 +77,11 @@ export const CHARTER_REQUESTS: readonly CharterRequest[] = [
   request("textDocument/documentLink", "links", (charter, _: unknown, { locate }) =>
     documentLinks(charter, (path) => locate(charter.uri, path)),
   ),
-  request("textDocument/definition", "definition", (charter, { position }: DefinitionParams, { charters }) =>
-    definition(charter, position, charters()),
+  request("textDocument/definition", "definition", (charter, { position }: DefinitionParams, { others }) =>
+    definition(charter, position, others),
   ),
-  request("textDocument/references", "references", (charter, { position, context }: ReferenceParams, { charters }) =>
-    references(charter, position, charters(), context.includeDeclaration),
+  request("textDocument/references", "references", (charter, { position, context }: ReferenceParams, { others }) =>
+    references(charter, position, others, context.includeDeclaration),
   ),
   request("textDocument/documentHighlight", "highlights", (charter, { position }: DocumentHighlightParams) =>
     highlights(charter, position),
@@ -78,9 +89,9 @@ export const CHARTER_REQUESTS: readonly CharterRequest[] = [
   request("textDocument/prepareRename", "rename", (charter, { position }: PrepareRenameParams) =>
     prepareRename(charter, position),
   ),
-  request("textDocument/rename", "rename", (charter, { position, newName }: RenameParams, { charters, abilities }) => {
+  request("textDocument/rename", "rename", (charter, { position, newName }: RenameParams, { others, abilities }) => {
     const refused = renameObstacle(newName);
-    return refused === null ? rename(charter, position, newName, charters(), abilities) : { refused };
+    return refused === null ? rename(charter, position, newName, others, abilities) : { refused };
   }),
   request(METHODS.report, "report", reportAnswer),
   request(METHODS.fix, "fix", (charter, { finding, index }: FixParams, { abilities }) =>

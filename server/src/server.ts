@@ -1,32 +1,50 @@
 /** The language server: the only file that knows the connection. It wires documents, features and settings, with one guard. */
-import { type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver";
 import { abilitiesOf, type ClientAbilities, offerFor } from "./capabilities.ts";
+import { createClosedReports } from "./closed-reports.ts";
 import type { World } from "./core/analyze.ts";
-import { createDocuments } from "./documents.ts";
+import { createDocuments, isCharter } from "./documents.ts";
 import { resolveCodeAction } from "./features/code-actions.ts";
 import { resolveCompletion } from "./features/completion.ts";
 import type { OpenCharter } from "./features/open-charter.ts";
+import { mentionsIn } from "./features/people.ts";
+import { nameOf, workspaceSymbols } from "./features/workspace-symbols.ts";
 import type { Host } from "./host.ts";
 import { METHODS } from "./protocol.ts";
 import { createQuiet } from "./quiet.ts";
 import { createReporting } from "./reporting.ts";
 import { CHARTER_REQUESTS, isRefusal, type Session } from "./requests.ts";
 import { DEFAULT_SETTINGS, field, settingsOf } from "./settings.ts";
+import { createWorkspace } from "./workspace.ts";
+
+/** Files outside the editor that matter: charters and policies. */
+const WATCHED = ["**/*.pilot.{yaml,yml}", "**/pilot-policy.{yaml,yml}"];
 
 /** Serves one client until the connection ends. */
 export function startServer(connection: Connection, host: Host): void {
   let settings = DEFAULT_SETTINGS;
   let client: ClientAbilities = abilitiesOf({ capabilities: {}, processId: null, rootUri: null });
-  const documents = createDocuments((uri) => worldOf(host, uri));
+  let folders: readonly string[] = [];
+  const worldOf = (uri: string) => worldFrom(host, uri);
   const quiet = createQuiet(host.turn);
+  const { settled } = quiet;
+  const documents = createDocuments(worldOf);
+  const workspace = createWorkspace({ host, worldOf, settled, isOpen: (uri) => documents.get(uri) !== undefined });
 
   const guard = <T>(what: string, run: () => T): T | null => {
     try {
       return run();
     } catch (error) {
-      connection.console.error(
-        `Pilot Charter could not answer (${what}): ${error instanceof Error ? error.message : error}.`,
-      );
+      const cause = error instanceof Error ? error.message : String(error);
+      connection.console.error(`Pilot Charter could not answer (${what}): ${cause}.`);
       return null;
     }
   };
@@ -35,54 +53,88 @@ export function startServer(connection: Connection, host: Host): void {
     const charter = documents.get(uri);
     return charter === undefined ? null : guard(what, () => run(charter));
   };
-  const session = (): Session => ({
-    abilities: client,
-    settings,
-    charters: documents.all,
-    locate: (uri, path) => host.locate?.(uri, path) ?? null,
-  });
-  let reporting = reportingFor();
+  let { reporting, closed } = reportingFor();
 
   function reportingFor() {
-    return createReporting({
-      documents,
-      closed: () => [],
-      quiet,
-      settings: () => settings,
-      guard,
-      ...(client.pullDiagnostics ? {} : { publish: (params) => tell(() => connection.sendDiagnostics(params)) }),
-      ...(client.reports
-        ? { announce: (change) => tell(() => connection.sendNotification(METHODS.reportChanged, change)) }
-        : {}),
-    });
+    const sending = client.pullDiagnostics
+      ? {}
+      : {
+          publish: (params: Parameters<typeof connection.sendDiagnostics>[0]) =>
+            tell(() => connection.sendDiagnostics(params)),
+        };
+    const announcing = client.reports
+      ? { announce: (change: object) => tell(() => connection.sendNotification(METHODS.reportChanged, change)) }
+      : {};
+    const open = createReporting({ documents, quiet, settings: () => settings, guard, ...sending, ...announcing });
+    const shut = createClosedReports({ workspace, settings: () => settings, settled, find: open.find, ...sending });
+    return { reporting: open, closed: shut };
   }
 
   connection.onInitialize((params) => {
     client = abilitiesOf(params);
-    reporting = reportingFor();
+    folders = foldersOf(params);
+    ({ reporting, closed } = reportingFor());
+    settings = settingsOf(field(params.initializationOptions, "settings"));
     return { capabilities: offerFor(client), serverInfo: { name: "pilot-charter" } };
   });
   connection.onInitialized(() => {
     if (client.configuration) void readSettings();
+    if (client.registerConfiguration) {
+      tell(() => connection.client.register(DidChangeConfigurationNotification.type, { section: "pilotCharter" }));
+    }
+    if (client.registerFileWatching) {
+      const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+      tell(() => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+    }
+    if (client.folderChanges) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        void lookAround();
+      });
+    }
+    void lookAround();
   });
+
+  /** Lists the charters of the workspace, and says what is wrong in them where that is wanted. */
+  async function lookAround() {
+    await workspace.look(folders);
+    closed.forget();
+    await closed.publishAll();
+  }
+
   connection.onDidChangeConfiguration(async (params) => {
     if (client.configuration) await readSettings();
     else applySettings(field(params.settings, "pilotCharter") ?? params.settings);
   });
-
   async function readSettings() {
     applySettings(await connection.workspace.getConfiguration("pilotCharter").catch(() => undefined));
   }
   function applySettings(value: unknown) {
+    const before = JSON.stringify(settings);
     settings = settingsOf(value);
-    renewAll();
+    if (JSON.stringify(settings) !== before) renewAll();
   }
-  /** Judges everything anew, because the world or the settings have changed. */
+  /** Says everything anew, because the settings or the world have changed. */
   function renewAll() {
-    documents.forget();
     for (const { uri } of documents.all()) reporting.renew(uri);
+    closed.forget();
+    void closed.publishAll();
     if (client.refreshDiagnostics) tell(() => Promise.resolve(connection.languages.diagnostics.refresh()));
+    if (client.refreshLenses) tell(() => connection.sendRequest("workspace/codeLens/refresh"));
+    if (client.refreshHints) tell(() => connection.sendRequest("workspace/inlayHint/refresh"));
   }
+
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const charters = changes.filter(({ uri }) => isCharter(uri));
+    if (charters.length < changes.length) {
+      documents.forget();
+      renewAll();
+    }
+    closed.forget(charters.map(({ uri }) => uri));
+    await workspace.changed(charters.map(({ uri, type }) => ({ uri, removed: type === FileChangeType.Deleted })));
+    await closed.publishAll();
+  });
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
     quiet.stir();
@@ -93,15 +145,18 @@ export function startServer(connection: Connection, host: Host): void {
     if (documents.change(textDocument.uri, textDocument.version, contentChanges)) reporting.edited(textDocument.uri);
   });
   connection.onDidSaveTextDocument(({ textDocument }) => reporting.saved(textDocument.uri));
-  connection.onDidCloseTextDocument(({ textDocument }) => {
-    documents.close(textDocument.uri);
-    reporting.closed(textDocument.uri);
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    documents.close(uri);
+    reporting.closed(uri);
+    closed.forget([uri]);
+    void closed.publishAll();
   });
 
   connection.languages.diagnostics.on((params) => reporting.pull(params.textDocument.uri, params.previousResultId));
-  connection.languages.diagnostics.onWorkspace((params) =>
-    reporting.pullAll(new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]))),
-  );
+  connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token) => {
+    const givenUp = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+    return closed.pull(new Map(previousResultIds.map(({ uri, value }) => [uri, value])), givenUp);
+  });
   for (const { method, name, answer } of CHARTER_REQUESTS) {
     connection.onRequest(method, (params: never) => {
       const uri = String(field(field(params, "textDocument"), "uri") ?? field(params, "uri"));
@@ -109,6 +164,16 @@ export function startServer(connection: Connection, host: Host): void {
       return isRefusal(answered) ? new ResponseError(LSPErrorCodes.RequestFailed, answered.refused) : answered;
     });
   }
+  const session = (): Session => ({
+    abilities: client,
+    settings,
+    others: (mayHold) => [...documents.all().filter(({ text }) => mayHold(text)), ...workspace.holding(mayHold)],
+    peopleBut: (uri) => [
+      ...documents.all().flatMap((one) => (one.uri === uri ? [] : mentionsIn(one).map(({ person }) => person))),
+      ...workspace.people(),
+    ],
+    locate: (uri, path) => host.locate?.(uri, path) ?? null,
+  });
   connection.onCodeActionResolve((action) => {
     const uri = String(field(action.data, "uri"));
     return inCharter("code action", uri, (charter) => resolveCodeAction(charter, action, client)) ?? action;
@@ -117,6 +182,9 @@ export function startServer(connection: Connection, host: Host): void {
     const charter = documents.get(String(field(item.data, "uri"))) ?? null;
     return guard("completion", () => resolveCompletion(item, charter, client)) ?? item;
   });
+  connection.onWorkspaceSymbol(({ query }) =>
+    guard("symbols", () => workspaceSymbols([...documents.all().map(nameOf), ...workspace.names()], query)),
+  );
   connection.listen();
 }
 
@@ -127,8 +195,14 @@ function tell(send: () => Promise<unknown>): void {
     .catch(() => undefined);
 }
 
+/** The folders that a client works in. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}
+
 /** What a charter is judged by. */
-function worldOf(host: Host, uri: string): World {
+function worldFrom(host: Host, uri: string): World {
   const files = host.filesOf?.(uri) ?? null;
   const policy = host.policyOf?.(uri) ?? null;
   return { today: host.today(), ...(files ? { files } : {}), ...(policy ? { policy } : {}) };

@@ -28,6 +28,9 @@ use_case:
 
 const OTHER = openText(`${HEAD}accountability:\n  sponsor: priya nair\n`, {}, "file:///work/other.pilot.yaml");
 
+/** The other charter, where its text may hold what is looked for. */
+const others = (mayHold: (text: string) => boolean) => [OTHER].filter((one) => mayHold(one.text));
+
 function shown(charter: OpenCharter, locations: readonly Location[]): readonly string[] {
   return locations.map(({ uri, range }) => {
     const one = uri === charter.uri ? charter : OTHER;
@@ -37,7 +40,7 @@ function shown(charter: OpenCharter, locations: readonly Location[]): readonly s
 
 test("a person is found wherever the schema expects people, in other charters too, however the name is spelt", () => {
   const { charter, position } = openAt(MARKED);
-  assert.deepEqual(shown(charter, references(charter, position, [charter, OTHER], true)), [
+  assert.deepEqual(shown(charter, references(charter, position, others, true)), [
     "test.pilot.yaml:4 Priya Nair",
     "test.pilot.yaml:6 Dr. Priya Nair",
     "test.pilot.yaml:9 Priya Nair",
@@ -47,7 +50,7 @@ test("a person is found wherever the schema expects people, in other charters to
 
 test("the definition of a person is where most is said about them", () => {
   const { charter, position } = openAt(MARKED);
-  assert.deepEqual(shown(charter, definition(charter, position, [charter, OTHER])), [
+  assert.deepEqual(shown(charter, definition(charter, position, others)), [
     "test.pilot.yaml:6 Dr. Priya Nair",
     "test.pilot.yaml:9 Priya Nair",
   ]);
@@ -64,21 +67,24 @@ test("renaming a person changes the names and nothing else, in every charter", (
     range: { start: { line: 3, character: 23 }, end: { line: 3, character: 33 } },
     placeholder: "Priya Nair",
   });
-  const edit = rename(charter, position, "Priya Nair-Jones", [charter, OTHER], SIMPLE);
+  const edit = rename(charter, position, "Priya Nair-Jones", others, SIMPLE);
   const own: WorkspaceEdit = { changes: { [charter.uri]: edit?.changes?.[charter.uri] ?? [] } };
   const text = applied(charter, own);
   assert.equal(text.match(/Priya Nair-Jones/g)?.length, 3);
   assert.match(text, /"Priya Nair-Jones <p\.nair@x\.example>"/);
   assert.match(text, /problem: Priya Nair is mentioned/);
   assert.equal(edit?.changes?.[OTHER.uri]?.length, 1);
-  assert.equal(rename(charter, position, "Priya Nair-Jones", [OTHER], ABLE)?.documentChanges?.length, 2);
+  assert.equal(rename(charter, position, "Priya Nair-Jones", others, ABLE)?.documentChanges?.length, 2);
 });
 
 test("a name that would change the YAML is refused in words", () => {
   const { charter, position } = openAt(MARKED);
   for (const name of ["", "a: b", "x # y", "[x]", "a\nb"]) {
     assert.match(renameObstacle(name) ?? "", /^A name /, name);
-    assert.equal(rename(charter, position, name, [], ABLE), null);
+    assert.equal(
+      rename(charter, position, name, () => [], ABLE),
+      null,
+    );
   }
   assert.equal(renameObstacle("José O'Neil-van der Berg"), null);
 });
@@ -87,9 +93,18 @@ test("anchors are followed and renamed with their aliases", () => {
   const { charter, position } = openAt(
     `${HEAD}x-people:\n  owner: &owner { name: Priya Nair }\naccountability:\n  production_owner: *own<|>er\nmeasurement:\n  function: { lead: *owner }\n`,
   );
-  assert.deepEqual(shown(charter, definition(charter, position, [])), ["test.pilot.yaml:4 owner"]);
-  assert.equal(references(charter, position, [], false).length, 2);
-  const text = applied(charter, rename(charter, position, "boss", [], SIMPLE));
+  assert.deepEqual(
+    shown(
+      charter,
+      definition(charter, position, () => []),
+    ),
+    ["test.pilot.yaml:4 owner"],
+  );
+  assert.equal(references(charter, position, () => [], false).length, 2);
+  const text = applied(
+    charter,
+    rename(charter, position, "boss", () => [], SIMPLE),
+  );
   assert.match(text, /owner: &boss \{ name/);
   assert.equal(text.match(/\*boss/g)?.length, 2);
 });
@@ -97,5 +112,8 @@ test("anchors are followed and renamed with their aliases", () => {
 test("nothing is renamed where nobody is named", () => {
   const { charter, position } = openAt(`${HEAD}use_case:\n  problem: Priya <|>Nair waits\n`);
   assert.equal(prepareRename(charter, position), null);
-  assert.deepEqual(references(charter, position, [], true), []);
+  assert.deepEqual(
+    references(charter, position, () => [], true),
+    [],
+  );
 });

@@ -3,6 +3,7 @@ import type { CompletionItem, CompletionList, CompletionParams } from "vscode-la
 import { plainText } from "../core/charter/fragment.ts";
 import { afterDash } from "../core/charter/render.ts";
 import { styleOf } from "../core/charter/style.ts";
+import type { Person } from "../core/facts/people.ts";
 import type { Span } from "../core/finding.ts";
 import { shape } from "../core/schema/scaffold.ts";
 import { schemaAt } from "../core/schema/walk.ts";
@@ -18,11 +19,11 @@ import { type Abilities, type OpenCharter, offsetOf, rangeOf } from "./open-char
 /** Takes absolute columns as they are, instead of indenting what is inserted. */
 const AS_IS = 1;
 
-/** What can be written at a position. */
+/** What can be written at a position; `elsewhere` are the people of other charters. */
 export function completion(
   charter: OpenCharter,
   params: CompletionParams,
-  all: readonly OpenCharter[],
+  elsewhere: readonly Person[],
   abilities: Abilities,
 ): CompletionList {
   const offset = offsetOf(charter, params.position);
@@ -31,7 +32,7 @@ export function completion(
   if (spot === null) return { isIncomplete: false, items: [] };
   const offers = [
     ...(empty && spot.path.length === 0 ? charterOffers(charter.uri) : []),
-    ...offersAt(charter, spot, all),
+    ...offersAt(charter, spot, elsewhere),
   ];
   const items = offers.map((offer, order) => itemOf(charter, offer, order, spot.replace, abilities));
   return { isIncomplete: false, items };
@@ -49,13 +50,13 @@ export function resolveCompletion(
   return { ...item, documentation: abilities.markdown ? { kind: "markdown", value: text } : text };
 }
 
-function offersAt(charter: OpenCharter, spot: Spot, all: readonly OpenCharter[]): readonly Offer[] {
+function offersAt(charter: OpenCharter, spot: Spot, elsewhere: readonly Person[]): readonly Offer[] {
   const node = schemaAt(spot.path);
   if (node === null) return [];
-  if (spot.role === "value") return valueOffers(charter, spot, all);
+  if (spot.role === "value") return valueOffers(charter, spot, elsewhere);
   if (node.item !== null && !spot.dashed && !spot.flow) return itemOffers(charter, spot);
   const keys = node.kind === "map" || node.kind === "person" ? keyOffers(charter, spot) : [];
-  const values = spot.role === "either" && spot.dashed ? valueOffers(charter, spot, all) : [];
+  const values = spot.role === "either" && spot.dashed ? valueOffers(charter, spot, elsewhere) : [];
   return [...values, ...keys];
 }
 

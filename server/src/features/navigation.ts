@@ -25,11 +25,14 @@ interface Occurrence {
   readonly main: boolean;
 }
 
+/** The other charters of the workspace whose text may hold something. */
+export type Others = (mayHold: (text: string) => boolean) => readonly OpenCharter[];
+
 /** Where the thing under the cursor is set or best described. */
-export function definition(charter: OpenCharter, position: Position, all: readonly OpenCharter[]): Location[] {
+export function definition(charter: OpenCharter, position: Position, others: Others): Location[] {
   const target = targetAt(charter, position);
   if (target === null) return [];
-  const found = occurrences(charter, target, all);
+  const found = occurrences(charter, target, others);
   const main = found.filter((one) => one.main);
   return (main.length > 0 ? main : found.slice(0, 1)).map(locationOf);
 }
@@ -38,12 +41,12 @@ export function definition(charter: OpenCharter, position: Position, all: readon
 export function references(
   charter: OpenCharter,
   position: Position,
-  all: readonly OpenCharter[],
+  others: Others,
   withDefinition: boolean,
 ): Location[] {
   const target = targetAt(charter, position);
   if (target === null) return [];
-  const found = occurrences(charter, target, all);
+  const found = occurrences(charter, target, others);
   return (withDefinition || target.kind === "person" ? found : found.filter((one) => !one.main)).map(locationOf);
 }
 
@@ -51,7 +54,7 @@ export function references(
 export function highlights(charter: OpenCharter, position: Position): DocumentHighlight[] {
   const target = targetAt(charter, position);
   if (target === null) return [];
-  return occurrences(charter, target, [charter]).map(({ span, main }) => ({
+  return occurrences(charter, target, () => []).map(({ span, main }) => ({
     range: rangeOf(charter, span),
     kind: target.kind === "anchor" && main ? 3 : 2,
   }));
@@ -78,14 +81,14 @@ export function rename(
   charter: OpenCharter,
   position: Position,
   name: string,
-  all: readonly OpenCharter[],
+  others: Others,
   abilities: Abilities,
 ): WorkspaceEdit | null {
   const target = targetAt(charter, position);
   if (target === null || renameObstacle(name) !== null) return null;
   const nameless = (one: Occurrence) => one.charter.text.slice(one.span.start, one.span.end).includes("@");
   const byCharter = new Map<OpenCharter, TextEdit[]>();
-  for (const one of occurrences(charter, target, all).filter((one) => !nameless(one))) {
+  for (const one of occurrences(charter, target, others).filter((one) => !nameless(one))) {
     const edits = byCharter.get(one.charter) ?? [];
     edits.push({ range: rangeOf(one.charter, one.span), newText: name.trim() });
     byCharter.set(one.charter, edits);
@@ -110,15 +113,29 @@ function targetAt(charter: OpenCharter, position: Position): Target | null {
 }
 
 /** Anchors live in one charter; people in all. Mail addresses without a name are found, but not renamed. */
-function occurrences(charter: OpenCharter, target: Target, all: readonly OpenCharter[]): readonly Occurrence[] {
+function occurrences(charter: OpenCharter, target: Target, others: Others): readonly Occurrence[] {
   if (target.kind === "anchor") {
     const same = anchorsIn(charter).filter((use) => use.name === target.use.name);
     return same.map(({ span, defines }) => ({ charter, span, main: defines }));
   }
-  const charters = [charter, ...all.filter((other) => other.uri !== charter.uri)];
+  const charters = [charter, ...others(mayName(target.mention.person)).filter((other) => other.uri !== charter.uri)];
   return charters.flatMap((one) =>
     mentionsOf(one, target.mention.person).map(({ span, detailed }) => ({ charter: one, span, main: detailed })),
   );
+}
+
+/** A quick look that spares most charters being read: part of the name as it is usually spelt, or the address. */
+function mayName({ name, email }: Mention["person"]): (text: string) => boolean {
+  const part = (name ?? "")
+    .match(/[a-z]{2,}/gi)
+    ?.sort((one, other) => other.length - one.length)[0]
+    ?.toLowerCase();
+  const address = email?.toLowerCase();
+  if (part === undefined && address === undefined) return () => true;
+  return (text) => {
+    const lower = text.toLowerCase();
+    return (part !== undefined && lower.includes(part)) || (address !== undefined && lower.includes(address));
+  };
 }
 
 function locationOf({ charter, span }: Occurrence): Location {

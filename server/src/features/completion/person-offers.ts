@@ -11,7 +11,7 @@ import type { Spot } from "./spot.ts";
 export function personOffers(
   charter: OpenCharter,
   { path, flow }: Spot,
-  all: readonly OpenCharter[],
+  elsewhere: readonly Person[],
 ): readonly Offer[] {
   const asName = path.at(-1) === "name" && isPlaceOfPerson(path.slice(0, -1));
   if (!asName && !isPlaceOfPerson(path)) return [];
@@ -24,10 +24,7 @@ export function personOffers(
     } else if (isNamed(person, lexicon, policy.people)) known.push({ person, roles: [role], rank });
   };
   for (const { person, role } of mentionsIn(charter)) add(person, role, 0);
-  for (const other of all) {
-    if (other.uri === charter.uri) continue;
-    for (const { person } of mentionsIn(other)) add(person, "another charter", 1);
-  }
+  for (const person of elsewhere) add(person, "another charter", 1);
   for (const name of policy.people) {
     const person = personOf(name);
     if (person !== null) add(person, "known to the organisation", 2);

@@ -1,5 +1,6 @@
 /** Values to write: words of a list, yes or no, people, days, currencies, units, rules. */
 import { scalarText } from "../../core/charter/scalars.ts";
+import type { Person } from "../../core/facts/people.ts";
 import { describe } from "../../core/schema/describe.ts";
 import { schemaAt } from "../../core/schema/walk.ts";
 import { ITEM } from "../lsp.ts";
@@ -12,7 +13,7 @@ import { ruleOffers } from "./rule-offers.ts";
 import type { Spot } from "./spot.ts";
 
 /** The values that make sense at a spot. */
-export function valueOffers(charter: OpenCharter, spot: Spot, all: readonly OpenCharter[]): readonly Offer[] {
+export function valueOffers(charter: OpenCharter, spot: Spot, elsewhere: readonly Person[]): readonly Offer[] {
   const { path, flow } = spot;
   const node = schemaAt(path);
   if (node === null) return [];
@@ -21,7 +22,7 @@ export function valueOffers(charter: OpenCharter, spot: Spot, all: readonly Open
     return [false, true].map((value, rank) => ({ label: String(value), kind: ITEM.value, text: String(value), rank }));
   if (node.kind === "date") return dayOffers(charter, path);
   if (path[0] === "waivers" && path.at(-1) === "rule") return ruleOffers(charter, flow);
-  return [...personOffers(charter, spot, all), ...knownWords(charter, path, flow)];
+  return [...personOffers(charter, spot, elsewhere), ...knownWords(charter, path, flow)];
 }
 
 /** The words of a list with what each means. */
