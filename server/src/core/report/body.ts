@@ -1,6 +1,6 @@
 /** A report as the sections of a page, in the order of a reader's questions; the same for the pane and the static page. */
 import { type Html, html, markup } from "./html.ts";
-import type { RenderOptions, Section } from "./options.ts";
+import { elementOf, type RenderOptions, type Section } from "./options.ts";
 import { conditions } from "./sections/conditions.ts";
 import { cost } from "./sections/cost.ts";
 import { findings } from "./sections/findings.ts";
@@ -49,15 +49,6 @@ export function sections(report: CharterReport, options: RenderOptions = {}): re
   return drawn
     .map(([id, draw]) => ({ id, html: markup(draw(report, options)) }))
     .filter((section) => section.html !== "");
-}
-
-/** The element around a section: header and footer are landmarks, the others carry their heading as name. */
-export function elementOf(id: string): {
-  readonly tag: "header" | "footer" | "section";
-  readonly labelledBy: string | null;
-} {
-  if (id === "header" || id === "footer") return { tag: id, labelledBy: null };
-  return { tag: "section", labelledBy: `pc-h-${id}` };
 }
 
 /** The opening and closing tag of a section's element. */

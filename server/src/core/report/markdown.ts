@@ -26,18 +26,18 @@ export function markdown(report: CharterReport): string {
     .join("\n\n")}\n`;
 }
 
-/** Characters that mean something to Markdown or to a forge's own links. */
-const SPECIAL = /[\\`*_{}[\]()#+\-.!|~<>&]/g;
+/** Characters that mean something to Markdown anywhere in a line. */
+const SPECIAL = /[\\`*_{}[\]<>&|~#!$]/g;
+const ENTITIES: { readonly [character: string]: string } = { "<": "&lt;", ">": "&gt;", "&": "&amp;" };
 
-/** User text that stays text: no markup, no HTML, no links, no mentions, one line. */
+/** User text that stays text: no markup, no HTML, no list, no links, no mentions, one line. */
 export function plain(text: string): string {
   return oneLine(text)
-    .replace(SPECIAL, (character) =>
-      character === "<" ? "&lt;" : character === ">" ? "&gt;" : character === "&" ? "&amp;" : `\\${character}`,
-    )
+    .replace(SPECIAL, (character) => ENTITIES[character] ?? `\\${character}`)
+    .replace(/^([-+=]|\d+(?=[.)]))/, "\u200b$1")
     .replace(/@/g, "@\u200b")
-    .replace(/:\/\//g, ":\u200b//")
-    .replace(/\bwww\\\./gi, "www\u200b\\.");
+    .replace(/:(?=\S)/g, ":\u200b")
+    .replace(/\bwww(?=\.)/gi, "www\u200b");
 }
 
 /** A key or id as code; backticks cannot stand in it. */
@@ -75,7 +75,7 @@ function next({ next: { steps, scoreAfterThree, shortest } }: CharterReport): st
 function questions(report: CharterReport): string {
   const rows = QUESTIONS.map((name) => {
     const { question, answer, answered } = report.questions[name];
-    return `| ${name} | ${question} | ${answered ? "✅" : "❌ open:"} ${plain(answer)} |`;
+    return `| ${name} | ${question} | ${answered ? "✅" : "❌"} ${plain(answer)} |`;
   });
   return ["### Four triage questions", ["| | Question | Answer |", "| --- | --- | --- |", ...rows].join("\n")].join(
     "\n\n",
@@ -93,18 +93,13 @@ function pillars(report: CharterReport): string {
 }
 
 function cost({ cost: model }: CharterReport): string {
-  const cash = (amount: number | null) => (amount === null ? "not known" : money(amount, model.currency));
+  const cash = (amount: number | null) => (amount === null ? "not known" : plain(money(amount, model.currency)));
   const known = model.lines.some((line) => (line.year ?? 0) !== 0);
   const rate = model.return === null || model.returnState !== "known" ? model.returnState : percent(model.return);
   const text = known
     ? `A year at full scale **${cash(model.run12m)}**, benefit ${cash(model.benefit12m)}, return **${rate}** against a hurdle of ${percent(model.hurdle)}, payback ${model.paybackMonths === null ? "not within 36 months" : `in month ${model.paybackMonths}`}.`
     : "Not known: no cost line has an amount.";
-  return `### Cost, twelve months\n\n${plainMoney(text)}`;
-}
-
-/** Currencies are user text too. */
-function plainMoney(text: string): string {
-  return oneLine(text).replace(/[<>&]/g, "");
+  return `### Cost, twelve months\n\n${text}`;
 }
 
 function conditions(report: CharterReport): string {

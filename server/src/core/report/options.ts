@@ -1,4 +1,4 @@
-/** How a report is to be shown. */
+/** How a report is to be shown, and what its sections are; small, because the webview needs it too. */
 
 /** Options of the renderer. */
 export interface RenderOptions {
@@ -12,4 +12,13 @@ export interface RenderOptions {
 export interface Section {
   readonly id: string;
   readonly html: string;
+}
+
+/** The element around a section: header and footer are landmarks, the others carry their heading as name. */
+export function elementOf(id: string): {
+  readonly tag: "header" | "footer" | "section";
+  readonly labelledBy: string | null;
+} {
+  if (id === "header" || id === "footer") return { tag: id, labelledBy: null };
+  return { tag: "section", labelledBy: `pc-h-${id}` };
 }

@@ -1,0 +1,50 @@
+/** Redraws only the sections whose markup changed, and keeps focus, open parts and scroll in those too. */
+import { elementOf, type Section } from "../../../../server/src/core/report/options.ts";
+import { keyOf, part, withKey } from "./dom.ts";
+
+/** Draws sections into the page; returns the ids of those that were touched. */
+export type Draw = (sections: readonly Section[], open: { readonly [id: string]: boolean }) => readonly string[];
+
+/** A drawer that remembers what it drew. */
+export function drawer(main: HTMLElement): Draw {
+  const drawn = new Map<string, string>();
+  return (sections, open) => {
+    const wanted = new Set(sections.map(({ id }) => id));
+    for (const id of [...drawn.keys()].filter((one) => !wanted.has(one))) {
+      part(id)?.remove();
+      drawn.delete(id);
+    }
+    let before: Element | null = null;
+    const touched: string[] = [];
+    for (const { id, html } of sections) {
+      const element = part(id) ?? made(id);
+      const place: ChildNode | null = before === null ? main.firstChild : before.nextSibling;
+      if (place !== element) main.insertBefore(element, place);
+      before = element;
+      if (drawn.get(id) === html) continue;
+      drawn.set(id, html);
+      redraw(element, html, open);
+      touched.push(id);
+    }
+    return touched;
+  };
+}
+
+function made(id: string): HTMLElement {
+  const { tag, labelledBy } = elementOf(id);
+  const element = document.createElement(tag);
+  element.id = `pc-${id}`;
+  if (labelledBy !== null) element.setAttribute("aria-labelledby", labelledBy);
+  return element;
+}
+
+function redraw(element: HTMLElement, html: string, open: { readonly [id: string]: boolean }): void {
+  const active = document.activeElement;
+  const focused = active !== null && active !== element && element.contains(active) ? keyOf(active) : null;
+  element.innerHTML = html;
+  for (const details of element.querySelectorAll("details")) {
+    const kept = open[details.id];
+    if (kept !== undefined) details.open = kept;
+  }
+  if (focused !== null) withKey(element, focused)?.focus({ preventScroll: true });
+}
