@@ -2,6 +2,7 @@
 import type { InitializeParams, ServerCapabilities } from "vscode-languageserver";
 import { ACTION_KINDS } from "./features/code-actions.ts";
 import type { Abilities } from "./features/open-charter.ts";
+import { LEGEND } from "./features/semantic-tokens.ts";
 import type { StartOptions } from "./protocol.ts";
 
 /** What the client can do beyond what features need to know. */
@@ -17,6 +18,8 @@ export interface ClientAbilities extends Abilities {
   readonly refreshHints: boolean;
   /** The client wants to hear of every new analysis. */
   readonly reports: boolean;
+  /** The client has the extension's commands. */
+  readonly commands: boolean;
 }
 
 /** Reads the client's announcement. */
@@ -41,6 +44,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     folderChanges: workspace?.workspaceFolders === true,
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
     refreshHints: workspace?.inlayHint?.refreshSupport === true,
+    commands: options?.commands === true,
     reports: options?.reports !== false,
   };
 }
@@ -55,6 +59,9 @@ export function offerFor(client: ClientAbilities): ServerCapabilities {
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: client.folderChanges } },
+    codeLensProvider: { resolveProvider: false },
+    inlayHintProvider: { resolveProvider: false },
+    semanticTokensProvider: { legend: LEGEND, full: true },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     documentLinkProvider: { resolveProvider: false },

@@ -17,6 +17,10 @@ export const METHODS = {
 export interface StartOptions {
   /** Send `reportChanged` after each analysis; yes, unless this says false. */
   readonly reports?: boolean;
+  /** The client has the extension's commands, such as `pilotCharter.openPreviewToSide`. */
+  readonly commands?: boolean;
+  /** Settings as under `pilotCharter`, for clients that cannot be asked for them. */
+  readonly settings?: unknown;
 }
 
 /** Asks for a report. */

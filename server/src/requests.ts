@@ -5,6 +5,7 @@ import type {
   DefinitionParams,
   DocumentHighlightParams,
   HoverParams,
+  InlayHintParams,
   PrepareRenameParams,
   ReferenceParams,
   RenameParams,
@@ -13,11 +14,13 @@ import type {
 import type { Person } from "./core/facts/people.ts";
 import { reportOf } from "./core/report/model.ts";
 import { codeActions, fixEdit } from "./features/code-actions.ts";
+import { codeLenses, readiness } from "./features/code-lens.ts";
 import { completion } from "./features/completion.ts";
 import { documentLinks } from "./features/document-links.ts";
 import { documentSymbols } from "./features/document-symbols.ts";
 import { foldingRanges } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
+import { inlayHints } from "./features/inlay-hints.ts";
 import {
   definition,
   highlights,
@@ -30,12 +33,15 @@ import {
 import type { Abilities, OpenCharter } from "./features/open-charter.ts";
 import { placeOfPath } from "./features/place-of.ts";
 import { selectionRanges } from "./features/selection-ranges.ts";
+import { semanticTokens } from "./features/semantic-tokens.ts";
 import { type FixParams, METHODS, type PlaceParams, type ReportAnswer } from "./protocol.ts";
 import type { Settings } from "./settings.ts";
 
 /** What features may know besides the charter they are asked about. */
 export interface Session {
   readonly abilities: Abilities;
+  /** Whether the client has the extension's commands. */
+  readonly commands: boolean;
   readonly settings: Settings;
   /** The charters of the workspace whose text may hold something, the open ones as they stand in the editor. */
   readonly others: Others;
@@ -43,6 +49,8 @@ export interface Session {
   readonly peopleBut: (uri: string) => readonly Person[];
   /** The address of a file that a charter names; null where it is not there. */
   readonly locate: (uri: string, path: string) => string | null;
+  /** What the lens said when it last had something to say; with a text, what it says now. */
+  readonly lens: (uri: string, now: string | null) => string | null;
 }
 
 /** A request that cannot be granted, with the reason for the person who made it. */
@@ -70,6 +78,13 @@ export const CHARTER_REQUESTS: readonly CharterRequest[] = [
   request("textDocument/completion", "completion", (charter, params: CompletionParams, { peopleBut, abilities }) =>
     completion(charter, params, peopleBut(charter.uri), abilities),
   ),
+  request("textDocument/codeLens", "lens", (charter, _: unknown, { lens, settings, commands }) =>
+    settings.codeLens.enable ? codeLenses(charter, lens(charter.uri, readiness(charter)), commands) : [],
+  ),
+  request("textDocument/inlayHint", "hints", (charter, { range }: InlayHintParams, { settings }) =>
+    settings.inlayHints.enable ? inlayHints(charter, range) : [],
+  ),
+  request("textDocument/semanticTokens/full", "colours", semanticTokens),
   request("textDocument/foldingRange", "folding", foldingRanges),
   request("textDocument/selectionRange", "selection", (charter, { positions }: SelectionRangeParams) =>
     selectionRanges(charter, positions),

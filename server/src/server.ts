@@ -33,6 +33,7 @@ export function startServer(connection: Connection, host: Host): void {
   let settings = DEFAULT_SETTINGS;
   let client: ClientAbilities = abilitiesOf({ capabilities: {}, processId: null, rootUri: null });
   let folders: readonly string[] = [];
+  const lenses = new Map<string, string>();
   const worldOf = (uri: string) => worldFrom(host, uri);
   const quiet = createQuiet(host.turn);
   const { settled } = quiet;
@@ -147,6 +148,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDidSaveTextDocument(({ textDocument }) => reporting.saved(textDocument.uri));
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     documents.close(uri);
+    lenses.delete(uri);
     reporting.closed(uri);
     closed.forget([uri]);
     void closed.publishAll();
@@ -166,6 +168,7 @@ export function startServer(connection: Connection, host: Host): void {
   }
   const session = (): Session => ({
     abilities: client,
+    commands: client.commands,
     settings,
     others: (mayHold) => [...documents.all().filter(({ text }) => mayHold(text)), ...workspace.holding(mayHold)],
     peopleBut: (uri) => [
@@ -173,6 +176,10 @@ export function startServer(connection: Connection, host: Host): void {
       ...workspace.people(),
     ],
     locate: (uri, path) => host.locate?.(uri, path) ?? null,
+    lens: (uri, now) => {
+      if (now !== null) lenses.set(uri, now);
+      return lenses.get(uri) ?? null;
+    },
   });
   connection.onCodeActionResolve((action) => {
     const uri = String(field(action.data, "uri"));
