@@ -1,9 +1,11 @@
-/** Generates from the schema whatever is derived from it: model, types and the reference page. */
+/** Generates from the schemas whatever is derived from them: models, types and the reference pages. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-const SCHEMA = "schemas/pilot-charter.schema.json";
+const CHARTER = "schemas/pilot-charter.schema.json";
+const POLICY = "schemas/pilot-policy.schema.json";
+const SAMPLE = "test/charters/policy/pilot-policy.yaml";
 const MEMORY = "node_modules/.cache/pilot-charter/generated.json";
 const FOLDER = "server/src/core/schema/generated";
 
@@ -12,18 +14,22 @@ const OUTPUTS = [
   { file: `${FOLDER}/model.js`, committed: false },
   { file: `${FOLDER}/charter.ts`, committed: true },
   { file: "CHARTER.md", committed: true },
+  { file: `${FOLDER}/policy-model.js`, committed: false },
+  { file: "POLICY.md", committed: true },
 ];
 
 const digest = (...texts) => createHash("sha256").update(texts.join("\0")).digest("hex");
 const read = (root, file) => (existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : "");
 
-/** Everything the outputs depend on: the schema, the generator and the packages it uses. */
+/** Everything the outputs depend on: the schemas, the example, the generator and the packages it uses. */
 function inputs(root) {
   const scripts = readdirSync(join(root, "schemas/generate"))
     .sort()
     .map((name) => `schemas/generate/${name}`);
   const packages = ["ajv", "json-schema-to-typescript", "yaml"].map((name) => `node_modules/${name}/package.json`);
-  return digest(...[SCHEMA, "schemas/generate.mjs", ...scripts, ...packages].map((file) => read(root, file)));
+  return digest(
+    ...[CHARTER, POLICY, SAMPLE, "schemas/generate.mjs", ...scripts, ...packages].map((file) => read(root, file)),
+  );
 }
 
 /** The digests of the last outputs, if they were made from the same inputs. */
@@ -37,7 +43,9 @@ function remembered(root, from) {
 }
 
 /** The text of every output, made anew. */
-async function make(schema) {
+async function make(root) {
+  const schema = JSON.parse(read(root, CHARTER));
+  const policy = JSON.parse(read(root, POLICY));
   const [sound, model, types, reference] = await Promise.all([
     import("./generate/sound.mjs"),
     import("./generate/model.mjs"),
@@ -45,7 +53,14 @@ async function make(schema) {
     import("./generate/reference.mjs"),
   ]);
   sound.assertSound(schema);
-  return [model.model(schema), await types.types(schema), reference.reference(schema)];
+  sound.assertSound(policy);
+  return [
+    model.model(schema),
+    await types.types(schema),
+    reference.charterReference(schema),
+    model.model(policy),
+    reference.policyReference(policy, read(root, SAMPLE)),
+  ];
 }
 
 /** Writes `text` where it is not there already; a folder that is missing is made. */
@@ -60,7 +75,7 @@ export async function generate({ root, check }) {
   const from = inputs(root);
   const known = remembered(root, from);
   if (known !== null && OUTPUTS.every(({ file }) => digest(read(root, file)) === known[file])) return [];
-  const texts = await make(JSON.parse(read(root, SCHEMA)));
+  const texts = await make(root);
   const stale = OUTPUTS.filter(({ file, committed }, at) => committed && read(root, file) !== texts[at]).map(
     ({ file }) => file,
   );

@@ -8,6 +8,7 @@ import { filesUnder, readRoot } from "./support/root.ts";
 const ORDER = [
   "core/finding",
   "core/version",
+  "core/sha256",
   "core/charter",
   "core/head",
   "core/schema",

@@ -1,5 +1,5 @@
 /** Packs the schema into the small model that the engine reads at run time. */
-import { definitionOf, kindOf, needed, resolve } from "./walk.mjs";
+import { definitionOf, eachOf, kindOf, needed, resolve } from "./walk.mjs";
 
 /** One string for title, description and reason; `|` stands between them. */
 function words(node) {
@@ -27,9 +27,13 @@ function pack(schema, node) {
   const scaffold = node["x-scaffold"] ?? at["x-scaffold"];
   if (scaffold !== undefined) more[kind === "list" ? "prepared" : kind === "map" ? "usual" : "literal"] = scaffold;
   if (at.pattern && at === node) more.pattern = at.pattern;
+  if (at["x-form"]) more.form = at["x-form"];
+  if (at.maxItems) more.most = at.maxItems;
+  if (at === node && at.minimum !== undefined) more.limits = [at.minimum, at.maximum ?? null];
   if (kind === "choice") more.values = values(node);
   if (kind === "const") more.values = [[node.const, node.description]];
   if (kind === "list") more.item = pack(schema, at.items);
+  if (eachOf(at)) more.each = pack(schema, eachOf(at));
   if (at["x-hints"]) more.hints = at["x-hints"];
   if (kind === "map" && at !== node) more.shared = definitionOf(node);
   if (kind === "map" && at === node) more.keys = keys(schema, at);
@@ -37,10 +41,10 @@ function pack(schema, node) {
 }
 
 function keys(schema, map) {
-  return Object.fromEntries(Object.entries(map.properties).map(([key, child]) => [key, pack(schema, child)]));
+  return Object.fromEntries(Object.entries(map.properties ?? {}).map(([key, child]) => [key, pack(schema, child)]));
 }
 
-/** The source of `model.js`: the root, and the keys of the maps that stand in more than one place. */
+/** The source of a model: the root, and the keys of the maps that stand in more than one place. */
 export function model(schema) {
   const maps = Object.entries(schema.definitions).filter(([, node]) => node.properties);
   const shared = Object.fromEntries(maps.map(([name, node]) => [name, keys(schema, node)]));

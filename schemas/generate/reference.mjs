@@ -1,6 +1,6 @@
-/** Writes CHARTER.md, the page that explains every key. */
+/** Writes the pages that explain every key of a charter and of a policy. */
 import { stringify } from "yaml";
-import { eachKey, kindOf, resolve } from "./walk.mjs";
+import { eachKey, eachOf, kindOf, resolve } from "./walk.mjs";
 
 const names = {
   text: "text",
@@ -18,6 +18,8 @@ const names = {
   map: "block of keys",
 };
 
+const plainNames = { string: "text", number: "number", boolean: "`true` or `false`" };
+
 const severity = { error: "error without it", warning: "warning without it", info: "expected" };
 
 /** The word for what stands at a node. */
@@ -28,16 +30,22 @@ function type(schema, node) {
   if (kind === "mixed")
     return at.type
       .filter((word) => word !== "null")
-      .map((word) => ({ string: "text", number: "number", boolean: "`true` or `false`" })[word])
+      .map((word) => plainNames[word])
       .join(" or ");
+  if (eachOf(at)) return `block of keys, each: ${type(schema, eachOf(at))}`;
+  if (at === node && at.maximum !== undefined)
+    return `${kind === "count" ? "whole number" : "number"} from ${at.minimum} to ${at.maximum}`;
   return (names[kind] ?? "text") + (at.pattern && kind === "text" ? `, like \`${node.examples[0]}\`` : "");
 }
 
 function example(path, node) {
-  const key = path.split(".").at(-1).replace(/\[\]$/, "");
-  const value = path.endsWith("[]") ? [node.examples[0]] : node.examples[0];
-  return `\`\`\`yaml\n${stringify({ [key]: value }, { lineWidth: 0, flowCollectionPadding: true }).trimEnd()}\n\`\`\``;
+  const key = path.split(".").at(-1);
+  const [value] = node.examples ?? [];
+  if (value === undefined) return [];
+  return [fenced(stringify({ [key]: value }, { lineWidth: 0, flowCollectionPadding: true }))];
 }
+
+const fenced = (text) => `\`\`\`yaml\n${text.trimEnd()}\n\`\`\``;
 
 /** The entry of one key. */
 function entry(schema, path, node) {
@@ -46,11 +54,12 @@ function entry(schema, path, node) {
   );
   const facts = [
     `Type: ${type(schema, node)}${node["x-unit"] ? ` · unit: ${node["x-unit"]}` : ""}`,
-    `Needed: ${when.length > 0 ? when.join("; ") : "optional"}`,
+    ...(node["x-needed"] ? [`Needed: ${when.length > 0 ? when.join("; ") : "optional"}`] : []),
     ...(node["x-source"]?.length > 0 ? [`Source: ${node["x-source"].join(", ")}`] : []),
   ];
-  const values = (node.enum ?? []).flatMap((value, at) =>
-    value === null ? [] : [`  - \`${value}\`: ${node.enumDescriptions[at]}`],
+  const choice = eachOf(node) ?? node;
+  const values = (choice.enum ?? []).flatMap((value, at) =>
+    value === null ? [] : [`  - \`${value}\`: ${choice.enumDescriptions[at]}`],
   );
   const head = `${"#".repeat(Math.min(6, 2 + path.split(".").length - 1))} <a id="${anchor(path)}"></a>\`${path}\``;
   const listed =
@@ -61,27 +70,50 @@ function entry(schema, path, node) {
     head,
     `**${node.title}.** ${node.description} *${node["x-why"]}*`,
     listed.join("\n"),
-    example(path, node),
+    ...example(path, node),
   ].join("\n\n");
 }
 
 /** The name of a key's place in the page: `cost.lines.category` for `cost.lines[].category`. */
 export const anchor = (path) => path.replaceAll("[]", "");
 
+/** What a page says before the keys. */
+const CHARTER = {
+  title: "The keys of a pilot charter",
+  source: "schemas/pilot-charter.schema.json",
+  before: [
+    "One YAML document per file, named `*.pilot.yaml`. Dates are `YYYY-MM-DD`, percentages are numbers from 0 to 100 in keys that end in `_pct`, effort is in person-days in keys that end in `_days`, money is a number in `cost.currency`. Keys that start with `x-` are yours: they are allowed anywhere and never judged. Any other unknown key is an error.",
+    "A key without a value, or with a word like `TBD`, is not filled in: it is reported as such and not as a wrong value. *Needed* tells the first stage at which a rule asks for the key.",
+  ],
+};
+
+const policyPage = (sample) => ({
+  title: "The keys of a pilot policy",
+  source: "schemas/pilot-policy.schema.json",
+  before: [
+    "An organisation's own limits, weights, severities, reviews and words stand in a file named `pilot-policy.yaml`. Every charter is judged by the nearest one: in its own folder, else in the folders above, not past the root of the repository; `--policy FILE` names another. Editor, terminal and CI read the same file. Every result carries a fingerprint of what was set, so that results under different policies are not compared by mistake.",
+    "A policy cannot change the four questions, the stop signal, the return and the order of the verdicts. It is data, never code. A policy with an error is not used at all: the editor marks the error, and the command line prints it and ends with status 2.",
+    "With `extends`, a policy starts from another file of the same repository, which may start from a third one, up to five. A limit, weight or severity of the file that extends wins; reviews, cost categories, words, people and units add up. Keys that start with `x-` are yours.",
+    "## A worked example",
+    "This policy of a brewery asks for a review by the works council and for the cost of lines that stand still, expects payback within a year and a half, and knows the words of the house. [`test/charters/policy`](test/charters/policy) holds it beside a charter that is judged by it: `go` under this policy, `hold` without, because nobody could know that Suparman is a person and that Process Engineering runs the filling lines.",
+    fenced(sample),
+    "## The keys",
+  ],
+});
+
 /** The source of CHARTER.md. */
-export function reference(schema) {
+export const charterReference = (schema) => reference(schema, CHARTER);
+
+/** The source of POLICY.md; `sample` is the policy of its worked example. */
+export const policyReference = (schema, sample) => reference(schema, policyPage(sample));
+
+function reference(schema, { title, source, before }) {
   const entries = [];
   // The entry of a list says no more than its list does; the keys in it have entries of their own.
   eachKey(schema, (path, node) => {
     if (!path.endsWith("[]")) entries.push(entry(schema, path, node));
   });
   const top = Object.entries(schema.properties).map(([key, node]) => `- [\`${key}\`](#${key}): ${node.description}`);
-  return `${[
-    "# The keys of a pilot charter",
-    "<!-- Generated from schemas/pilot-charter.schema.json: change that instead. -->",
-    "One YAML document per file, named `*.pilot.yaml`. Dates are `YYYY-MM-DD`, percentages are numbers from 0 to 100 in keys that end in `_pct`, effort is in person-days in keys that end in `_days`, money is a number in `cost.currency`. Keys that start with `x-` are yours: they are allowed anywhere and never judged. Any other unknown key is an error.",
-    "A key without a value, or with a word like `TBD`, is not filled in: it is reported as such and not as a wrong value. *Needed* tells the first stage at which a rule asks for the key.",
-    top.join("\n"),
-    ...entries,
-  ].join("\n\n")}\n`;
+  const generated = `<!-- Generated from ${source}: change that instead. -->`;
+  return `${[`# ${title}`, generated, ...before, top.join("\n"), ...entries].join("\n\n")}\n`;
 }

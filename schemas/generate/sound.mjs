@@ -22,6 +22,7 @@ const vocabulary = {
   "x-source": texts,
   "x-names": texts,
   "x-words": { type: "object", additionalProperties: texts },
+  "x-form": text,
   "x-hints": { type: "object", additionalProperties: text },
   "x-scaffold": { type: ["array", "string", "boolean"] },
   patternErrorMessage: text,

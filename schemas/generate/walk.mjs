@@ -12,16 +12,22 @@ export function resolve(schema, node) {
   return name === null ? node : schema.definitions[name];
 }
 
-/** What a value is: a definition's name such as `date`, or `map`, `list`, `choice`, `const`, `text`, `mixed`. */
+/** What every key of a map is whose keys are not listed; null where they are. */
+export function eachOf(node) {
+  return typeof node.additionalProperties === "object" ? node.additionalProperties : null;
+}
+
+/** What a value is: a definition's name such as `date`, or `map`, `list`, `choice`, `const`, `number`, `count`, `text`, `mixed`. */
 export function kindOf(schema, node) {
   const at = resolve(schema, node);
   const name = definitionOf(node);
   if (at.items) return "list";
-  if (at.properties && name !== "person") return "map";
+  if ((at.properties && name !== "person") || eachOf(at)) return "map";
   if (name !== null) return name;
   if (at.enum) return "choice";
   if (at.const !== undefined) return "const";
-  return at.type.includes("boolean") ? "mixed" : "text";
+  if (at.type.includes("boolean")) return "mixed";
+  return at.type.includes("integer") ? "count" : at.type.includes("number") ? "number" : "text";
 }
 
 /** `chartered W, bridging E if …`, as the packed model and the reference page say it. */
@@ -37,7 +43,7 @@ export function eachKey(schema, visit) {
     if (path !== "") visit(path, node);
     if (at.items) walk(`${path}[]`, at.items);
     if (kindOf(schema, node) !== "map") return;
-    for (const [key, child] of Object.entries(at.properties)) walk(path === "" ? key : `${path}.${key}`, child);
+    for (const [key, child] of Object.entries(at.properties ?? {})) walk(path === "" ? key : `${path}.${key}`, child);
   };
   walk("", schema);
 }

@@ -1,16 +1,18 @@
 /** Text and world in, analysis out: the one entry that editor, preview, terminal and CI all call. */
-import { spanOf } from "./charter/locate.ts";
 import { parseCharter } from "./charter/parse.ts";
+import { inOrder, placed, syntaxFindings } from "./charter/placed.ts";
 import type { Tree } from "./charter/tree.ts";
 import { type Facts, factsOf } from "./facts/facts.ts";
 import { DEFAULT_POLICY, lexiconOf, type Policy } from "./facts/policy.ts";
 import { type OrderedStage, stageRank } from "./facts/stage.ts";
-import { type Finding, formatPath, type Path, type Problem, type Severity } from "./finding.ts";
+import { type Finding, formatPath, type Path } from "./finding.ts";
 import { headOf } from "./head.ts";
 import type { Outcome } from "./rules/outcome.ts";
 import { runRules } from "./rules/run.ts";
-import { type CharterDraft, type Drafted, draft } from "./schema/draft.ts";
+import { type CharterDraft, draft } from "./schema/draft.ts";
+import { charterWith } from "./schema/overlay.ts";
 import { validate } from "./schema/validate.ts";
+import type { SchemaNode } from "./schema/walk.ts";
 import { type Score, scoreOf } from "./score.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
 
@@ -48,12 +50,14 @@ export interface Analysis extends Judgement {
   readonly tree: Tree;
   readonly world: World;
   readonly policy: Policy;
+  /** What may stand in the charter: its schema, with what the policy adds. */
+  readonly schema: SchemaNode;
   readonly charter: CharterDraft;
   /** In the order of the document, then of the rules. */
   readonly findings: readonly Finding[];
   readonly verdict: Verdict | null;
-  /** The same charter at another bar, such as "as if it went live today". */
-  readonly at: (bar: OrderedStage) => Judgement;
+  /** The same charter judged at another stage, such as "as if it went live today". */
+  readonly at: (stage: OrderedStage) => Judgement;
 }
 
 /** Analyses a text. Never throws; the same text, day and policy give the same result. */
@@ -67,20 +71,21 @@ export function analyzeTree(tree: Tree, world: World): Analysis {
   const lexicon = lexiconOf(policy);
   const head = headOf(tree);
   const judged = head.kind === "charter" || head.kind === "empty";
-  const shape =
-    head.kind === "charter" ? validate(tree, lexicon.isPlaceholder) : { problems: [], rejected: [] as readonly Path[] };
-  const problems = shape.problems.filter((problem) => !isKnownTo(policy, problem.path, tree));
-  const rejected = shape.rejected.filter((path) => !isKnownTo(policy, path, tree));
-  const drafted = draft(judged ? tree.value : null, rejected, lexicon);
+  const schema = charterWith(policy);
+  const { problems, rejected } =
+    head.kind === "charter"
+      ? validate(tree, lexicon.isPlaceholder, schema)
+      : { problems: [], rejected: [] as readonly Path[] };
+  const drafted = draft(judged ? tree.value : null, rejected, lexicon, schema);
 
-  const judge = (bar: OrderedStage | undefined): Judgement => {
-    const facts = factsOf({ drafted, today: world.today, policy, files: world.files, bar });
+  const judge = (judgeAt: OrderedStage | undefined): Judgement => {
+    const facts = factsOf({ drafted, today: world.today, policy, files: world.files, judgeAt });
     const outcomes = judged ? runRules({ charter: drafted.charter, facts, rejected }) : [];
     return { facts, outcomes, score: judged ? scoreOf(outcomes) : null };
   };
   const own = judge(world.targetStage);
   const findings = inOrder([
-    ...tree.problems.map((problem) => syntaxFinding(problem)),
+    ...syntaxFindings(tree),
     ...head.problems.map((problem) => placed(tree, problem, problem.code, "error")),
     ...problems.map((problem) => placed(tree, problem, problem.code, "error")),
     ...(head.kind === "charter" ? own.outcomes.flatMap((outcome) => ruleFinding(tree, outcome)) : []),
@@ -91,21 +96,14 @@ export function analyzeTree(tree: Tree, world: World): Analysis {
     tree,
     world,
     policy,
+    schema,
     charter: drafted.charter,
     findings,
-    verdict: judged ? verdictOf({ ...own, charter: drafted.charter, severities: findings.map((finding) => finding.severity) }) : null,
+    verdict: judged
+      ? verdictOf({ ...own, charter: drafted.charter, severities: findings.map((finding) => finding.severity) })
+      : null,
     at: remembered(judge),
   };
-}
-
-/** A policy may require other reviews and cost categories; naming them is then no mistake of shape. */
-function isKnownTo(policy: Policy, path: Path, tree: Tree): boolean {
-  if (policy.reviews.length === 0 && policy.costCategories.length === 0) return false;
-  const [a, b, c, d] = path;
-  if (a === "governance" && b === "reviews" && path.length === 3) return policy.reviews.includes(String(c));
-  if (a !== "cost" || b !== "lines" || d !== "category") return false;
-  const lines = (tree.value?.cost as { readonly lines?: readonly { readonly category?: unknown }[] } | undefined)?.lines;
-  return policy.costCategories.includes(String(lines?.[Number(c)]?.category));
 }
 
 function ruleFinding(tree: Tree, outcome: Outcome): readonly Finding[] {
@@ -113,36 +111,13 @@ function ruleFinding(tree: Tree, outcome: Outcome): readonly Finding[] {
   return [placed(tree, outcome.problem, outcome.id, outcome.severity)];
 }
 
-function syntaxFinding(problem: Tree["problems"][number]): Finding {
-  const { code, span, message } = problem;
-  return { code, severity: "error", path: [], span, message, related: [], fixes: [] };
-}
-
-/** A problem with its place in the text. */
-function placed(tree: Tree, problem: Problem, code: string, severity: Severity): Finding {
-  return {
-    code,
-    severity,
-    path: problem.path,
-    span: spanOf(tree, problem.path, problem.mark ?? "key"),
-    message: problem.message,
-    related: (problem.related ?? []).map((other) => ({ ...other, span: spanOf(tree, other.path, "key") })),
-    fixes: problem.fixes ?? [],
-  };
-}
-
-/** By place in the text; findings at one place keep the order in which they were found. */
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted((a, b) => a.span.start - b.span.start);
-}
-
-function remembered(judge: (bar: OrderedStage) => Judgement): (bar: OrderedStage) => Judgement {
+function remembered(judge: (stage: OrderedStage) => Judgement): (stage: OrderedStage) => Judgement {
   const known = new Map<OrderedStage, Judgement>();
-  return (bar) => {
-    const found = known.get(bar);
+  return (stage) => {
+    const found = known.get(stage);
     if (found) return found;
-    const made = judge(bar);
-    known.set(bar, made);
+    const made = judge(stage);
+    known.set(stage, made);
     return made;
   };
 }

@@ -10,6 +10,7 @@ import { acceptedWaivers } from "./waivers.ts";
 
 const UNUSED = "quality/waiver-invalid";
 const PLACEHOLDER = "quality/placeholder";
+const A_REVIEW = "governance.reviews.risk.";
 const CLOSURE = "lifecycle/closure-recorded";
 const BENEFIT = "cost/benefit-stated";
 const RETURN_RULES = new Set(["cost/negative-return", "cost/below-hurdle"]);
@@ -54,8 +55,13 @@ export function severityAt(rule: Rule, stage: OrderedStage, facts: Facts): Sever
   const reached = ORDERED_STAGES.slice(0, stageRank(stage) + 1).filter((one) => rule.severity[one] !== undefined);
   const last = reached.at(-1);
   if (last === undefined) return null;
-  const own = facts.policy.severities[rule.id];
-  return !rule.gate && own !== undefined && own !== "none" ? own : (rule.severity[last] ?? null);
+  return setSeverity(rule, facts) ?? rule.severity[last] ?? null;
+}
+
+/** The severity that the policy sets, or null. */
+function setSeverity(rule: Rule, { policy }: Facts): Severity | null {
+  const set = rule.gate === undefined ? policy.severities[rule.id] : undefined;
+  return set === undefined || set === "none" ? null : set;
 }
 
 function judge(
@@ -96,7 +102,7 @@ function judge(
   if (result.state === "pass") return { ...base, due, state: "pass" };
   if (result.state !== "fail") return { ...base, due, state: result.state, reason: result.why };
 
-  const reads = rule.reads.filter((pattern) => !isAnothers(pattern, rule, each));
+  const reads = readsOf(rule, each, facts);
   const malformed = rejected.find((path) => reads.some((pattern) => overlaps(pattern, path)));
   if (malformed) return { ...base, due, state: "blocked", reason: `Waits until ${formatPath(malformed)} can be read.` };
   const problem = rule.id === PLACEHOLDER ? result : saidOf(result, facts);
@@ -105,7 +111,8 @@ function judge(
     return { ...base, due, state: "upcoming", severity: rule.severity[first] ?? null, problem };
   }
   const waiver = waivers.find((one) => one.rule === id || one.rule === rule.id) ?? null;
-  return { ...base, due, state: waiver ? "waived" : "fail", severity: result.severity ?? severity, problem, waiver };
+  const graded = setSeverity(rule, facts) ?? result.severity ?? severity;
+  return { ...base, due, state: waiver ? "waived" : "fail", severity: graded, problem, waiver };
 }
 
 /** Why a rule is not asked at all, or null. */
@@ -152,9 +159,16 @@ function withUnanswered(facts: Facts, unanswered: readonly QuestionId[]): Facts 
   return Object.create(facts, { unanswered: { value: unanswered, enumerable: true } }) as Facts;
 }
 
-/** Whether a pattern belongs to another name of a rule that runs once per name. */
-function isAnothers(pattern: string, rule: Rule, each: string): boolean {
-  return rule.each?.some((name) => name !== each && pattern.includes(`.${name}.`)) ?? false;
+/** The paths that a rule reads: of a review that the policy adds what it reads of the others, of an `each` only its own. */
+function readsOf(rule: Rule, each: string, { policy }: Facts): readonly string[] {
+  const reads = rule.reads.flatMap((pattern) =>
+    pattern.startsWith(A_REVIEW)
+      ? [pattern, ...policy.reviews.map((name) => `governance.reviews.${name}.${pattern.slice(A_REVIEW.length)}`)]
+      : [pattern],
+  );
+  if (!rule.each) return reads;
+  const others = [...rule.each, ...policy.reviews].filter((name) => name !== each);
+  return reads.filter((pattern) => !others.some((name) => pattern.includes(`.${name}.`)));
 }
 
 /** Whether a pattern such as `cost.lines[].amount` and a path lie on one branch. */

@@ -27,7 +27,8 @@ function asList(text: string, item: SchemaNode): NonNullable<Fault["instead"]> {
 export function mapFault(value: Plain, node: SchemaNode, path: Path): Fault {
   const code = "schema/wrong-type";
   const keys = (node.usual.length > 0 ? node.usual : node.keys).slice(0, 2).join(", ");
-  const message = `${nameOf(path)} must be a block of keys (${keys} …), not ${kindOf(value)}.`;
+  const such = keys === "" ? "" : ` (${keys} …)`;
+  const message = `${nameOf(path)} must be a block of keys${such}, not ${kindOf(value)}.`;
   const key = node.usual[0];
   if (typeof value !== "string" || key === undefined || !HEADS.has(key)) return { code, message };
   return { code, message, instead: { title: `Make it a block with “${key}”`, value: block(value, key, node) } };

@@ -1,7 +1,7 @@
 /** What hover, completion, `explain` and reports say about a key, from the schema's own words. */
 import type { Path, Plain, Severity } from "../finding.ts";
 import type { Kind } from "./node.ts";
-import { type SchemaNode, schemaAt } from "./walk.ts";
+import { CHARTER, type SchemaNode, schemaAt } from "./walk.ts";
 
 /** The first stage at which a rule asks for a key, how strongly, and under which condition. */
 export interface Need {
@@ -36,7 +36,7 @@ const TYPES: { readonly [kind in Kind]: string } = {
   count: "whole number, 0 or more",
   ordinal: "whole number, 1 or more",
   money: "number, 0 or more",
-  percent: "number from 0 to 100",
+  percent: "number",
   flag: "true or false",
   choice: "one word of a list",
   const: "always the same word",
@@ -45,8 +45,8 @@ const TYPES: { readonly [kind in Kind]: string } = {
 };
 
 /** What the schema says about the key at a path; null where it knows none. */
-export function describe(path: Path): KeyDoc | null {
-  const node = schemaAt(path);
+export function describe(path: Path, root: SchemaNode = CHARTER): KeyDoc | null {
+  const node = schemaAt(path, root);
   if (node === null) return null;
   const { title, description, why, unit, sources } = node;
   const values = node.values.map(({ value, description: meaning }) => ({ value, description: meaning }));
@@ -65,12 +65,18 @@ export function describe(path: Path): KeyDoc | null {
 
 /** The kind of value in words; a list says what it is a list of. */
 function typeOf(node: SchemaNode): string {
-  return node.item === null ? TYPES[node.kind] : `list; each entry: ${typeOf(node.item)}`;
+  if (node.item !== null) return `list; each entry: ${typeOf(node.item)}`;
+  if (node.each !== null) return `block of keys; each: ${typeOf(node.each)}`;
+  const [least, most] = node.limits ?? [0, null];
+  return most === null
+    ? TYPES[node.kind]
+    : `${node.kind === "count" ? "whole number" : "number"} from ${least} to ${most}`;
 }
 
 /** The examples of a block and of a list are put together from those of the keys that are usually written. */
 function examplesOf(node: SchemaNode): readonly Plain[] {
   if (node.item !== null) return [examplesOf(node.item).slice(0, 1)];
+  if (node.each !== null) return [];
   if (node.kind !== "map") return node.examples;
   const usual = node.usual.length > 0 ? node.usual : node.keys;
   const entries = usual.flatMap((key) => {

@@ -2,7 +2,7 @@
 import type { Lexicon } from "../charter/lexicon.ts";
 import type { Path, Plain } from "../finding.ts";
 import type { Charter } from "./generated/charter.ts";
-import { schemaAt } from "./walk.ts";
+import { CHARTER, type SchemaNode, schemaAt } from "./walk.ts";
 
 /** A type whose every part may be missing, because it was not written, not usable or not filled in. */
 export type Draft<T> = T extends readonly (infer Item)[]
@@ -39,8 +39,13 @@ const FIRST_YEAR = 2000;
 const LAST_YEAR = 2098;
 
 /** Drafts a charter from its plain value and the paths whose shape the schema rejected. */
-export function draft(value: Plain | null, rejected: readonly Path[], lexicon: Lexicon): Drafted {
-  const sieve: Sieve = { lexicon, rejected: trie(rejected), placeholders: [], holes: [], texts: new Map() };
+export function draft(
+  value: Plain | null,
+  rejected: readonly Path[],
+  lexicon: Lexicon,
+  root: SchemaNode = CHARTER,
+): Drafted {
+  const sieve: Sieve = { lexicon, root, rejected: trie(rejected), placeholders: [], holes: [], texts: new Map() };
   const kept = keep(value, [], sieve.rejected, sieve);
   const copies = [...sieve.texts.values()].filter((copy) => copy.paths.length >= COPY_PLACES);
   const charter = copies.length === 0 ? kept : keepWithout(kept, new Set(copies.map((copy) => normalised(copy.text))));
@@ -54,6 +59,7 @@ export function draft(value: Plain | null, rejected: readonly Path[], lexicon: L
 
 interface Sieve {
   readonly lexicon: Lexicon;
+  readonly root: SchemaNode;
   readonly rejected: Trie | undefined;
   readonly placeholders: { path: Path; text: string }[];
   readonly holes: Path[];
@@ -83,7 +89,7 @@ function keepText(text: string, path: Path, sieve: Sieve): Kept {
     sieve.holes.push(path);
     return undefined;
   }
-  if (isPlaceholder(text, path, sieve.lexicon)) {
+  if (isPlaceholder(text, path, sieve)) {
     sieve.placeholders.push({ path, text });
     return undefined;
   }
@@ -96,11 +102,11 @@ function keepText(text: string, path: Path, sieve: Sieve): Kept {
   return text;
 }
 
-function isPlaceholder(text: string, path: Path, lexicon: Lexicon): boolean {
+function isPlaceholder(text: string, path: Path, { lexicon, root }: Sieve): boolean {
   const date = /^(\d{4})-\d{2}-\d{2}$/.exec(text);
   if (date) return Number(date[1]) < FIRST_YEAR || Number(date[1]) > LAST_YEAR;
   if (!lexicon.isPlaceholder(text)) return false;
-  const values = schemaAt(path)?.enum;
+  const values = schemaAt(path, root)?.enum;
   return !values?.includes(text);
 }
 

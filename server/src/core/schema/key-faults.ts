@@ -2,7 +2,7 @@
 import { type Fix, formatPath, type Path, type Plain } from "../finding.ts";
 import { type Candidate, far, type Guess, near } from "./nearest.ts";
 import type { SchemaNode } from "./node.ts";
-import { isMap, nameOf, oneOf, type PlainMap, type ShapeProblem } from "./shape-problem.ts";
+import { isMap, nameOf, nounOf, oneOf, type PlainMap, type ShapeProblem } from "./shape-problem.ts";
 import { valueFault } from "./value-faults.ts";
 import { everyKey, schemaAt } from "./walk.ts";
 
@@ -12,22 +12,30 @@ export interface UnknownKey {
   readonly meant: Path | null;
 }
 
+/** A whole file: its value and the node of its root. */
+export interface Whole {
+  readonly value: PlainMap;
+  readonly root: SchemaNode;
+}
+
 /** Explains an unknown key of the map at `parent`. */
-export function unknownKey(parent: Path, key: string, map: PlainMap, node: SchemaNode, charter: PlainMap): UnknownKey {
+export function unknownKey(parent: Path, key: string, map: PlainMap, node: SchemaNode, whole: Whole): UnknownKey {
   const path = [...parent, key];
   const hint = Object.hasOwn(node.hints, key) ? node.hints[key] : undefined;
   if (hint !== undefined) return { problem: { code: "schema/unknown-key", path, message: hint }, meant: null };
   const candidates = node.keys.map((name) => ({ name, also: node.child(name)?.names ?? [] }));
   const guess = near(key, candidates);
-  if (guess !== null) return misspelt(path, guess, map);
-  const home = homeOf(parent, key);
-  if (home !== null) return misplaced(path, home, map[key] ?? null, charter);
+  if (guess !== null) return misspelt(path, guess, map, whole.root);
+  const home = homeOf(parent, key, whole.root);
+  if (home !== null) return misplaced(path, home, map[key] ?? null, whole);
   const distant = far(key, candidates);
-  return distant === null ? { problem: foreign(path, candidates), meant: null } : misspelt(path, distant, map);
+  return distant === null
+    ? { problem: foreign(path, candidates, whole.root), meant: null }
+    : misspelt(path, distant, map, whole.root);
 }
 
-function misspelt(path: Path, guess: Guess, map: PlainMap): UnknownKey {
-  const start = `${placeOf(path)} has no key “${path.at(-1)}”.`;
+function misspelt(path: Path, guess: Guess, map: PlainMap, root: SchemaNode): UnknownKey {
+  const start = `${placeOf(path, root)} has no key “${path.at(-1)}”.`;
   const code = "schema/unknown-key";
   if (Object.hasOwn(map, guess.name)) {
     return { problem: { code, path, message: `${start} “${guess.name}” is there already.` }, meant: null };
@@ -41,15 +49,15 @@ function misspelt(path: Path, guess: Guess, map: PlainMap): UnknownKey {
   return { problem, meant: [...path.slice(0, -1), guess.name] };
 }
 
-function misplaced(path: Path, home: Path, value: Plain, charter: PlainMap): UnknownKey {
+function misplaced(path: Path, home: Path, value: Plain, whole: Whole): UnknownKey {
   const parent = home.slice(0, -1);
   const where = parent.length === 0 ? "at the top level" : describePlace(parent);
   const code = "schema/misplaced-key";
   const message = `“${path.at(-1)}” belongs ${where}.`;
   if (home.some((part) => typeof part === "number")) return { problem: { code, path, message }, meant: null };
-  if (standsAt(charter, home))
+  if (valueAt(whole.value, home) !== undefined)
     return { problem: { code, path, message: `${message} It is there already.` }, meant: null };
-  const movable = canMove(home, value, charter);
+  const movable = canMove(home, value, whole);
   const fix: Fix = {
     title: parent.length === 0 ? "Move it to the top level" : `Move it to ${formatPath(parent)}`,
     changes: [
@@ -67,19 +75,19 @@ function describePlace(parent: Path): string {
 }
 
 /** A single value that would be right there, with only maps on the way. */
-function canMove(home: Path, value: Plain, charter: PlainMap): boolean {
-  const node = schemaAt(home);
+function canMove(home: Path, value: Plain, whole: Whole): boolean {
+  const node = schemaAt(home, whole.root);
   if (value === null || typeof value === "object" || node === null || node.kind === "map" || node.kind === "list")
     return false;
   if (valueFault(value, node, home) !== null) return false;
   return home.slice(0, -1).every((_, at) => {
-    const above = valueAt(charter, home.slice(0, at + 1));
+    const above = valueAt(whole.value, home.slice(0, at + 1));
     return above === undefined || above === null || isMap(above);
   });
 }
 
-function foreign(path: Path, candidates: readonly Candidate[]): ShapeProblem {
-  const start = `${placeOf(path)} has no key “${path.at(-1)}”.`;
+function foreign(path: Path, candidates: readonly Candidate[], root: SchemaNode): ShapeProblem {
+  const start = `${placeOf(path, root)} has no key “${path.at(-1)}”.`;
   const known = candidates.map(({ name }) => name);
   const all = ` It can have ${oneOf(known)}.`;
   const rest = start.length + all.length <= 90 ? all : " A key of your own begins with “x-”.";
@@ -87,13 +95,13 @@ function foreign(path: Path, candidates: readonly Candidate[]): ShapeProblem {
 }
 
 /** The map an unknown key stands in, as messages name it. */
-function placeOf(path: Path): string {
-  return path.length === 1 ? "A charter" : nameOf(path.slice(0, -1));
+function placeOf(path: Path, root: SchemaNode): string {
+  return path.length === 1 ? `A ${nounOf(root)}` : nameOf(path.slice(0, -1));
 }
 
 /** The one place in the schema where a key of this name belongs, looking below the map first, then in its section. */
-function homeOf(parent: Path, key: string): Path | null {
-  const homes = everyHome().get(key) ?? [];
+function homeOf(parent: Path, key: string, root: SchemaNode): Path | null {
+  const homes = everyHome(root).get(key) ?? [];
   if (homes.length === 1) return homes[0] ?? null;
   const plain = parent.map((part) => (typeof part === "number" ? 0 : part));
   for (const depth of plain.length > 1 ? [plain.length, 1] : [plain.length]) {
@@ -105,23 +113,20 @@ function homeOf(parent: Path, key: string): Path | null {
   return null;
 }
 
-let homes: ReadonlyMap<string, readonly Path[]> | undefined;
+const homesOf = new WeakMap<SchemaNode, ReadonlyMap<string, readonly Path[]>>();
 
 /** Where each key name stands in the schema; built when the first unknown key is met. */
-function everyHome(): ReadonlyMap<string, readonly Path[]> {
-  if (homes) return homes;
+function everyHome(root: SchemaNode): ReadonlyMap<string, readonly Path[]> {
+  const known = homesOf.get(root);
+  if (known) return known;
   const found = new Map<string, Path[]>();
-  for (const { path } of everyKey()) {
+  for (const { path } of everyKey(root)) {
     const key = path.at(-1);
-    const inPerson = schemaAt(path.slice(0, -1))?.kind === "person";
+    const inPerson = schemaAt(path.slice(0, -1), root)?.kind === "person";
     if (typeof key === "string" && !inPerson) found.set(key, [...(found.get(key) ?? []), path]);
   }
-  homes = found;
+  homesOf.set(root, found);
   return found;
-}
-
-function standsAt(charter: PlainMap, path: Path): boolean {
-  return valueAt(charter, path) !== undefined;
 }
 
 function valueAt(charter: PlainMap, path: Path): Plain | undefined {

@@ -1,5 +1,8 @@
-/** One key of a charter as the schema knows it, unpacked from the generated model. */
-import { limits, type Packed, type Prepared, root, shared } from "./generated/model.js";
+/** One key of a charter or a policy as its schema knows it, unpacked from the generated model. */
+
+import type { Packed, Prepared } from "./generated/model.js";
+import * as charterModel from "./generated/model.js";
+import * as policyModel from "./generated/policy-model.js";
 
 /** What kind of value stands at a key. `mixed` is text, a number or true/false; `choice` one of a few words. */
 export type Kind =
@@ -43,6 +46,8 @@ export interface SchemaNode {
   readonly enum?: readonly string[];
   readonly values: readonly AllowedValue[];
   readonly pattern: RegExp | null;
+  /** What a text of the pattern is, such as `three capital letters, such as EUR`. */
+  readonly form: string | null;
   /** The smallest and the largest number, where there are such. */
   readonly limits: readonly [minimum: number, maximum: number | null] | null;
   /** The keys a new map is written with. */
@@ -59,24 +64,31 @@ export interface SchemaNode {
   readonly child: (key: string) => SchemaNode | null;
   /** What the entries of a list are; null where this is no list. */
   readonly item: SchemaNode | null;
+  /** The largest number of entries of a list. */
+  readonly most: number | null;
+  /** What stands at every key of a map whose keys the schema does not list; null elsewhere. */
+  readonly each: SchemaNode | null;
 }
+
+type Model = Pick<typeof charterModel, "shared" | "limits">;
 
 const unpacked = new WeakMap<Packed, SchemaNode>();
 const NO_KEYS: { readonly [key: string]: Packed } = {};
 
 /** The node of a packed one; each is unpacked once. */
-function nodeOf(packed: Packed): SchemaNode {
+function nodeOf(packed: Packed, model: Model): SchemaNode {
   const known = unpacked.get(packed);
   if (known) return known;
-  const node = unpack(packed);
+  const node = unpack(packed, model);
   unpacked.set(packed, node);
   return node;
 }
 
-function unpack([kind, words, needed, sources, more]: Packed): SchemaNode {
+function unpack([kind, words, needed, sources, more]: Packed, model: Model): SchemaNode {
   const [title = "", description = "", why = ""] = words.split("|");
   const below = kind === "person" ? "person" : more.shared;
-  const keys = (below === undefined ? more.keys : shared[below]) ?? NO_KEYS;
+  const keys = (below === undefined ? more.keys : model.shared[below]) ?? NO_KEYS;
+  const each = more.each === undefined ? null : nodeOf(more.each, model);
   const values = (more.values ?? []).map(([value, meaning, also]) => ({
     value,
     description: meaning,
@@ -95,7 +107,8 @@ function unpack([kind, words, needed, sources, more]: Packed): SchemaNode {
     ...(more.values ? { enum: values.map(({ value }) => value) } : {}),
     values,
     pattern: more.pattern === undefined ? null : new RegExp(more.pattern, "u"),
-    limits: limits[kind] ?? null,
+    form: more.form ?? null,
+    limits: more.limits ?? model.limits[kind] ?? null,
     usual: more.usual ?? Object.keys(keys),
     prepared: more.prepared ?? null,
     literal: more.literal ?? null,
@@ -103,11 +116,17 @@ function unpack([kind, words, needed, sources, more]: Packed): SchemaNode {
     keys: Object.keys(keys),
     child: (key) => {
       const found = Object.hasOwn(keys, key) ? keys[key] : undefined;
-      return found === undefined ? null : nodeOf(found);
+      if (found !== undefined) return nodeOf(found, model);
+      return key.startsWith("x-") ? null : each;
     },
-    item: more.item === undefined ? null : nodeOf(more.item),
+    item: more.item === undefined ? null : nodeOf(more.item, model),
+    most: more.most ?? null,
+    each,
   };
 }
 
 /** The node of a whole charter. */
-export const CHARTER: SchemaNode = nodeOf(root);
+export const CHARTER: SchemaNode = nodeOf(charterModel.root, charterModel);
+
+/** The node of a whole policy, before the rules are known (`policy/root`). */
+export const POLICY: SchemaNode = nodeOf(policyModel.root, policyModel);

@@ -2,19 +2,24 @@
 import type { Shape, Skeleton } from "../charter/skeleton.ts";
 import type { Path } from "../finding.ts";
 import type { Prepared } from "./generated/model.js";
-import { keysAt, type SchemaNode, schemaAt } from "./walk.ts";
+import { CHARTER, keysAt, type SchemaNode, schemaAt } from "./walk.ts";
 
 const HOLE: Skeleton = { kind: "hole" };
 
-/** The schema's skeletons and orders, as edits ask for them. */
-export const shape: Shape = { skeleton, order: keysAt };
+/** A schema's skeletons and orders, as edits ask for them. */
+export function shapeOf(root: SchemaNode): Shape {
+  return { skeleton: (path, keys) => skeleton(root, path, keys), order: (path) => keysAt(path, root) };
+}
+
+/** Those of a charter. */
+export const shape: Shape = shapeOf(CHARTER);
 
 /**
  * The skeleton of the value at a path. With `keys` a map has only these keys, and a list with prepared entries,
  * such as the cost lines, only the entries that hold one of these words (`["people"]`: the line of the people).
  */
-function skeleton(path: Path, keys?: readonly string[]): Skeleton {
-  const node = schemaAt(path) ?? likeItsSiblings(path);
+function skeleton(root: SchemaNode, path: Path, keys?: readonly string[]): Skeleton {
+  const node = schemaAt(path, root) ?? likeItsSiblings(path, root);
   return node === null ? HOLE : skeletonOf(node, keys);
 }
 
@@ -51,8 +56,8 @@ function preparedMap(entry: Prepared): Skeleton {
 }
 
 /** What a key would be that a policy adds beside others, such as a fifth review. */
-function likeItsSiblings(path: Path): SchemaNode | null {
-  const parent = schemaAt(path.slice(0, -1));
+function likeItsSiblings(path: Path, root: SchemaNode): SchemaNode | null {
+  const parent = schemaAt(path.slice(0, -1), root);
   return parent === null || typeof path.at(-1) !== "string" ? null : commonChild(parent);
 }
 

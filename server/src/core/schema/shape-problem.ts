@@ -1,5 +1,6 @@
-/** A problem with the shape of a charter, and the small words its messages are made of. */
+/** A problem with the shape of a charter or policy, and the small words its messages are made of. */
 import type { Fix, Path, Plain, Problem } from "../finding.ts";
+import type { SchemaNode } from "./node.ts";
 
 /** A problem whose code begins with `schema/`. */
 export type ShapeProblem = Problem & { readonly code: `schema/${string}` };
@@ -37,7 +38,12 @@ export function nameOf(path: Path): string {
   const last = path.at(-1);
   if (typeof last === "string") return `“${last}”`;
   const list = [...path].reverse().find((part) => typeof part === "string");
-  return last === undefined ? "The charter" : `Entry ${last + 1} of “${list ?? ""}”`;
+  return last === undefined ? "The file" : `Entry ${last + 1} of “${list ?? ""}”`;
+}
+
+/** What a file of this schema is called in a sentence: `charter` or `policy`. */
+export function nounOf(root: SchemaNode): string {
+  return root.title.split(" ").at(-1) ?? root.title;
 }
 
 /** How a message shows what is written: a short quote, or the kind of thing it is. */

@@ -1,15 +1,15 @@
-/** Compares a charter with the schema: one problem per cause, in plain words, and the values that rules must not see. */
+/** Compares a charter or policy with its schema: one problem per cause, in plain words, and the values that rules must not see. */
 import type { Tree } from "../charter/tree.ts";
 import type { Path, Plain } from "../finding.ts";
 import { listFault, mapFault } from "./block-faults.ts";
-import { unknownKey } from "./key-faults.ts";
+import { unknownKey, type Whole } from "./key-faults.ts";
 import { CHARTER, type SchemaNode } from "./node.ts";
-import { type Fault, isMap, type PlainMap, problemOf, type ShapeProblem } from "./shape-problem.ts";
+import { type Fault, isMap, nameOf, nounOf, type PlainMap, problemOf, type ShapeProblem } from "./shape-problem.ts";
 import { valueFault } from "./value-faults.ts";
 
 export type { ShapeProblem } from "./shape-problem.ts";
 
-/** What is wrong with a charter's shape. */
+/** What is wrong with the shape of a file. */
 export interface Shapes {
   /** In the order of the text. */
   readonly problems: readonly ShapeProblem[];
@@ -19,22 +19,26 @@ export interface Shapes {
 
 interface Check {
   readonly isPlaceholder: (text: string) => boolean;
-  readonly charter: PlainMap;
+  readonly whole: Whole;
   readonly problems: ShapeProblem[];
   readonly rejected: Path[];
 }
 
 /**
- * Checks the shape of a charter; the format in `apiVersion` is judged elsewhere. A key without a value, and a word such
- * as `TBD`, is no problem of shape. Never throws; a text that is no map has no problems here.
+ * Checks the shape of a charter, or of another file by its root; the format in `apiVersion` is judged elsewhere. A key
+ * without a value, and a word such as `TBD`, is no problem of shape. Never throws; a text that is no map has no
+ * problems here.
  */
-export function validate(tree: Pick<Tree, "value">, isPlaceholder: (text: string) => boolean): Shapes {
-  const charter = tree.value;
-  if (charter === null) return { problems: [], rejected: [] };
-  const check: Check = { isPlaceholder, charter, problems: [], rejected: [] };
-  checkMap(charter, CHARTER, [], check);
-  if (!("kind" in charter) && !check.rejected.some((path) => path.length === 1 && path[0] === "kind")) {
-    check.problems.push(missingKind());
+export function validate(
+  { value }: Pick<Tree, "value">,
+  isPlaceholder: (text: string) => boolean,
+  root: SchemaNode = CHARTER,
+): Shapes {
+  if (value === null) return { problems: [], rejected: [] };
+  const check: Check = { isPlaceholder, whole: { value, root }, problems: [], rejected: [] };
+  checkMap(value, root, [], check);
+  if (!("kind" in value) && !check.rejected.some((path) => path.length === 1 && path[0] === "kind")) {
+    check.problems.push(missingKind(root));
   }
   return { problems: check.problems, rejected: check.rejected };
 }
@@ -43,7 +47,7 @@ export function validate(tree: Pick<Tree, "value">, isPlaceholder: (text: string
 function checkValue(value: Plain, node: SchemaNode, path: (string | number)[], check: Check): void {
   if (value === null || value === "") return;
   if (node.item !== null) {
-    if (Array.isArray(value)) checkList(value, node.item, path, check);
+    if (Array.isArray(value)) checkList(value, node, node.item, path, check);
     else report(value, listFault(value, node.item, path), path, check);
     return;
   }
@@ -59,7 +63,18 @@ function checkValue(value: Plain, node: SchemaNode, path: (string | number)[], c
   if (fault !== null) report(value, fault, path, check);
 }
 
-function checkList(list: readonly Plain[], item: SchemaNode, path: (string | number)[], check: Check): void {
+function checkList(
+  list: readonly Plain[],
+  node: SchemaNode,
+  item: SchemaNode,
+  path: (string | number)[],
+  check: Check,
+): void {
+  if (node.most !== null && list.length > node.most) {
+    const message = `${nameOf(path)} can have ${node.most} entries at most; it has ${list.length}.`;
+    report(list, { code: "schema/too-many", message }, path, check);
+    return;
+  }
   list.forEach((entry, at) => {
     path.push(at);
     checkValue(entry, item, path, check);
@@ -76,7 +91,7 @@ function checkMap(map: PlainMap, node: SchemaNode, path: (string | number)[], ch
       checkValue(map[key] ?? null, child, path, check);
       path.pop();
     } else if (!key.startsWith("x-")) {
-      const { problem, meant } = unknownKey([...path], key, map, node, check.charter);
+      const { problem, meant } = unknownKey([...path], key, map, node, check.whole);
       check.problems.push(problem);
       if (meant !== null) check.rejected.push(meant);
     }
@@ -90,17 +105,12 @@ function report(value: Plain, fault: Fault, path: readonly (string | number)[], 
   check.rejected.push(place);
 }
 
-function missingKind(): ShapeProblem {
+function missingKind(root: SchemaNode): ShapeProblem {
+  const kind = root.child("kind")?.enum?.[0] ?? "";
   return {
     code: "schema/missing-key",
     path: ["kind"],
-    message: "The charter does not say what it is. Add “kind: PilotCharter”.",
-    fixes: [
-      {
-        title: "Add “kind: PilotCharter”",
-        changes: [{ kind: "set", path: ["kind"], value: "PilotCharter" }],
-        preferred: true,
-      },
-    ],
+    message: `The ${nounOf(root)} does not say what it is. Add “kind: ${kind}”.`,
+    fixes: [{ title: `Add “kind: ${kind}”`, changes: [{ kind: "set", path: ["kind"], value: kind }], preferred: true }],
   };
 }

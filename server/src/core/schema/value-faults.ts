@@ -40,19 +40,16 @@ function textFault(value: Plain, node: SchemaNode, path: Path): Fault | null {
   };
 }
 
-/** The texts that must have a certain form: id, name and currency. */
+/** The texts that must have a certain form, such as ids and names; the others have only a length. */
 function patternFault(value: string, node: SchemaNode, path: Path): Fault {
   const code = "schema/format";
-  const better = [slug(value), currency(value)].find((text) => node.pattern?.test(text));
+  const better = [slug(value), slug(value).replaceAll("-", "_"), currency(value)].find((text) =>
+    node.pattern?.test(text),
+  );
   const instead = better === undefined ? {} : { instead: { title: `Write ${better}`, value: better } };
-  switch (path.at(-1)) {
-    case "id":
-      return { code, message: `${nameOf(path)} must be lower case with hyphens, such as claims-handling.`, ...instead };
-    case "currency":
-      return { code, message: `${nameOf(path)} must be three capital letters, such as EUR.`, ...instead };
-    default:
-      return { code, message: `${nameOf(path)} must have 3 to 80 characters; it has ${[...value].length}.` };
-  }
+  return node.form === null
+    ? { code, message: `${nameOf(path)} must have 3 to 80 characters; it has ${[...value].length}.` }
+    : { code, message: `${nameOf(path)} must be ${node.form}.`, ...instead };
 }
 
 function slug(text: string): string {

@@ -1,4 +1,4 @@
-/** The types of the packed model that the build makes from schemas/pilot-charter.schema.json. */
+/** The types of a packed model, which the build makes from a schema in schemas/. */
 
 /** A list entry to start with; null is for a person to fill. */
 export type Prepared = { readonly [key: string]: string | null };
@@ -12,9 +12,16 @@ export interface More {
   readonly prepared?: readonly Prepared[];
   readonly literal?: string | boolean;
   readonly pattern?: string;
+  /** What a text of that pattern is, in words. */
+  readonly form?: string;
+  /** The largest number of entries. */
+  readonly most?: number;
+  readonly limits?: readonly [minimum: number, maximum: number | null];
   readonly values?: readonly (readonly [value: string, description: string, words?: readonly string[]])[];
   readonly hints?: { readonly [key: string]: string };
   readonly item?: Packed;
+  /** What stands at every key of a map whose keys are not listed. */
+  readonly each?: Packed;
   readonly keys?: { readonly [key: string]: Packed };
   /** The name of the entry in `shared` that holds the keys. */
   readonly shared?: string;

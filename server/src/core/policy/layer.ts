@@ -1,0 +1,100 @@
+/** What one policy file sets, and how the files of a chain are put together. */
+import type { WordList } from "../charter/lexicon.ts";
+import { DEFAULT_POLICY, type Policy, type Thresholds } from "../facts/policy.ts";
+import type { Plain } from "../finding.ts";
+import { ruleById } from "../rules/index.ts";
+import { isMap, type PlainMap } from "../schema/shape-problem.ts";
+
+/** The settings of one file: a policy in which anything may be missing. */
+export type Layer = Omit<Policy, "thresholds" | "fingerprint"> & { readonly thresholds: Partial<Thresholds> };
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The settings of a file whose shape is right; what has no value is not set. */
+export function layerOf(value: PlainMap): Layer {
+  return {
+    thresholds: thresholdsOf(value.thresholds),
+    severities: settingsOf(value.severities, isSeverity),
+    weights: settingsOf(value.weights, isNumber),
+    reviews: textsOf(value.required_reviews),
+    costCategories: textsOf(value.required_cost_categories),
+    words: Object.fromEntries(entriesOf(value.words).map(([list, words]) => [list as WordList, textsOf(words)])),
+    people: textsOf(value.people),
+    units: textsOf(value.units),
+  };
+}
+
+/** The settings of a chain, the file that extends the others last: its values win, its lists are added. */
+export function merged(layers: readonly Layer[]): Omit<Policy, "fingerprint"> {
+  const whole = layers.reduce<Omit<Policy, "fingerprint">>(
+    (below, above) => ({
+      thresholds: { ...below.thresholds, ...above.thresholds },
+      severities: { ...below.severities, ...above.severities },
+      weights: { ...below.weights, ...above.weights },
+      reviews: joined(below.reviews, above.reviews),
+      costCategories: joined(below.costCategories, above.costCategories),
+      words: joinedWords(below.words, above.words),
+      people: joined(below.people, above.people),
+      units: joined(below.units, above.units),
+    }),
+    DEFAULT_POLICY,
+  );
+  return { ...whole, ...withoutEcho(whole) };
+}
+
+/** Severities and weights without those that repeat the catalogue. */
+function withoutEcho({ severities, weights }: Pick<Policy, "severities" | "weights">) {
+  const kept = <T>(settings: { readonly [rule: string]: T }, repeats: (id: string, value: T) => boolean) =>
+    Object.fromEntries(Object.entries(settings).filter(([id, value]) => !repeats(id, value)));
+  return {
+    severities: kept(severities, (id, word) =>
+      Object.values(ruleById(id)?.severity ?? {}).every((own) => own === word),
+    ),
+    weights: kept(weights, (id, weight) => ruleById(id)?.weight === weight),
+  };
+}
+
+function thresholdsOf(value: Plain | undefined): Partial<Thresholds> {
+  const found: Partial<Writable<Thresholds>> = {};
+  for (const [key, limit] of entriesOf(value)) {
+    if (key in DEFAULT_POLICY.thresholds && isNumber(limit)) found[key as keyof Thresholds] = limit;
+  }
+  return found;
+}
+
+function settingsOf<T extends Plain>(
+  value: Plain | undefined,
+  is: (value: Plain) => value is T,
+): { readonly [rule: string]: T } {
+  return Object.fromEntries(
+    entriesOf(value).flatMap(([key, one]): readonly [string, T][] => (is(one) ? [[key, one]] : [])),
+  );
+}
+
+function isNumber(value: Plain): value is number {
+  return typeof value === "number";
+}
+
+function isSeverity(value: Plain): value is Policy["severities"][string] {
+  return value === "error" || value === "warning" || value === "info" || value === "none";
+}
+
+/** The entries of a map that have a value; keys of the reader's own are left out. */
+function entriesOf(value: Plain | undefined): readonly [string, Plain][] {
+  return isMap(value) ? Object.entries(value).filter(([key, one]) => !key.startsWith("x-") && one !== null) : [];
+}
+
+function textsOf(value: Plain | undefined): readonly string[] {
+  const texts = Array.isArray(value) ? value.filter((text) => typeof text === "string") : [];
+  return [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ""))];
+}
+
+function joined(below: readonly string[], above: readonly string[]): readonly string[] {
+  return [...new Set([...below, ...above])];
+}
+
+function joinedWords(below: Policy["words"], above: Policy["words"]): Policy["words"] {
+  const lists = joined(Object.keys(below), Object.keys(above)) as readonly WordList[];
+  const entries = lists.map((list) => [list, joined(below[list] ?? [], above[list] ?? [])] as const);
+  return Object.fromEntries(entries.filter(([, words]) => words.length > 0));
+}
