@@ -1,7 +1,8 @@
 /** The static report: one HTML file without script or network, readable without style. */
+
+import { sha256Base64 } from "../sha256.ts";
 import { sections, wrapped } from "./body.ts";
 import { html, markup, styleSheet } from "./html.ts";
-import { sha256Base64 } from "./sha256.ts";
 import { PAGE_STYLES } from "./styles.ts";
 import type { CharterReport } from "./types.ts";
 import { titleOf, verdictWords } from "./words.ts";
