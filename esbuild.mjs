@@ -34,6 +34,9 @@ const programs = {
     cli: "server/src/cli/main.ts",
   },
   external: ["vscode"],
+  // Packages written as ES modules ask where they are; a CommonJS bundle must tell them.
+  define: { "import.meta.url": "bundleUrl" },
+  banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
   metafile: true,
 };
 

@@ -1,12 +1,14 @@
-/** Writes the documentation pages that come from the engine: RULES.md from the rules. */
+/** Writes the documentation pages that come from the sources: RULES.md from the rules, the code map from the files. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rules } from "../../server/src/core/rules/index.ts";
 import { rulesPage } from "../../server/src/core/rules/page.ts";
+import { withCodeMap } from "./code-map.ts";
 
 /** The pages with what they should hold. */
-const pages: readonly { readonly file: string; readonly text: () => string }[] = [
+const pages: readonly { readonly file: string; readonly text: (root: string) => string }[] = [
   { file: "RULES.md", text: () => rulesPage(rules) },
+  { file: "ARCHITECTURE.md", text: withCodeMap },
 ];
 
 /** Writes the pages below a root folder and returns the names of those that were stale; with `check` writes nothing. */
@@ -14,7 +16,7 @@ export async function writePages({ root, check }: { root: string; check: boolean
   const stale: string[] = [];
   for (const { file, text } of pages) {
     const path = join(root, file);
-    const wanted = text();
+    const wanted = text(root);
     if (existsSync(path) && readFileSync(path, "utf8") === wanted) continue;
     stale.push(file);
     if (!check) writeFileSync(path, wanted);

@@ -1,7 +1,8 @@
 /** What a rule is: one frozen record that holds its words, its weight, its check and its examples. */
-import type { Change, Fix, Path, Problem, Severity } from "../finding.ts";
+
 import type { Facts } from "../facts/facts.ts";
 import type { OrderedStage } from "../facts/stage.ts";
+import type { Change, Fix, Path, Problem, Severity } from "../finding.ts";
 import type { CharterDraft } from "../schema/draft.ts";
 
 /** The five pillars hold the score, the other two are never scored. */
@@ -70,7 +71,11 @@ export interface Rule {
 export const PASS: Result = { state: "pass" };
 
 /** The rule is not satisfied: where, in what words, and what would mend it. */
-export function fail(path: Path, message: string, more: Omit<Problem, "path" | "message"> & { severity?: Severity } = {}): Result {
+export function fail(
+  path: Path,
+  message: string,
+  more: Omit<Problem, "path" | "message"> & { severity?: Severity } = {},
+): Result {
   return { state: "fail", path, message, ...more };
 }
 

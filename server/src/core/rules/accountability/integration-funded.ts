@@ -42,7 +42,7 @@ operations:
     systems:
       - { name: Billing system, how: api, funded: true }
       - { name: Meter portal, how: batch, funded: false }
-      #                                   ^^^^^^`,
+#                                         ^^^^^^`,
       good: `
 operations:
   integration:

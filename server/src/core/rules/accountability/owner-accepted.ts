@@ -74,7 +74,7 @@ accountability:
 pilot: { start: 2027-02-01 }
 accountability:
   production_owner: { name: Ingrid Solberg, accepted: 2026-12-24 }
-  #                                         ^^^^^^^^`,
+#                                           ^^^^^^^^`,
       good: `
 pilot: { start: 2027-02-01 }
 accountability:

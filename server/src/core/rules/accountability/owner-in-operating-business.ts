@@ -37,9 +37,7 @@ export const ownerInOperatingBusiness: Rule = {
     const builds = facts.lexicon.find("builder_unit", unit) !== null;
     if (!builds || same(unit, business) || isKnownUnit(unit, facts)) return PASS;
     const from = business === undefined ? "the business" : business;
-    return fail(UNIT, `${quoted(unit)} looks like the team that builds it. Name an owner from ${from}.`, {
-      mark: "value",
-    });
+    return fail(UNIT, `${quoted(unit)} looks like the team that builds it. Name an owner from ${from}.`, {});
   },
   examples: [
     {
@@ -47,7 +45,7 @@ export const ownerInOperatingBusiness: Rule = {
 metadata: { business_unit: Outpatient Care }
 accountability:
   production_owner: { name: Noor Haddad, unit: Data Science }
-  #                                            ^^^^^^^^^^^^`,
+#                                        ^^^^`,
       good: `
 metadata: { business_unit: Outpatient Care }
 accountability:

@@ -31,9 +31,7 @@ export const ownerNamed: Rule = {
     if (facts.owner && facts.named(block)) return PASS;
     const name = quoted(block.name);
     const what = facts.owner && groupWord(facts.owner, facts.lexicon) ? "is a group" : "could be anybody";
-    return fail([...OWNER, "name"], `${name} ${what}. Name one person who will answer for it when it is live.`, {
-      mark: "value",
-    });
+    return fail([...OWNER, "name"], `${name} ${what}. Name one person who will answer for it when it is live.`, {});
   },
   examples: [
     {
@@ -51,7 +49,7 @@ accountability:
 accountability:
   production_owner:
     name: Warehouse team
-    #     ^^^^^^^^^^^^^^`,
+#   ^^^^`,
       good: `
 accountability:
   production_owner:
@@ -61,7 +59,7 @@ accountability:
       bad: `
 accountability:
   production_owner: { name: CIO }
-  #                         ^^^`,
+#                     ^^^^`,
       good: `
 accountability:
   production_owner: { name: H. Lindqvist, email: h.lindqvist@freight.example }`,

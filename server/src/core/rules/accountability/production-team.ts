@@ -79,7 +79,7 @@ accountability:
 accountability:
   production_team:
     platform: { name: Cloud operations }
-    #           ^^^^
+#               ^^^^
     integration: { name: Viktor Lang }
     change: { name: Grace Kim }
     measurement: { name: Ines Duarte }`,

@@ -31,9 +31,7 @@ export const adoptionActual: Rule = {
     }
     const date = dayOf(adoption?.actual_date);
     if (date === null || date > facts.today) {
-      return fail([...ADOPTION, "actual_date"], "Adoption is not measured yet: the day has yet to come.", {
-        mark: "value",
-      });
+      return fail([...ADOPTION, "actual_date"], "Adoption is not measured yet: the day has yet to come.", {});
     }
     const actual = adoption?.actual_pct ?? 0;
     const target = adoption?.target_pct;
@@ -46,7 +44,6 @@ export const adoptionActual: Rule = {
     return fail(
       [...ADOPTION, "actual_pct"],
       `Adoption is ${number(actual)} % against ${number(target)} %. Decide now: fix the rollout or stop it.`,
-      { mark: "value" },
     );
   },
   examples: [
@@ -74,7 +71,7 @@ capability:
     metric: Share of calls with a summary
     target_pct: 80
     actual_pct: 12
-    #           ^^
+#   ^^^^^^^^^^
     actual_date: 2026-10-30`,
       good: `
 capability:

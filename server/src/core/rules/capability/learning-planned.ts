@@ -37,7 +37,6 @@ export const learningPlanned: Rule = {
       medium
         ? `${quoted(learns)} names a medium, not a skill.`
         : `${quoted(learns)} is too short for a skill. What can they do afterwards?`,
-      { mark: "value" },
     );
   },
   examples: [
@@ -58,7 +57,7 @@ capability:
   learning:
     - who: Shop staff
       learns: 20-minute video
-      #       ^^^^^^^^^^^^^^^`,
+#     ^^^^^^`,
       good: `
 capability:
   learning:
@@ -71,7 +70,7 @@ capability:
   learning:
     - who: Shop staff
       learns: the new tool
-      #       ^^^^^^^^^^^^`,
+#     ^^^^^^`,
       good: `
 capability:
   learning:

@@ -35,7 +35,6 @@ export const readyBeforeGoLive: Rule = {
       [...LEARNING, first.index, "ready_by"],
       `Training ends after go-live on ${formatDay(goLive)} for ${list(late.map(({ who }) => who))}.`,
       {
-        mark: "value",
         related: [
           ...others.map(({ index }) => ({ path: [...LEARNING, index, "ready_by"], message: "Too late as well." })),
           { path: GO_LIVE, message: "It goes live here." },
@@ -49,7 +48,7 @@ export const readyBeforeGoLive: Rule = {
 capability:
   learning:
     - { who: Nurses, learns: Read the fall risk and act on it, format: coaching, ready_by: 2027-11-30 }
-    #                                                                                      ^^^^^^^^^^
+#                                                                                ^^^^^^^^
 bridge: { go_live: 2027-11-01 }`,
       good: `
 capability:

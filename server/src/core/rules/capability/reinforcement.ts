@@ -31,14 +31,10 @@ export const reinforcement: Rule = {
       );
     }
     if ((support?.champions ?? 0) < 1) {
-      return fail([...SUPPORT, "champions"], "Who helps in the first weeks after go-live? Nobody yet.", {
-        mark: "value",
-      });
+      return fail([...SUPPORT, "champions"], "Who helps in the first weeks after go-live? Nobody yet.", {});
     }
     if ((support?.weeks_after_go_live ?? 0) >= WEEKS) return PASS;
-    return fail([...SUPPORT, "weeks_after_go_live"], "Help ends too soon: give at least four weeks after go-live.", {
-      mark: "value",
-    });
+    return fail([...SUPPORT, "weeks_after_go_live"], "Help ends too soon: give at least four weeks after go-live.", {});
   },
   examples: [
     {
@@ -55,7 +51,7 @@ capability:
       bad: `
 capability:
   support: { champions: 3, weeks_after_go_live: 1 }
-  #                                             ^`,
+#                          ^^^^^^^^^^^^^^^^^^^`,
       good: `
 capability:
   support: { champions: 3, weeks_after_go_live: 4 }`,

@@ -29,13 +29,12 @@ export const usersInPilot: Rule = {
         fixes: [scaffold("Complete the users of the pilot", INVOLVED, missing)],
       });
     }
-    if ((involved.people ?? 0) <= 0) return fail([...INVOLVED, "people"], message, { mark: "value" });
+    if ((involved.people ?? 0) <= 0) return fail([...INVOLVED, "people"], message);
     const from = dayOf(involved.from);
     const end = dayOf(charter.pilot?.end);
-    if (from === null) return fail([...INVOLVED, "from"], message, { mark: "value" });
+    if (from === null) return fail([...INVOLVED, "from"], message);
     if (end === null || from <= end) return PASS;
     return fail([...INVOLVED, "from"], `Users come in after the pilot has ended on ${formatDay(end)}.`, {
-      mark: "value",
       related: [{ path: ["pilot", "end"], message: "The pilot ends here." }],
     });
   },
@@ -55,7 +54,7 @@ capability:
 pilot: { start: 2027-02-01, end: 2027-04-30 }
 capability:
   users_involved: { from: 2027-06-01, people: 8, how: One shift welds with it and rates each setting }
-  #                       ^^^^^^^^^^`,
+#                   ^^^^`,
       good: `
 pilot: { start: 2027-02-01, end: 2027-04-30 }
 capability:

@@ -36,7 +36,7 @@ cost:
   benefit:
     basis: per_unit
     minutes_saved: 10
-    #              ^^
+#   ^^^^^^^^^^^^^
     loaded_hourly_cost: 36
     realisation_pct: 50
 capability: { adoption: { target_pct: 70 } }`,
@@ -65,7 +65,7 @@ capability: { adoption: { target_pct: 70 } }`,
       bad: `
 cost:
   benefit: { basis: per_month, amount: 18000, realisation_pct: 90 }
-  #                                                            ^^
+#                                             ^^^^^^^^^^^^^^^
 capability:
   adoption: { metric: Share of tickets, target_pct: 60, by: 2027-12-31 }`,
       good: `
@@ -106,7 +106,6 @@ function minutesProblem(charter: CharterDraft): Result | null {
       ? `You claim ${number(claimed)} minutes saved; the metric promises none.`
       : `You claim ${number(claimed)} minutes saved; the metric promises ${number(promised)}.`,
     {
-      mark: "value",
       related: [{ path: ["measurement", "production_metric"], message: "What the metric promises." }],
       fixes:
         promised === null
@@ -133,7 +132,6 @@ function realisationProblem(charter: CharterDraft): Result | null {
   if (planned !== undefined && counted <= planned) return null;
   const plan = planned === undefined ? "no adoption" : `${number(planned)} % adoption`;
   return fail(REALISATION, `You count ${number(counted)} % of the benefit, but plan ${plan}.`, {
-    mark: "value",
     related: [{ path: ["capability", "adoption", "target_pct"], message: "The adoption that is planned." }],
     fixes:
       planned === undefined

@@ -44,7 +44,6 @@ export const bridgeFactor: Rule = {
     const days = Math.ceil(USUAL * pilot);
     return fail(BRIDGE_DAYS, `The bridge is ${number(factor)}× the pilot. Two to four times is usual.`, {
       severity: "warning",
-      mark: "value",
       related: [{ path: PILOT_DAYS, message: "The work of the pilot." }],
       fixes: [
         {
@@ -64,7 +63,7 @@ export const bridgeFactor: Rule = {
 pilot: { effort_days: 80 }
 bridge:
   effort_days: 60
-  #            ^^
+# ^^^^^^^^^^^
   funded: true`,
       good: `
 pilot: { effort_days: 80 }

@@ -17,7 +17,6 @@ export const bridgeFunded: Rule = {
     const funded = charter.bridge?.funded;
     if (funded === true) return PASS;
     return fail(["bridge", "funded"], "The work from pilot to production is not paid for.", {
-      mark: "value",
       fixes: funded === undefined ? [scaffold("Add whether it is paid for", ["bridge"], ["funded"])] : [],
     });
   },
@@ -28,7 +27,7 @@ pilot: { effort_days: 40 }
 bridge:
   effort_days: 110
   funded: false
-  #       ^^^^^`,
+# ^^^^^^`,
       good: `
 pilot: { effort_days: 40 }
 bridge:

@@ -23,7 +23,6 @@ export const contingency: Rule = {
     if (stated !== undefined && stated >= least) return PASS;
     const value = Math.max(USUAL_PCT, least);
     return fail(CONTINGENCY, `Add at least ${number(least)} percent for what is not known yet.`, {
-      mark: stated === undefined ? "key" : "value",
       fixes: [
         {
           title: `Set the contingency to ${number(value)} percent`,
@@ -40,7 +39,7 @@ cost:
   currency: CHF
   months: 12
   contingency_pct: 5
-  #                ^`,
+# ^^^^^^^^^^^^^^^`,
       good: `
 cost:
   currency: CHF

@@ -28,7 +28,7 @@ export const financeConfirmed: Rule = {
     const said = facts.named(source)
       ? doubt(person, facts)
       : `${quoted(person.label)} is not a person. Who checked the numbers?`;
-    return said === null ? PASS : fail(CONFIRMED, said, { mark: "value" });
+    return said === null ? PASS : fail(CONFIRMED, said);
   },
   examples: [
     {
@@ -51,7 +51,7 @@ pilot: { team: [Leo Brandt] }
 accountability: { sponsor: Freya Olsen }
 cost:
   confirmed_by: Freya Olsen
-  #             ^^^^^^^^^^^`,
+# ^^^^^^^^^^^^`,
       good: `
 pilot: { team: [Leo Brandt] }
 accountability: { sponsor: Freya Olsen }

@@ -48,7 +48,6 @@ export const fullScaleVolume: Rule = {
     return fail(
       ["scale", "users", "full"],
       `Full scale is no larger than the pilot: ${number(full)} users against ${number(pilot)}.`,
-      { mark: "value" },
     );
   },
   examples: [
@@ -83,7 +82,7 @@ scale:
   users:
     pilot: 30
     full: 30
-    #     ^^
+#   ^^^^
   volume: { unit: inspection, per_month: 1400 }`,
       good: `
 scale:

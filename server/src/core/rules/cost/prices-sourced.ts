@@ -54,7 +54,6 @@ export const pricesSourced: Rule = {
       asOf > facts.today
         ? `The prices are dated ${formatDay(asOf)}, which has yet to come.`
         : `The prices of ${formatDay(asOf)} are older than ${days} days. Look them up again.`,
-      { mark: "value" },
     );
   },
   examples: [
@@ -77,7 +76,7 @@ cost:
       bad: `
 cost:
   as_of: 2025-12-01
-  #      ^^^^^^^^^^
+# ^^^^^
   lines:
     - { item: Image reader, category: licences, basis: per_unit, amount: 0.4, source: quote 2231 }`,
       good: `

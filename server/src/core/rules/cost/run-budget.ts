@@ -38,14 +38,11 @@ export const runBudget: Rule = {
     }
     if (facts.atLeast("bridging") && budget.approved !== true) {
       return fail([...BUDGET, "approved"], "The budget for running it is not approved.", {
-        mark: "value",
         fixes: budget.approved === undefined ? [scaffold("Add whether it is approved", BUDGET, ["approved"])] : [],
       });
     }
     if (run12m === null) {
-      return fail(AMOUNT, "Nobody can say whether the budget is enough until the full scale is known.", {
-        mark: "value",
-      });
+      return fail(AMOUNT, "Nobody can say whether the budget is enough until the full scale is known.", {});
     }
     if (budget.amount !== undefined && budget.amount >= COVERED * run12m) return PASS;
     const wanted = Math.ceil(run12m);
@@ -62,7 +59,6 @@ export const runBudget: Rule = {
           AMOUNT,
           `The budget of ${money(budget.amount, currency)} is under the run cost of ${money(run12m, currency)}.`,
           {
-            mark: "value",
             fixes,
           },
         );
@@ -90,7 +86,7 @@ cost:
   lines:
     - { item: Price engine, category: licences, basis: per_month, amount: 5000 }
   run_budget: { line: Retail IT opex 410, amount: 50000 }
-  #                                               ^^^^^`,
+#                                         ^^^^^^`,
       good: `
 cost:
   currency: EUR
@@ -117,7 +113,7 @@ cost:
     line: Retail IT opex 410
     amount: 72000
     approved: false
-    #         ^^^^^`,
+#   ^^^^^^^^`,
       good: `
 cost:
   currency: EUR

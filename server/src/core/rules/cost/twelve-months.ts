@@ -27,7 +27,6 @@ export const twelveMonths: Rule = {
         ? "Nobody says how many months this covers. Cost a full year of running it."
         : `This covers ${plural(months, "month")}. Cost a full year of running it.`,
       {
-        mark: months === undefined ? "key" : "value",
         fixes: [{ title: "Cost twelve months", preferred: true, changes: [change] }],
       },
     );
@@ -38,7 +37,7 @@ export const twelveMonths: Rule = {
 cost:
   currency: USD
   months: 3
-  #       ^`,
+# ^^^^^^`,
       good: `
 cost:
   currency: USD

@@ -37,7 +37,6 @@ export const engagedBeforeStart: Rule = {
         ? `${capital(list(dated))} came in after the pilot's start on ${formatDay(start)}. That can stop the rollout.`
         : `Nobody wrote when ${list(late.map(({ name }) => name))} came in. The pilot starts on ${formatDay(start)}.`;
     return fail([...first.path, "engaged"], message, {
-      mark: "value",
       related: [
         ...others.map(({ path, name }) => ({
           path: [...path, "engaged"],
@@ -56,7 +55,7 @@ governance:
   reviews:
     risk: { reviewer: Nadia Rahman, engaged: 2026-08-03, status: approved }
     security: { reviewer: Owen Clarke, engaged: 2026-10-05, status: engaged }
-    #                                           ^^^^^^^^^^`,
+#                                      ^^^^^^^`,
       good: `
 pilot:
   start: 2026-09-01

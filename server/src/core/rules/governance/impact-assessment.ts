@@ -45,9 +45,7 @@ export const impactAssessment: Rule = {
       });
     }
     if (!due || assessment?.status === "done") return PASS;
-    return fail([...ASSESSMENT, "status"], "The impact assessment has to be done before it goes live.", {
-      mark: "value",
-    });
+    return fail([...ASSESSMENT, "status"], "The impact assessment has to be done before it goes live.", {});
   },
   examples: [
     {
@@ -84,7 +82,7 @@ governance:
   impact_assessment:
     kind: fria
     status: in_progress
-    #       ^^^^^^^^^^^
+#   ^^^^^^
     evidence: docs/fria-draft.pdf`,
       good: `
 governance:

@@ -53,7 +53,7 @@ governance:
     risk: { reviewer: Hugo Stein, engaged: 2026-10-12, status: engaged }
     privacy: { reviewer: Maya Cohen, engaged: 2026-10-12, status: approved }
     legal: { status: not_applicable, why: Nothing legal in it }
-    #                ^^^^^^^^^^^^^^
+#            ^^^^^^
     security: { reviewer: Lin Zhao, engaged: 2026-10-19, status: engaged }`,
       good: `
 use_case:
@@ -73,7 +73,7 @@ governance:
     risk: { reviewer: Hugo Stein, engaged: 2026-10-12, status: engaged }
     privacy: { reviewer: Maya Cohen, engaged: 2026-10-12, status: approved }
     legal: { reviewer: Legal department, engaged: 2026-10-19, status: engaged }
-    #                  ^^^^^^^^^^^^^^^^
+#            ^^^^^^^^
     security: { reviewer: Lin Zhao, engaged: 2026-10-19, status: engaged }`,
       good: `
 governance:
@@ -92,7 +92,7 @@ function gapIn(review: ReviewFacts): Result {
   const absent = gaps.filter((gap) => gap !== "reviewer" || reviewer === null);
   const fixes = absent.length === 0 ? [] : [scaffold(`Add the ${name} review`, path, absent)];
   if (review.conflict !== null) {
-    return fail([...path, "status"], `${who} cannot be ruled out: ${review.conflict}.`, { mark: "value" });
+    return fail([...path, "status"], `${who} cannot be ruled out: ${review.conflict}.`);
   }
   const notIn = `${who} has not been brought in. Name who you talked to and when.`;
   const [first] = gaps;
@@ -104,7 +104,6 @@ function gapIn(review: ReviewFacts): Result {
       return reviewer === null
         ? fail([...path, "reviewer"], notIn, { fixes })
         : fail([...path, "reviewer"], `${quoted(reviewer.label)} is not a person. Name who you talked to in ${name}.`, {
-            mark: "value",
             fixes,
           });
     case "engaged":
@@ -112,6 +111,6 @@ function gapIn(review: ReviewFacts): Result {
     case "status":
       return review.status === null
         ? fail([...path, "status"], `Say how far the ${name} review is.`, { fixes })
-        : fail([...path, "status"], notIn, { mark: "value" });
+        : fail([...path, "status"], notIn);
   }
 }

@@ -29,7 +29,6 @@ export const signedOff: Rule = {
       first.written ? [...first.path, undated ? "decided" : "status"] : first.path,
       `Not signed off yet: ${list(open.map(({ name }) => name))}.`,
       {
-        mark: "value",
         related: others.map(({ path, name }) => ({ path, message: `${capital(name)} has not signed off either.` })),
       },
     );
@@ -43,7 +42,7 @@ governance:
     privacy: { status: conditions, decided: 2026-11-03 }
     legal: { status: approved, decided: 2026-11-05 }
     security: { status: engaged }
-    #                   ^^^^^^^`,
+#               ^^^^^^`,
       good: `
 governance:
   reviews:

@@ -52,7 +52,7 @@ governance:
   reviews:
     risk:
       reviewer: Petra Svoboda
-      #         ^^^^^^^^^^^^^
+#     ^^^^^^^^
       engaged: 2026-09-01
       status: approved
       decided: 2026-10-06
@@ -83,7 +83,7 @@ governance:
       engaged: 2026-10-20
       status: approved
       decided: 2026-10-06
-      #        ^^^^^^^^^^
+#     ^^^^^^^
       evidence: minutes/legal.md`,
       good: `
 pilot: { team: [Jan Novak] }
@@ -128,8 +128,7 @@ governance:
 function ownPilot({ name, path, reviewer }: ReviewFacts, facts: Facts): readonly Problem[] {
   if (reviewer === null) return [{ path: [...path, "reviewer"], message: `Nobody is named who decided for ${name}.` }];
   const isOwn = facts.inPilotTeam(reviewer) || facts.same(reviewer, facts.owner) || facts.same(reviewer, facts.sponsor);
-  if (isOwn)
-    return [{ path: [...path, "reviewer"], mark: "value", message: `${reviewer.label} reviewed their own pilot.` }];
+  if (isOwn) return [{ path: [...path, "reviewer"], message: `${reviewer.label} reviewed their own pilot.` }];
   const unknown = [
     ...(facts.pilotTeam ? [] : ["the pilot team"]),
     ...(facts.owner ? [] : ["the owner"]),
@@ -137,16 +136,14 @@ function ownPilot({ name, path, reviewer }: ReviewFacts, facts: Facts): readonly
   ];
   if (unknown.length === 0) return [];
   const message = `Name ${list(unknown)}; otherwise nobody can tell whether ${reviewer.label} is independent.`;
-  return [{ path: [...path, "reviewer"], mark: "value", message }];
+  return [{ path: [...path, "reviewer"], message }];
 }
 
 function outOfOrder({ name, path, engaged, decided }: ReviewFacts): readonly Problem[] {
   const at = [...path, "decided"];
   if (decided === null) return [{ path: at, message: `When did ${name} decide? Add the day.` }];
   if (engaged === null) return [{ path: [...path, "engaged"], message: `When was ${name} brought in? Add the day.` }];
-  return decided < engaged
-    ? [{ path: at, mark: "value", message: `${capital(name)} decided before it was brought in.` }]
-    : [];
+  return decided < engaged ? [{ path: at, message: `${capital(name)} decided before it was brought in.` }] : [];
 }
 
 function sameHand(decided: readonly ReviewFacts[], facts: Facts): readonly Problem[] {
@@ -158,7 +155,6 @@ function sameHand(decided: readonly ReviewFacts[], facts: Facts): readonly Probl
   return [
     {
       path: [...signed.path, "reviewer"],
-      mark: "value",
       message: `${signed.reviewer.label} signed for ${list(names)}.`,
     },
   ];

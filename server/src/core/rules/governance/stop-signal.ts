@@ -24,7 +24,6 @@ export const stopSignal: Rule = {
     }));
     if (charter.governance?.risk_tier?.level === "unacceptable") {
       return fail(["governance", "risk_tier", "level"], "This use is prohibited. It cannot go on as written.", {
-        mark: "value",
         related,
       });
     }
@@ -32,7 +31,6 @@ export const stopSignal: Rule = {
     if (!first) return PASS;
     const who = first.reviewer ? `${first.reviewer.label} (${first.name})` : capital(first.name);
     return fail([...first.path, "status"], `${who} rejected this. It cannot go on as written.`, {
-      mark: "value",
       related: related.slice(1),
     });
   },
@@ -42,7 +40,7 @@ export const stopSignal: Rule = {
 governance:
   reviews:
     risk: { reviewer: Hugo Stein, engaged: 2026-10-12, status: rejected }
-    #                                                          ^^^^^^^^`,
+#                                                      ^^^^^^`,
       good: `
 governance:
   reviews:
@@ -52,7 +50,7 @@ governance:
       bad: `
 governance:
   risk_tier: { level: unacceptable, why: Scores staff by their faces }
-  #                   ^^^^^^^^^^^^`,
+#              ^^^^^`,
       good: `
 governance:
   risk_tier: { level: minimal, why: Counts visitors at the door without faces }`,

@@ -38,7 +38,7 @@ export const tierUnderstated: Rule = {
     return fail(
       LEVEL,
       `The text says ${quoted(term)}, often high-risk in the EU AI Act; the tier is ${tier.level}. Check it.`,
-      { mark: "value", fixes: [scaffold("Add the exemption", ["governance", "risk_tier"], ["exemption"])] },
+      { fixes: [scaffold("Add the exemption", ["governance", "risk_tier"], ["exemption"])] },
     );
   },
   examples: [
@@ -50,7 +50,7 @@ use_case:
 governance:
   risk_tier:
     level: minimal
-    #      ^^^^^^^
+#   ^^^^^
     why: A recruiter takes every decision`,
       good: `
 use_case:
@@ -68,7 +68,7 @@ use_case:
   intended_use: Write the letter that invites students to the exam.
 governance:
   risk_tier: { level: limited, why: It only writes letters }
-  #                   ^^^^^^^`,
+#              ^^^^^`,
       good: `
 use_case:
   problem: Invitations to exams are typed by hand.

@@ -28,7 +28,6 @@ export const datesInOrder: Rule = {
       after.path,
       `${after.what} (${formatDay(after.day)}) is not after ${earlier} (${formatDay(before.day)}).`,
       {
-        mark: "value",
         related: [{ path: before.path, message: `${before.what}.` }],
       },
     );
@@ -39,7 +38,7 @@ export const datesInOrder: Rule = {
 pilot:
   start: 2027-03-01
   end: 2027-02-26
-  #    ^^^^^^^^^^`,
+# ^^^`,
       good: `
 pilot:
   start: 2027-03-01
@@ -49,7 +48,7 @@ pilot:
       bad: `
 pilot: { start: 2027-03-01, end: 2027-05-28 }
 bridge: { go_live: 2027-05-28 }
-#                  ^^^^^^^^^^`,
+#         ^^^^^^^`,
       good: `
 pilot: { start: 2027-03-01, end: 2027-05-28 }
 bridge: { go_live: 2027-10-01 }`,

@@ -31,7 +31,7 @@ pilot:
   start: 2026-08-03
   kill_criteria:
     - { if: Fewer than 60 % of visits are planned by it, by: 2026-11-02, decides: Eva Lindgren }
-    #                                                    ^^`,
+#                                                        ^^`,
       good: `
 pilot:
   start: 2026-08-03

@@ -46,14 +46,13 @@ export const baselineSourced: Rule = {
     const related = [{ path: ["pilot", "start"], message: "The pilot begins here." }];
     if (date > start) {
       return fail(DATE, `The baseline was measured on ${formatDay(date)}, after the pilot began.`, {
-        mark: "value",
         related,
       });
     }
     const months = facts.policy.thresholds.baseline_age_months;
     if (date >= addMonths(start, -months)) return PASS;
     const age = months === 12 ? "over a year" : `more than ${plural(months, "month")}`;
-    return fail(DATE, `The baseline of ${formatDay(date)} is ${age} older than the pilot.`, { mark: "value", related });
+    return fail(DATE, `The baseline of ${formatDay(date)} is ${age} older than the pilot.`, { related });
   },
   examples: [
     {
@@ -78,7 +77,7 @@ measurement:
 pilot: { start: 2027-01-11 }
 measurement:
   production_metric: { name: Order errors, baseline: 31, source: audit, baseline_date: 2027-02-15 }
-  #                                                                                    ^^^^^^^^^^`,
+#                                                                       ^^^^^^^^^^^^^`,
       good: `
 pilot: { start: 2027-01-11 }
 measurement:
@@ -89,7 +88,7 @@ measurement:
 pilot: { start: 2027-01-11 }
 measurement:
   production_metric: { name: Order errors, baseline: 31, source: audit, baseline_date: 2025-12-31 }
-  #                                                                                    ^^^^^^^^^^`,
+#                                                                       ^^^^^^^^^^^^^`,
       good: `
 pilot: { start: 2027-01-11 }
 measurement:

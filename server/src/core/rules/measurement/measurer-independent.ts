@@ -41,7 +41,6 @@ export const measurerIndependent: Rule = {
     const own = judged.find(({ is }) => is);
     if (own) {
       return fail(LEAD, `${lead.label} measures their own work. Let someone outside the pilot read the number.`, {
-        mark: "value",
         related: [{ path: own.path, message: `${lead.label} is ${own.as}.` }],
       });
     }
@@ -63,7 +62,7 @@ accountability:
   production_owner: { name: Henrik Dahl }
 measurement:
   function: { lead: Sana Iqbal, reports_to: [CIO, CFO] }
-  #                 ^^^^^^^^^^`,
+#             ^^^^`,
       good: `
 pilot: { team: [Leo Braun, Sana Iqbal] }
 accountability:

@@ -33,13 +33,12 @@ export const metricDateFeasible: Rule = {
     if (by <= goLive) {
       const order = by === goLive ? "not after" : "before";
       return fail(BY, `The date ${formatDay(by)} is ${order} go-live on ${formatDay(goLive)}.`, {
-        mark: "value",
         related: [{ path: GO_LIVE, message: "Go-live." }],
       });
     }
     const measured = (charter.measurement?.results ?? []).some((result) => typeof result?.value === "number");
     if (by >= facts.today || measured) return PASS;
-    return fail(BY, `${formatDay(by)} has passed and no result is written down.`, { mark: "value" });
+    return fail(BY, `${formatDay(by)} has passed and no result is written down.`);
   },
   examples: [
     {
@@ -47,7 +46,7 @@ export const metricDateFeasible: Rule = {
 bridge: { go_live: 2027-06-01 }
 measurement:
   production_metric: { name: Fraud losses paid out, by: 2027-03-31 }
-  #                                                     ^^^^^^^^^^`,
+#                                                   ^^`,
       good: `
 bridge: { go_live: 2027-06-01 }
 measurement:
@@ -59,7 +58,7 @@ measurement:
 bridge: { go_live: 2026-02-02 }
 measurement:
   production_metric: { name: Fraud losses paid out, by: 2026-10-31 }
-  #                                                     ^^^^^^^^^^`,
+#                                                   ^^`,
       good: `
 bridge: { go_live: 2026-02-02 }
 measurement:

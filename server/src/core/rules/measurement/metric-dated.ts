@@ -39,7 +39,7 @@ measurement:
       bad: `
 measurement:
   production_metric: { name: Days to close the month, by: 2099-12-31 }
-  #                                                   ^^`,
+#                                                     ^^`,
       good: `
 measurement:
   production_metric: { name: Days to close the month, by: 2027-12-31 }`,

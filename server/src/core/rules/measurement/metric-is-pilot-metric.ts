@@ -39,7 +39,6 @@ export const metricIsPilotMetric: Rule = {
       [...METRIC, "name"],
       `${quoted(metric.name)} ${SAYS[facts.metricClass]}, not what changes for the business.`,
       {
-        mark: "value",
         fixes: [
           {
             title: "Move it to the pilot metrics and start a production metric",
@@ -59,7 +58,7 @@ export const metricIsPilotMetric: Rule = {
 measurement:
   production_metric:
     name: Forecast accuracy (MAPE)
-    #     ^^^^^^^^^^^^^^^^^^^^^^^^`,
+#   ^^^^`,
       good: `
 measurement:
   production_metric:
@@ -71,7 +70,7 @@ measurement:
       bad: `
 measurement:
   production_metric: { name: Monthly active users }
-  #                          ^^^^^^^^^^^^^^^^^^^^`,
+#                      ^^^^`,
       good: `
 measurement:
   production_metric: { name: First-contact resolution rate }`,
@@ -80,7 +79,7 @@ measurement:
       bad: `
 measurement:
   production_metric: { name: P95 latency, unit: ms }
-  #                          ^^^^^^^^^^^`,
+#                      ^^^^`,
       good: `
 measurement:
   production_metric: { name: Waiting time at the counter, unit: minutes }`,

@@ -58,7 +58,7 @@ measurement:
       bad: `
 measurement:
   production_metric: { name: Scrap per shift, unit: kg, baseline: TBD, target: 40 }
-  #                                                     ^^^^^^^^`,
+#                                                       ^^^^^^^^`,
       good: `
 measurement:
   production_metric: { name: Scrap per shift, unit: kg, baseline: 64, target: 40 }`,

@@ -33,9 +33,7 @@ export const reportsToCioAndCfo: Rule = {
     if (!facts.named(block.lead)) {
       const written = facts.person(block.lead);
       return written
-        ? fail([...FUNCTION, "lead"], `${quoted(written.label)} is not a person. Name who measures the result.`, {
-            mark: "value",
-          })
+        ? fail([...FUNCTION, "lead"], `${quoted(written.label)} is not a person. Name who measures the result.`, {})
         : fail([...FUNCTION, "lead"], "Nobody is named who measures the result.", {
             fixes: [scaffold("Add who measures", FUNCTION, ["lead"])],
           });
@@ -60,7 +58,7 @@ export const reportsToCioAndCfo: Rule = {
       bad: `
 measurement:
   function: { lead: Ines Duarte, reports_to: [CIO] }
-  #                              ^^^^^^^^^^`,
+#                                ^^^^^^^^^^`,
       good: `
 measurement:
   function: { lead: Ines Duarte, reports_to: [CIO, CFO] }`,
@@ -72,7 +70,7 @@ measurement:
       bad: `
 measurement:
   function: { lead: Reporting team, reports_to: [Head of IT, Finance Director] }
-  #                 ^^^^^^^^^^^^^^`,
+#             ^^^^`,
       good: `
 measurement:
   function: { lead: Ines Duarte, reports_to: [Head of IT, Finance Director] }`,

@@ -24,7 +24,7 @@ export const targetMovesBaseline: Rule = {
     if (typeof baseline !== "number" || typeof target !== "number") {
       return blocked("The metric has no baseline or no target.");
     }
-    if (baseline === target) return fail([...METRIC, "target"], "The target equals the baseline.", { mark: "value" });
+    if (baseline === target) return fail([...METRIC, "target"], "The target equals the baseline.");
     const way = target < baseline ? "lower" : "higher";
     if (better === way) return PASS;
     const fix = fixWith(`Set better to ${way}`, { kind: "set", path: BETTER, value: way });
@@ -32,7 +32,6 @@ export const targetMovesBaseline: Rule = {
       return fail(BETTER, "Say whether lower or higher is better.", { fixes: [{ ...fix, preferred: true }] });
     }
     return fail([...METRIC, "target"], `The target moves the wrong way: ${better} is said to be better.`, {
-      mark: "value",
       related: [{ path: BETTER, message: `Here ${better} is said to be better.` }],
       fixes: [fix],
     });
@@ -42,7 +41,7 @@ export const targetMovesBaseline: Rule = {
       bad: `
 measurement:
   production_metric: { name: Parcels returned, baseline: 8, target: 8, better: lower }
-  #                                                                 ^`,
+#                                                           ^^^^^^`,
       good: `
 measurement:
   production_metric: { name: Parcels returned, baseline: 8, target: 5, better: lower }`,
@@ -54,7 +53,7 @@ measurement:
     name: Parcels returned
     baseline: 8
     target: 11
-    #       ^^
+#   ^^^^^^
     better: lower`,
       good: `
 measurement:

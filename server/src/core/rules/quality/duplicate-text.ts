@@ -35,11 +35,11 @@ export const duplicateText: Rule = {
 governance:
   controls:
     privacy: We follow all the rules that apply
-    #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     ip: We follow all the rules that apply
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     regulatory: We follow all the rules that apply
-    #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+#               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
       good: `
 governance:
   controls:

@@ -43,7 +43,7 @@ export const evidenceNotFound: Rule = {
       bad: `
 operations:
   runbook: runbooks/routing.md
-  #        ^^^^^^^^^^^^^^^^^^^`,
+#          ^^^^^^^^^^^^^^^^^^^`,
       good: `
 operations:
   runbook: docs/routing.md`,
@@ -52,7 +52,7 @@ operations:
       bad: `
 accountability:
   production_owner: { name: Rosa Blom, evidence: minutes/2026-10-12.pdf }
-  #                                              ^^^^^^^^^^^^^^^^^^^^^^`,
+#                                                ^^^^^^^^^^^^^^^^^^^^^^`,
       good: `
 accountability:
   production_owner: { name: Rosa Blom, evidence: docs/minutes/2026-10-12.pdf }`,

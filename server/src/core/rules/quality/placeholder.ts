@@ -28,7 +28,7 @@ export const placeholder: Rule = {
       bad: `
 scale:
   users: { pilot: 12, full: TBD }
-  #                         ^^^`,
+#                           ^^^`,
       good: `
 scale:
   users: { pilot: 12, full: 420 }`,
@@ -37,7 +37,7 @@ scale:
       bad: `
 operations:
   fallback: waiting for IT
-  #         ^^^^^^^^^^^^^^`,
+#           ^^^^^^^^^^^^^^`,
       good: `
 operations:
   fallback: Later this year the old form is switched off; until then people use it`,

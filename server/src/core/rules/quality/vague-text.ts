@@ -37,7 +37,7 @@ export const vagueText: Rule = {
 pilot:
   exit_criteria:
     - Significantly faster quotes for brokers
-    # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
       good: `
 pilot:
   exit_criteria:
@@ -47,7 +47,7 @@ pilot:
       bad: `
 measurement:
   production_metric: { name: Improved customer letters }
-  #                          ^^^^^^^^^^^^^^^^^^^^^^^^^`,
+#                            ^^^^^^^^^^^^^^^^^^^^^^^^^`,
       good: `
 measurement:
   production_metric: { name: Days until a letter is answered }`,

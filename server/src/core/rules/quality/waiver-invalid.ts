@@ -79,7 +79,7 @@ pilot: { team: [Leo Braun] }
 accountability: { sponsor: Carla Rossi }
 waivers:
   - { rule: cost/contingency, why: All prices are fixed, approved_by: Nils Berg, expires: 2026-09-30 }
-  #                                                                              ^^^^^^^`,
+#                                                                                ^^^^^^^`,
       good: `
 pilot: { team: [Leo Braun] }
 accountability: { sponsor: Carla Rossi }
@@ -92,7 +92,7 @@ pilot: { team: [Leo Braun] }
 accountability: { sponsor: Carla Rossi }
 waivers:
   - { rule: cost/contingency, why: All prices are fixed, approved_by: Leo Braun, expires: 2027-03-31 }
-  #                                                      ^^^^^^^^^^^`,
+#                                                        ^^^^^^^^^^^`,
       good: `
 pilot: { team: [Leo Braun] }
 accountability: { sponsor: Carla Rossi }

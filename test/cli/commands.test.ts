@@ -1,0 +1,76 @@
+/** `report`, `explain`, `init` and the help: each says what it promises. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { analyze } from "../../server/src/core/analyze.ts";
+import { rules } from "../../server/src/core/rules/index.ts";
+import { readRoot } from "../support/root.ts";
+import { shell } from "./support.ts";
+
+const CLAIMS = readRoot("test/charters/06-claims-handling.pilot.yaml");
+
+test("report writes one page in each format", async (context) => {
+  const { run } = shell(context, { "claims.pilot.yaml": CLAIMS });
+  assert.match((await run("report", "claims.pilot.yaml")).out, /^<!doctype html>/i);
+  assert.match((await run("report", "claims.pilot.yaml", "--format", "markdown")).out, /Claim file assistant/);
+  assert.match((await run("report", "claims.pilot.yaml", "--format", "text")).out, /510,426/);
+  assert.equal(JSON.parse((await run("report", "claims.pilot.yaml", "--format", "json")).out).charters[0].score, 96);
+});
+
+test("report takes one charter and says so", async (context) => {
+  const { run } = shell(context, { "a.pilot.yaml": CLAIMS, "b.pilot.yaml": CLAIMS });
+  const { status, err } = await run("report", ".");
+  assert.equal(status, 2);
+  assert.match(err, /report takes one charter; there are 2 under \./);
+});
+
+test("explain knows every rule", async (context) => {
+  const { run } = shell(context, {});
+  for (const rule of rules) {
+    const { out, status } = await run("explain", rule.id);
+    assert.equal(status, 0);
+    for (const part of [rule.title, rule.why, rule.how, "Bad", "Good", ...rule.source])
+      assert.ok(out.includes(part), `${rule.id}: ${part}`);
+  }
+});
+
+test("explain knows keys, the score and near misses", async (context) => {
+  const { run } = shell(context, {});
+  assert.match((await run("explain", "cost.contingency_pct")).out, /rules .*cost\/contingency/);
+  assert.match((await run("explain", "score")).out, /accountability\s+40/);
+  assert.match((await run("explain", "owner-named")).out, /^accountability\/owner-named/);
+  assert.match((await run("explain")).out, /cost\/contingency/);
+  const miss = await run("explain", "cost/contingenzy");
+  assert.deepEqual([miss.status, miss.out], [2, ""]);
+  assert.match(miss.err, /Did you mean cost\/contingency\?/);
+});
+
+for (const size of ["minimal", "full"]) {
+  test(`init --${size} writes a charter without a shape error and without a single answer`, async (context) => {
+    const { run, read } = shell(context, {});
+    const { status, out } = await run("init", "Claim file assistant", `--${size}`);
+    assert.equal(status, 0);
+    assert.match(out, /Wrote claim-file-assistant\.pilot\.yaml/);
+    const analysis = analyze(read("claim-file-assistant.pilot.yaml"), { today: "2026-11-23" });
+    assert.deepEqual(
+      analysis.findings.filter((finding) => /^(syntax|schema)\//.test(finding.code)),
+      [],
+    );
+    assert.equal(analysis.score?.total, 0);
+    assert.equal(analysis.charter.metadata?.name, "Claim file assistant");
+  });
+}
+
+test("init never overwrites", async (context) => {
+  const { run, read } = shell(context, { "pilot.pilot.yaml": "mine\n" });
+  const { status, err } = await run("init", "pilot");
+  assert.equal(status, 2);
+  assert.match(err, /pilot\.pilot\.yaml exists already/);
+  assert.equal(read("pilot.pilot.yaml"), "mine\n");
+});
+
+test("help lists the commands", async (context) => {
+  const { run } = shell(context, {});
+  const { out, status } = await run("--help");
+  assert.equal(status, 0);
+  for (const name of ["check", "report", "init", "explain", "lsp"]) assert.match(out, new RegExp(`^  ${name} `, "m"));
+});
