@@ -21,7 +21,11 @@ export function check(paths: readonly string[], options: CheckOptions, io: Io): 
   const render = (format: string, toFile: boolean) =>
     format === "json"
       ? asJson(run)
-      : checkText(run, { colours: coloursFor(io, toFile ? "never" : options.color), quiet: options.quiet === true });
+      : checkText(run, {
+          colours: coloursFor(io, toFile ? "never" : options.color),
+          quiet: options.quiet === true,
+          columns: io.columns,
+        });
   deliver(options.targets, render, io);
   return exitStatus(run, options);
 }

@@ -10,7 +10,12 @@ import type { Judged, Run } from "../judge.ts";
 export interface TextStyle {
   readonly colours: Colours;
   readonly quiet: boolean;
+  /** Width of the terminal, in columns. */
+  readonly columns: number;
 }
+
+/** Columns that a code frame spends on line numbers and ellipses. */
+const GUTTER = 12;
 
 /** The whole text of a run. */
 export function checkText(run: Run, style: TextStyle): string {
@@ -32,19 +37,32 @@ function charterText({ file, analysis }: Judged, style: TextStyle): string {
   return `${head}\n${why}${shown.map((finding) => findingText(finding, analysis.tree.text, starts, style)).join("")}`;
 }
 
-function findingText(finding: Finding, text: string, starts: readonly number[], { colours }: TextStyle): string {
+function findingText(finding: Finding, text: string, starts: readonly number[], style: TextStyle): string {
+  const { colours } = style;
   const { line, column } = positionAt(starts, finding.span.start);
   const lineText = text.slice(starts[line] ?? 0, starts[line + 1] ?? text.length).replace(/[\r\n]+$/, "");
-  const gutter = String(line + 1).padStart(5);
-  const wide = Math.max(1, Math.min(finding.span.end - finding.span.start, lineText.length - column));
-  const caret = " ".repeat(stringWidth(lineText.slice(0, column))) + "^".repeat(wide);
+  const length = Math.max(1, Math.min(finding.span.end - finding.span.start, lineText.length - column));
+  const frame = clipped(lineText, column, length, style.columns - GUTTER);
+  const caret = " ".repeat(stringWidth(frame.before)) + "^".repeat(Math.max(1, stringWidth(frame.marked)));
   const hint = finding.fixes[0] ? `  ${colours.dim(`fix: ${finding.fixes[0].title}`)}` : "";
   return [
     `\n  ${severityWord(finding.severity, colours)} ${visible(finding.message)}`,
-    `  ${colours.dim(`${gutter} |`)} ${visible(lineText)}`,
+    `  ${colours.dim(`${String(line + 1).padStart(5)} |`)} ${frame.before}${frame.marked}${frame.after}`,
     `  ${colours.dim("      |")} ${severityColour(finding.severity, colours)(caret)}`,
     `        ${colours.dim(finding.code)}${hint}\n`,
   ].join("\n");
+}
+
+/** What of a line is shown: all of it where it fits, else a window around what is marked. */
+function clipped(line: string, column: number, length: number, room: number) {
+  const wide = Math.max(room, 40);
+  const from = line.length <= wide ? 0 : Math.max(0, Math.min(column - Math.floor(wide / 3), line.length - wide));
+  const to = Math.min(line.length, from + wide);
+  return {
+    before: `${from > 0 ? "…" : ""}${visible(line.slice(from, column))}`,
+    marked: visible(line.slice(column, Math.min(to, column + length))),
+    after: `${visible(line.slice(Math.min(to, column + length), to))}${to < line.length ? "…" : ""}`,
+  };
 }
 
 function summary(run: Run, { colours }: TextStyle): string {

@@ -28,6 +28,9 @@ const MINIMAL: readonly { readonly path: Path; readonly keys?: readonly string[]
   { path: ["bridge"], keys: ["effort_days", "cost", "funded", "go_live"] },
 ];
 
+/** A hint longer than this gives way to the key's title. */
+const LONGEST_HINT = 90;
+
 /** Sections that tell how a pilot went on; a new charter does not need them. */
 const LATER = new Set(["apiVersion", "kind", "metadata", "stage", "history", "pause", "closure", "waivers"]);
 
@@ -94,7 +97,9 @@ function comment(path: Path): string {
   const doc = describe(path);
   if (!doc) return "";
   const values = doc.values.map(({ value }) => value).join(" | ");
-  const hint = values || [doc.title, doc.unit && `(${doc.unit})`].filter(Boolean).join(" ");
+  const words = doc.description.split(/[.;:]\s|\.$/)[0] ?? doc.title;
+  const hint =
+    values || [words.length <= LONGEST_HINT ? words : doc.title, doc.unit && `(${doc.unit})`].filter(Boolean).join(" ");
   return `  # ${oneLine(hint)}`;
 }
 
