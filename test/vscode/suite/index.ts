@@ -12,6 +12,7 @@ const timeout = 60_000;
  * run, PILOT_CHARTER_RESULT the file for the counts: before the first test and after the last.
  */
 export function run(): Promise<void> {
+  process.setSourceMapsEnabled(true);
   const folder = process.env.PILOT_CHARTER_SUITE ?? __dirname;
   const filter = process.env.PILOT_CHARTER_FILTER;
   const mocha = new Mocha({ ui: "tdd", color: false, timeout, forbidOnly: true, forbidPending: true });
