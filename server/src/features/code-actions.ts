@@ -2,26 +2,44 @@
 import type { CodeAction, CodeActionParams, WorkspaceEdit } from "vscode-languageserver";
 import type { Span } from "../core/finding.ts";
 import { type Action, type ActionKind, actionEdit, codeActionOf } from "./actions/action.ts";
+import { fixAllActions } from "./actions/fix-all.ts";
 import { fixesAt, fixNamed } from "./actions/fixes.ts";
+import { rewriteActions } from "./actions/rewrite.ts";
 import { sectionActions } from "./actions/sections.ts";
+import { stageActions } from "./actions/stage.ts";
+import { waiveActions } from "./actions/waive.ts";
 import { type Abilities, type OpenCharter, spanOfRange } from "./open-charter.ts";
 
 /** The kinds of code actions that we offer, for the client's menus. */
-export const ACTION_KINDS: readonly ActionKind[] = ["quickfix", "refactor.rewrite", "source"];
+export const ACTION_KINDS: readonly ActionKind[] = [
+  "quickfix",
+  "refactor.rewrite",
+  "source",
+  "source.fixAll.pilotCharter",
+];
+
+/** The client asks by itself, as when the cursor moves, and not because somebody wants a list. */
+const AUTOMATIC = 2;
 
 /** The actions at a range of the kinds that the client asks for. */
 export function codeActions(charter: OpenCharter, params: CodeActionParams, abilities: Abilities): CodeAction[] {
-  const { only } = params.context;
-  const wanted = (kind: string) => only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
-  return actionsAt(charter, spanOfRange(charter, params.range), wanted)
-    .map((action) => codeActionOf(charter, action, abilities))
+  const { only, triggerKind } = params.context;
+  const wanted = (kind: string) =>
+    only === undefined
+      ? triggerKind !== AUTOMATIC || !kind.startsWith("source")
+      : only.some((one) => kind === one || kind.startsWith(`${one}.`));
+  const span = spanOfRange(charter, params.range);
+  return actionsAt(charter, span, wanted)
+    .map((action) => codeActionOf(charter, action, span, abilities))
     .filter((action) => action !== null);
 }
 
 /** A code action with its edit; unchanged where the text no longer offers it. */
 export function resolveCodeAction(charter: OpenCharter, action: CodeAction, abilities: Abilities): CodeAction {
-  const key = (action.data as { readonly key?: unknown } | undefined)?.key;
-  const found = actionsAt(charter, null, () => true).find((one) => one.key === key);
+  const data = action.data as { readonly key?: unknown; readonly span?: Span } | undefined;
+  const found = actionsAt(charter, data?.span ?? null, (kind) => kind === action.kind).find(
+    ({ key }) => key === data?.key,
+  );
   const edit = found ? actionEdit(charter, found, abilities) : null;
   return edit === null ? action : { ...action, edit };
 }
@@ -39,7 +57,11 @@ export function fixEdit(
 
 /** Every action at a span, or anywhere. */
 function actionsAt(charter: OpenCharter, span: Span | null, wanted: (kind: string) => boolean): readonly Action[] {
-  return [...(wanted("quickfix") ? fixesAt(charter, span) : []), ...sectionActions(charter, span)].filter((action) =>
-    wanted(action.kind),
-  );
+  const found = [
+    ...(wanted("quickfix") ? [...fixesAt(charter, span), ...waiveActions(charter, span)] : []),
+    ...(wanted("refactor.rewrite") ? [...stageActions(charter, span), ...rewriteActions(charter, span)] : []),
+    ...sectionActions(charter, span),
+    ...(wanted("source.fixAll.pilotCharter") ? fixAllActions(charter) : []),
+  ];
+  return found.filter((action) => wanted(action.kind));
 }

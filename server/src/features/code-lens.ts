@@ -1,6 +1,6 @@
 /** The one code lens, on line 1: score, verdict and open questions; the last that was known while the text is broken. */
 import type { CodeLens } from "vscode-languageserver";
-import { unansweredQuestions } from "../core/rules/run.ts";
+import { unansweredQuestions } from "../core/rules/outcome.ts";
 import type { OpenCharter } from "./open-charter.ts";
 
 /** The command behind the lens, in editors that have our extension. */

@@ -1,8 +1,8 @@
 /** Findings as the editor underlines them; what a charter in stage idea will owe later is only hinted at. */
 import type { Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
-import { spanOf } from "../core/charter/locate.ts";
-import type { Finding, Severity } from "../core/finding.ts";
-import { formatPath } from "../core/finding.ts";
+import { placeAt, spanOf } from "../core/charter/locate.ts";
+import { firstLine } from "../core/charter/spans.ts";
+import { type Finding, formatPath, type Severity, type Span } from "../core/finding.ts";
 import type { Outcome } from "../core/rules/outcome.ts";
 import { pageOf } from "./links.ts";
 import { DIAGNOSTIC } from "./lsp.ts";
@@ -34,6 +34,13 @@ export function findingsOf({ analysis }: OpenCharter): readonly EditorFinding[] 
   if (!idea) return found;
   const upcoming = analysis.outcomes.flatMap((outcome) => upcomingFinding(analysis.tree, outcome));
   return [...found, ...upcoming].sort((one, other) => one.span.start - other.span.start);
+}
+
+/** The characters at which a finding can be mended: what is underlined, and the value on the same line. */
+export function reachOf({ tree }: OpenCharter, { path, span }: Finding): Span {
+  const place = placeAt(tree, path);
+  const single = place?.node?.kind === "scalar" && place.key.start === span.start;
+  return single ? { start: span.start, end: Math.max(span.end, firstLine(tree.text, place.value).end) } : span;
 }
 
 /** A finding's stable name, as in the report: `code@path`. */

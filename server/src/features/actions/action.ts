@@ -1,7 +1,7 @@
 /** What a code action is before it is sent: a title, a kind and edits that are worked out only when somebody picks it. */
 import type { CodeAction, WorkspaceEdit } from "vscode-languageserver";
 import { editsFor } from "../../core/charter/edits.ts";
-import type { Change } from "../../core/finding.ts";
+import type { Change, Span } from "../../core/finding.ts";
 import { shape } from "../../core/schema/scaffold.ts";
 import { diagnosticOf, type EditorFinding } from "../diagnostics.ts";
 import type { Abilities, OpenCharter } from "../open-charter.ts";
@@ -30,7 +30,12 @@ export function editsOf(charter: OpenCharter, changes: readonly Change[]): reado
 }
 
 /** The action as the client wants it; without its edit where the client can ask for that later. */
-export function codeActionOf(charter: OpenCharter, action: Action, abilities: Abilities): CodeAction | null {
+export function codeActionOf(
+  charter: OpenCharter,
+  action: Action,
+  span: Span,
+  abilities: Abilities,
+): CodeAction | null {
   if (action.disabled !== undefined && !abilities.disabledActions) return null;
   const described: CodeAction = {
     title: action.title,
@@ -40,7 +45,7 @@ export function codeActionOf(charter: OpenCharter, action: Action, abilities: Ab
     ...(action.disabled === undefined ? {} : { disabled: { reason: action.disabled } }),
   };
   if (action.disabled !== undefined) return described;
-  if (abilities.resolveEdits) return { ...described, data: { uri: charter.uri, key: action.key } };
+  if (abilities.resolveEdits) return { ...described, data: { uri: charter.uri, key: action.key, span } };
   const edit = actionEdit(charter, action, abilities);
   return edit === null ? null : { ...described, edit };
 }

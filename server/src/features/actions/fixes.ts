@@ -1,6 +1,6 @@
 /** Quick fixes: every way to mend a finding that the finding itself knows, and safe repairs of broken YAML. */
 import type { Span } from "../../core/finding.ts";
-import { type EditorFinding, findingsOf, idOf } from "../diagnostics.ts";
+import { type EditorFinding, findingsOf, idOf, reachOf } from "../diagnostics.ts";
 import { type OpenCharter, touches } from "../open-charter.ts";
 import { type Action, editsOf } from "./action.ts";
 
@@ -11,7 +11,10 @@ export function fixesAt(charter: OpenCharter, span: Span | null): readonly Actio
     const id = idOf(finding);
     const nth = seen.get(id) ?? 0;
     seen.set(id, nth + 1);
-    const here = span === null || touches(finding.span, span) || finding.related.some((one) => touches(one.span, span));
+    const here =
+      span === null ||
+      touches(reachOf(charter, finding), span) ||
+      finding.related.some((one) => touches(one.span, span));
     return here ? fixesOf(charter, finding, `${id}#${nth}`) : [];
   });
 }

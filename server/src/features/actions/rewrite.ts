@@ -1,0 +1,113 @@
+/** Writing the same thing in another way: a map on one line or as a block, a person as a block, one more entry of a list. */
+import { plainText } from "../../core/charter/fragment.ts";
+import { parseCharter } from "../../core/charter/parse.ts";
+import { afterColon, inFlow, skeletonOf } from "../../core/charter/render.ts";
+import { styleOf } from "../../core/charter/style.ts";
+import type { Place } from "../../core/charter/tree.ts";
+import { children } from "../../core/charter/walk.ts";
+import { isSame } from "../../core/charter/wish.ts";
+import { personOf } from "../../core/facts/people.ts";
+import type { Path, Plain, Span } from "../../core/finding.ts";
+import { schemaAt } from "../../core/schema/walk.ts";
+import type { OpenCharter } from "../open-charter.ts";
+import { trailTo } from "../place-at.ts";
+import type { Replacement } from "../workspace-edit.ts";
+import { type Action, editsOf } from "./action.ts";
+
+/** Longer lines are better as a block. */
+const LONGEST_LINE = 120;
+
+/** The rewrites at a span. */
+export function rewriteActions(charter: OpenCharter, span: Span | null): readonly Action[] {
+  if (span === null || charter.tree.root !== "map") return [];
+  const trail = trailTo(charter.tree, span.start);
+  return [...styleActions(charter, trail), ...personActions(charter, trail), ...entryActions(charter, trail)];
+}
+
+/** The innermost map or list around the cursor, written the other way. */
+function styleActions(charter: OpenCharter, trail: readonly Place[]): readonly Action[] {
+  const place = trail.findLast(
+    ({ node, path }) => (node?.kind === "map" || node?.kind === "list") && typeof path.at(-1) === "string",
+  );
+  const node = place?.node;
+  if (!place || (node?.kind !== "map" && node?.kind !== "list")) return [];
+  const within = trail.some(
+    ({ node: outer, path }) => path.length < place.path.length && outer !== null && "flow" in outer && outer.flow,
+  );
+  const edit =
+    within || children(node).length === 0 ? null : node.flow ? asBlock(charter, place) : asLine(charter, place);
+  if (edit === null || !isSafe(charter, edit)) return [];
+  const title = node.flow ? `Write ${place.path.at(-1)} as a block` : `Write ${place.path.at(-1)} on one line`;
+  return [{ key: `style:${place.key.start}`, title, kind: "refactor.rewrite", edits: () => [edit] }];
+}
+
+function asBlock({ tree, lineStarts }: OpenCharter, { path, key, value }: Place): Replacement | null {
+  const plain = valueAt(tree.value, path);
+  const start = lineStarts.findLast((one) => one <= key.start) ?? 0;
+  const text = plainText(afterColon(skeletonOf(plain), key.start - start, styleOf(tree)));
+  const lead = /[ \t]*$/.exec(tree.text.slice(key.end, value.start))?.[0].length ?? 0;
+  return { span: { start: value.start - lead, end: value.end }, text };
+}
+
+function asLine({ tree }: OpenCharter, { path, key, value }: Place): Replacement | null {
+  const text = plainText(inFlow(skeletonOf(valueAt(tree.value, path)), styleOf(tree)));
+  const colon = tree.text.indexOf(":", key.end) + 1;
+  const column = colon - (tree.text.lastIndexOf("\n", colon - 1) + 1);
+  return column + text.length > LONGEST_LINE ? null : { span: { start: colon, end: value.end }, text: ` ${text}` };
+}
+
+/** Whether the text says the same afterwards, and nothing that only the text holds is lost: comments, anchors, aliases. */
+function isSafe({ tree }: OpenCharter, { span, text }: Replacement): boolean {
+  if (/(^|\s)#|[&*]\w/.test(tree.text.slice(span.start, span.end))) return false;
+  const after = parseCharter(tree.text.slice(0, span.start) + text + tree.text.slice(span.end));
+  return (
+    after.root === "map" && isSame(after.value ?? {}, tree.value ?? {}) && after.problems.length <= tree.problems.length
+  );
+}
+
+/** A person's name and address as keys of their own. */
+function personActions(charter: OpenCharter, trail: readonly Place[]): readonly Action[] {
+  const place = trail.at(-1);
+  if (place?.node?.kind !== "scalar" || schemaAt(place.path)?.kind !== "person") return [];
+  const person = personOf(typeof place.node.value === "string" ? place.node.value : null);
+  if (!person?.name) return [];
+  const value = { name: person.name, ...(person.email ? { email: person.email } : {}) };
+  const edits = () =>
+    editsOf(charter, [
+      { kind: "set", path: place.path, value },
+      ...(person.email ? [] : [{ kind: "scaffold", path: place.path, keys: ["email"] } as const]),
+    ]);
+  return [
+    {
+      key: `person:${place.value.start}`,
+      title: `Write ${person.name} with name and e-mail`,
+      kind: "refactor.rewrite",
+      edits,
+    },
+  ];
+}
+
+/** One more entry of the innermost list around the cursor. */
+function entryActions(charter: OpenCharter, trail: readonly Place[]): readonly Action[] {
+  const lists = trail.filter(({ node, path }) => node?.kind === "list" && schemaAt([...path, 0])?.kind === "map");
+  const list = lists.at(-1);
+  if (list?.node?.kind !== "list") return [];
+  const path: Path = [...list.path, list.node.items.length];
+  const title = `Add another ${(schemaAt(path)?.title ?? "entry").toLowerCase()}`;
+  return [
+    {
+      key: `entry:${list.key.start}`,
+      title,
+      kind: "refactor.rewrite",
+      edits: () => editsOf(charter, [{ kind: "scaffold", path }]),
+    },
+  ];
+}
+
+function valueAt(value: Plain | undefined, path: Path): Plain {
+  const found = path.reduce<Plain | undefined>((inner, part) => {
+    if (typeof inner !== "object" || inner === null) return undefined;
+    return Array.isArray(inner) ? inner[Number(part)] : (inner as { readonly [key: string]: Plain })[part];
+  }, value);
+  return found ?? null;
+}
