@@ -23,9 +23,9 @@ export type Person = {
   readonly press: (...keys: readonly string[]) => Promise<void>;
   /** The red squiggles, once there is one. */
   readonly squiggles: () => Promise<Locator>;
-  /** The rows of the Problems panel, once it shows one with this text. */
+  /** Filters the Problems panel by a text; the rows that are then on the screen, once one holds the text. */
   readonly problems: (text: string) => Promise<readonly string[]>;
-  /** Waits until the Problems panel, open already, has no row with this text any more. */
+  /** Waits until what `problems(text)` has shown is gone; the filter is still in place. */
   readonly problemGone: (text: string) => Promise<void>;
   /** Waits until the status bar says that the cursor is in this line, counted from 1. */
   readonly cursorIn: (line: number) => Promise<void>;
@@ -82,6 +82,7 @@ export function personAt({ page }: Pick<Workbench, "page">, folder: string): Per
     problems: async (text) => {
       const panel = page.locator(".markers-panel");
       if (!(await panel.isVisible())) await press("ControlOrMeta+Shift+m");
+      await page.getByPlaceholder(/^Filter \(/).fill(text);
       const rows = panel.locator(".monaco-list-row");
       await rows.filter({ hasText: text }).first().waitFor();
       return rows.allInnerTexts();
