@@ -3,7 +3,7 @@ import type { Analysis } from "../analyze.ts";
 import { ORDERED_STAGES, type OrderedStage, type Stage, stageRank } from "../facts/stage.ts";
 import type { Outcome } from "../rules/outcome.ts";
 import type { Rule } from "../rules/rule.ts";
-import { severityAt } from "../rules/run.ts";
+import { severityAt } from "../rules/due.ts";
 import type { GateStep } from "./types-people.ts";
 
 /** A stage as a heading names it. */

@@ -1,4 +1,5 @@
 /** What became of a rule on one charter: its state, its place in the score and what it says. */
+import type { QuestionId } from "../facts/facts.ts";
 import type { Problem, Severity } from "../finding.ts";
 import type { Rule } from "./rule.ts";
 
@@ -36,4 +37,10 @@ export interface Outcome {
 /** Whether the outcome satisfies a question: it passes, or a permitted dispute stands. */
 export function satisfies(outcome: Outcome): boolean {
   return outcome.state === "pass" || outcome.state === "waived" || outcome.state === "na";
+}
+
+/** The questions that are still open, in order. */
+export function unansweredQuestions(outcomes: readonly Outcome[]): readonly QuestionId[] {
+  const open = new Set(outcomes.filter((outcome) => !satisfies(outcome)).map((outcome) => outcome.rule.gate));
+  return (["Q1", "Q2", "Q3", "Q4"] as const).filter((question) => open.has(question));
 }

@@ -1,10 +1,11 @@
 /** Runs the rules on a charter in the catalogue's order; a rule that throws becomes an outcome, never an exception. */
 import type { Facts, QuestionId } from "../facts/facts.ts";
-import { ORDERED_STAGES, type OrderedStage, stageRank } from "../facts/stage.ts";
-import { type Fix, formatPath, type Path, type Problem, parsePath, type Severity } from "../finding.ts";
+import { stageRank } from "../facts/stage.ts";
+import { type Fix, formatPath, type Path, type Problem, parsePath } from "../finding.ts";
 import type { CharterDraft } from "../schema/draft.ts";
+import { firstDue, setSeverity, severityAt } from "./due.ts";
 import { rules } from "./index.ts";
-import { type Outcome, satisfies, type Waiver } from "./outcome.ts";
+import { type Outcome, unansweredQuestions, type Waiver } from "./outcome.ts";
 import type { Result, Rule } from "./rule.ts";
 import { acceptedWaivers } from "./waivers.ts";
 
@@ -44,26 +45,6 @@ export function checkAlone(rule: Rule, charter: CharterDraft, facts: Facts): rea
   return namesOf(rule, facts).map((each) => ({ id: idOf(rule, each), result: rule.check(charter, facts, each) }));
 }
 
-/** The questions that are still open, in order. */
-export function unansweredQuestions(outcomes: readonly Outcome[]): readonly QuestionId[] {
-  const open = new Set(outcomes.filter((outcome) => !satisfies(outcome)).map((outcome) => outcome.rule.gate));
-  return (["Q1", "Q2", "Q3", "Q4"] as const).filter((question) => open.has(question));
-}
-
-/** Severity of a rule at a stage, or null before it is due. */
-export function severityAt(rule: Rule, stage: OrderedStage, facts: Facts): Severity | null {
-  const reached = ORDERED_STAGES.slice(0, stageRank(stage) + 1).filter((one) => rule.severity[one] !== undefined);
-  const last = reached.at(-1);
-  if (last === undefined) return null;
-  return setSeverity(rule, facts) ?? rule.severity[last] ?? null;
-}
-
-/** The severity that the policy sets, or null. */
-function setSeverity(rule: Rule, { policy }: Facts): Severity | null {
-  const set = rule.gate === undefined ? policy.severities[rule.id] : undefined;
-  return set === undefined || set === "none" ? null : set;
-}
-
 function judge(
   rule: Rule,
   each: string,
@@ -72,7 +53,7 @@ function judge(
   waivers: readonly Waiver[],
 ): Outcome {
   const id = idOf(rule, each);
-  const first = ORDERED_STAGES.find((stage) => rule.severity[stage] !== undefined) ?? "idea";
+  const first = firstDue(rule);
   const base = {
     id,
     rule,
