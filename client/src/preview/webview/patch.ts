@@ -31,10 +31,8 @@ export function drawer(main: HTMLElement): Draw {
 }
 
 function made(id: string): HTMLElement {
-  const { tag, labelledBy } = elementOf(id);
-  const element = document.createElement(tag);
+  const element = document.createElement(elementOf(id));
   element.id = `pc-${id}`;
-  if (labelledBy !== null) element.setAttribute("aria-labelledby", labelledBy);
   return element;
 }
 

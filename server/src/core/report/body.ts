@@ -1,5 +1,5 @@
 /** A report as the sections of a page, in the order of a reader's questions; the same for the pane and the static page. */
-import { type Html, html, markup } from "./html.ts";
+import { type Html, markup } from "./html.ts";
 import { elementOf, type RenderOptions, type Section } from "./options.ts";
 import { conditions } from "./sections/conditions.ts";
 import { cost } from "./sections/cost.ts";
@@ -52,9 +52,7 @@ export function sections(report: CharterReport, options: RenderOptions = {}): re
 }
 
 /** The opening and closing tag of a section's element. */
-export function wrapped(section: Section): string {
-  const { tag, labelledBy } = elementOf(section.id);
-  const open = html`id="pc-${section.id}"`;
-  const name = labelledBy === null ? "" : ` aria-labelledby="${labelledBy}"`;
-  return `<${tag} ${markup(open)}${name}>${section.html}</${tag}>`;
+export function wrapped({ id, html: content }: Section): string {
+  const tag = elementOf(id);
+  return `<${tag} id="pc-${id}">${content}</${tag}>`;
 }

@@ -18,9 +18,12 @@ export function html(parts: TemplateStringsArray, ...values: readonly Value[]): 
   return { [MARKUP]: made };
 }
 
+/** Scripts that run from right to left; a text without them cannot turn the direction of ours. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|[\ud802\ud803\ud83a\ud83b]/;
+
 /** A text that somebody wrote: escaped, and kept from turning the direction of the text around it. */
 export function user(text: string): Html {
-  return html`<bdi>${text}</bdi>`;
+  return RIGHT_TO_LEFT.test(text) ? html`<bdi>${text}</bdi>` : html`${text}`;
 }
 
 /** Markup side by side. */

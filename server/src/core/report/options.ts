@@ -14,11 +14,7 @@ export interface Section {
   readonly html: string;
 }
 
-/** The element around a section: header and footer are landmarks, the others carry their heading as name. */
-export function elementOf(id: string): {
-  readonly tag: "header" | "footer" | "section";
-  readonly labelledBy: string | null;
-} {
-  if (id === "header" || id === "footer") return { tag: id, labelledBy: null };
-  return { tag: "section", labelledBy: `pc-h-${id}` };
+/** The element around a section. */
+export function elementOf(id: string): "header" | "footer" | "section" {
+  return id === "header" || id === "footer" ? id : "section";
 }

@@ -23,7 +23,7 @@ export function page(report: CharterReport): string {
   const headerPart = parts.find((part) => part.id === "header");
   const footerPart = parts.find((part) => part.id === "footer");
   const rest = parts.filter((part) => part !== headerPart && part !== footerPart);
-  const head = html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${securityPolicy()}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><title>${title}</title>${styleSheet(PAGE_STYLES)}</head>`;
+  const head = html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${securityPolicy()}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${styleSheet(PAGE_STYLES)}</head>`;
   const body = [...(headerPart ? [headerPart] : []), ...rest, ...(footerPart ? [footerPart] : [])]
     .map(wrapped)
     .join("\n");

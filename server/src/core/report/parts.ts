@@ -6,7 +6,7 @@ export type Icon = "ok" | "bad" | "warn" | "info" | "later" | "none" | "half" | 
 
 /** A shape in its state's colour, hidden from screen readers because a word follows. */
 export function icon(name: Icon): Html {
-  return html`<svg class="pc-i" width=16 height=16 aria-hidden=true><use href="#pc-${name}"/></svg>`;
+  return html`<svg class=pc-i width=16 height=16 aria-hidden=true><use href="#pc-${name}"/></svg>`;
 }
 
 /** A state: shape and word. */
@@ -16,7 +16,7 @@ export function state(name: Icon, word: Value): Html {
 
 /** The drawings behind the icons; once on every page. */
 export function iconSheet(): Html {
-  return html`<svg width="0" height="0" class="pc-sheet" aria-hidden="true"><defs>${SYMBOLS}</defs></svg>`;
+  return html`<svg width="0" height="0" aria-hidden="true"><defs>${SYMBOLS}</defs></svg>`;
 }
 
 const SYMBOLS: readonly Html[] = [
@@ -30,9 +30,9 @@ const SYMBOLS: readonly Html[] = [
   html`<symbol id="pc-pause" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7.5"/><path class="pc-cut" d="M6 4.7v6.6M10 4.7v6.6"/></symbol>`,
 ];
 
-/** A heading of a section, whose element refers to it. */
-export function heading(id: string, text: Value): Html {
-  return html`<h2 id="pc-h-${id}">${text}</h2>`;
+/** A heading of a section. */
+export function heading(text: Value): Html {
+  return html`<h2>${text}</h2>`;
 }
 
 /** A button of the pane; nothing on the static page. `name` says it all, also without the text around it. */
@@ -71,8 +71,11 @@ export interface Column {
 /** What a table may have besides its rows. */
 export interface TableOptions {
   readonly foot?: readonly Value[];
-  /** On a narrow screen each row becomes a block: of lines that speak for themselves, or of lines with their column's name. */
-  readonly narrow?: "lines" | "labels";
+  /**
+   * On a narrow screen each row becomes a block of lines that speak for themselves, or of lines with their column's name;
+   * or every other column is left out (first, third and fifth stay).
+   */
+  readonly narrow?: "lines" | "labels" | "few";
 }
 
 /** A table with a caption and a scope on every heading. Closing tags that HTML does not need are left out. */

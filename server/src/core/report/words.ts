@@ -1,5 +1,6 @@
 /** Words of the report: how verdicts, severities, states and keys are called on every page. */
 
+import { capital } from "../rules/words.ts";
 import type { VerdictWord } from "../verdict.ts";
 import type { CharterReport, ConditionReport, RuleReport } from "./types.ts";
 import { oneLine } from "./visible.ts";
@@ -67,5 +68,5 @@ export function spoken(key: string): string {
 export function reasonsOf(report: CharterReport): string {
   const [first, ...rest] = report.reasons;
   if (first === undefined) return "";
-  return `${first.charAt(0).toUpperCase()}${first.slice(1)}${rest.map((reason) => `; ${reason}`).join("")}.`;
+  return `${capital(first)}${rest.map((reason) => `; ${reason}`).join("")}.`;
 }

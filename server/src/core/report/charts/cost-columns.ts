@@ -9,7 +9,7 @@ const HEIGHT = 200;
 const STEP = 10;
 const WIDTH = 8;
 /** The part of the width that the columns take; labels stand in the rest. */
-const PLOT = 78;
+const PLOT = 69;
 /** Height of a label. */
 const GAP = 14;
 
@@ -46,7 +46,7 @@ export function costColumns(cost: CostReport, label: string): Html | null {
   const labels = labelsOf(cost, totals, y, line);
   const axis = [1, Math.ceil(months / 2), months].map(
     (month) =>
-      html`<text x="${round(((month - 0.5) / months) * PLOT)}%" y="${HEIGHT + 16}" text-anchor="middle">${month === 1 ? "month 1" : month}</text>`,
+      html`<text x="${month === 1 ? 0 : round(((month - 0.5) / months) * PLOT)}%" y="${HEIGHT + 16}"${month === 1 ? null : html` text-anchor="middle"`}>${month === 1 ? "month 1" : month}</text>`,
   );
   return html`<svg class="pc-chart" width="100%" height="${HEIGHT + 22}" role="img" aria-label="${`${label} Highest month ${money(Math.max(...totals), currency)}.`}">${plot}<line class="pc-line pc-axis" x2="${PLOT}%" y1="${HEIGHT}" y2="${HEIGHT}"/>${axis}${labels}</svg>`;
 }

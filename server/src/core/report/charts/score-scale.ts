@@ -14,7 +14,7 @@ export function scoreScale(score: number, before: number | null): Html {
       const here = score >= from && (score < to || to === 100);
       return html`<rect class="pc-band${here ? ` pc-here ${tone(from)}` : ""}" x="${from}%" y="${TOP}" width="${to - from}%" height="${HEIGHT}"/><text class="pc-wide${here ? " pc-strong" : ""}" x="${(from + to) / 2}%" y="46" text-anchor="middle">${name}</text>`;
     },
-  )}${bands.slice(1).map(({ from }) => html`<text class="pc-narrow" x="${from}%" y="46" text-anchor="middle">${from}</text>`)}${
+  )}${
     before !== null && before !== score
       ? html`<svg x="${before}%" y="${TOP + HEIGHT}" class="pc-over"><path class="pc-hollow" d="M0-1l5-9h-10z" transform="translate(0,-13)"/></svg>`
       : null

@@ -19,11 +19,6 @@ export function texture(series: number, box: Box): string {
   return TEXTURES[series % TEXTURES.length]?.(box) ?? "";
 }
 
-/** A swatch for a legend, so that it carries its texture too. */
-export function swatch(series: number): string {
-  return texture(series, { x: 0, y: 0, width: 14, height: 14 });
-}
-
 const TEXTURES: readonly ((box: Box) => string)[] = [() => "", horizontal, rising, vertical, falling, dashes];
 
 function horizontal({ x, y, width, height }: Box): string {

@@ -11,7 +11,7 @@ const ICONS: { readonly [S in ConditionState]: Icon } = { met: "ok", "not-met": 
 export function conditions({ conditions: seven, patterns: five }: CharterReport, _: RenderOptions): Html {
   const met = seven.filter((one) => one.state === "met").length;
   const stuck = five.filter((one) => one.state === "not-met").length;
-  return html`${heading("conditions", "What production takes, and how pilots get stuck")}<div class="pc-pair"><div><h3>Seven conditions of production <small>${met} met</small></h3>${list(
+  return html`${heading("What production takes, and how pilots get stuck")}<div class="pc-pair"><div><h3>Seven conditions of production <small>${met} met</small></h3>${list(
     seven,
     CONDITION_WORDS,
   )}</div><div><h3>Five ways pilots get stuck <small>${stuck === 0 ? "none here" : `${stuck} here`}</small></h3>${list(five, PATTERN_WORDS)}</div></div>`;

@@ -1,7 +1,6 @@
 /** What a year of running it costs at full scale: the headline, the months, the return beside its measures, the what-ifs. */
 import { money, number, percent, plural } from "../../rules/words.ts";
 import { costColumns } from "../charts/cost-columns.ts";
-import { swatch } from "../charts/textures.ts";
 import { type Html, html, user, type Value } from "../html.ts";
 import { AVERAGE_RETURN, BEST_RETURN } from "../notes.ts";
 import type { RenderOptions } from "../options.ts";
@@ -16,11 +15,11 @@ export function cost(report: CharterReport, _: RenderOptions): Html {
   const { cost: model, notes } = report;
   const known = model.lines.some((line) => (line.year ?? 0) !== 0);
   if (!known)
-    return html`${heading("cost", "Cost, twelve months")}<p>${state("bad", html`<b>Not known.</b>`)} No cost line has an amount, so nobody can say what running it costs.</p>`;
+    return html`${heading("Cost, twelve months")}<p>${state("bad", html`<b>Not known.</b>`)} No cost line has an amount, so nobody can say what running it costs.</p>`;
   const cash = (amount: number | null): Value =>
     amount === null ? "not known" : unbroken(money(amount, model.currency));
-  return html`${heading("cost", "Cost, twelve months")}<p class="pc-headline"><strong>${cash(model.run12m)}</strong> a year at full scale and list prices${scale(model)}.</p>
-${keyFigures(model, cash)}${returnTable(model)}${chart(model)}${monthTable(model)}${lineTable(model)}${whatIfTable(model, cash)}${
+  return html`${heading("Cost, twelve months")}<p class="pc-headline"><strong>${cash(model.run12m)}</strong> a year at full scale and list prices${scale(model)}.</p>
+${keyFigures(model, cash)}${returnTable(model)}${chart(model)}${monthTable(model)}${lineTable(model)}${whatIfs(model, cash)}${
   notes.length === 0 ? null : html`<ul class="pc-plain pc-note">${notes.map((note) => html`<li>${note.text}`)}</ul>`
 }`;
 }
@@ -106,11 +105,7 @@ function chart(model: CostReport): Html | null {
   const once = model.once
     ? ` One-off costs of ${money(model.once, model.currency)} are in the table, not in the drawing.`
     : "";
-  const legend = model.series.map(
-    ({ name }, index) =>
-      html`<li><svg class="pc-swatch" width="14" height="14" aria-hidden="true"><rect class="pc-s${index}" width="14" height="14"/><path class="pc-texture" d="${swatch(index)}"/></svg> ${spoken(name)}`,
-  );
-  return html`<figure><figcaption>Run cost by month of the first year, by category${full > 0 ? html`; a full month is ${money(full, model.currency)}` : null}.${once}</figcaption>${drawn}<ul class="pc-legend">${legend}</ul></figure>`;
+  return html`<figure><figcaption>Run cost by month of the first year, by category${full > 0 ? html`; a full month is ${money(full, model.currency)}` : null}.${once}</figcaption>${drawn}</figure>`;
 }
 
 function monthTable({ monthly, monthlyBenefit, currency }: CostReport): Html | null {
@@ -151,27 +146,12 @@ function lineTable({ lines, currency, contingency }: CostReport): Html {
   return disclosure("lines", plural(lines.length, "cost line"), table(caption, columns, rows, { narrow: "lines" }));
 }
 
-function whatIfTable({ whatIfs, run12m, benefit12m, return: rate }: CostReport, cash: Cash): Html | null {
-  if (whatIfs.length === 0) return null;
-  const columns = [
-    { name: "Case" },
-    { name: "Runs for", number: true },
-    { name: "Benefit", number: true },
-    { name: "Return", number: true },
-  ] as const;
-  const row = (
-    title: Value,
-    one: { run12m: number | null; benefit12m: number | null; return: number | null },
-  ): readonly Value[] => [
-    title,
-    cash(one.run12m),
-    cash(one.benefit12m),
-    one.return === null ? "not known" : percent(one.return),
-  ];
-  return table(
-    "What if? A year at full scale",
-    columns,
-    [row("As planned", { run12m, benefit12m, return: rate }), ...whatIfs.map((one) => row(one.title, one))],
-    { narrow: "labels" },
+/** One line for each what-if. */
+function whatIfs(model: CostReport, cash: Cash): Html | null {
+  if (model.whatIfs.length === 0) return null;
+  const lines = model.whatIfs.map(
+    ({ title, run12m, benefit12m, return: rate }) =>
+      html`<li><b>${title}:</b> costs ${cash(run12m)}, benefit ${cash(benefit12m)}, return ${rate === null ? "not known" : unbroken(percent(rate))}.`,
   );
+  return html`<h3>What if? A year at full scale</h3><ul class="pc-plain">${lines}</ul>`;
 }

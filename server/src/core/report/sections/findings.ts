@@ -1,6 +1,6 @@
 /** Findings by severity, then what passed, what could not be assessed and which risks were accepted. */
 import type { Severity } from "../../finding.ts";
-import { plural } from "../../rules/words.ts";
+import { capital, plural } from "../../rules/words.ts";
 import { type Html, html, user, type Value } from "../html.ts";
 import type { RenderOptions } from "../options.ts";
 import { disclosure, fixButtons, heading, type Icon, icon, revealButton, state, table } from "../parts.ts";
@@ -27,7 +27,7 @@ export function findings(report: CharterReport, options: RenderOptions): Html {
   }));
   const counts = groups.flatMap(({ found, name }) => (found.length === 0 ? [] : [plural(found.length, name)]));
   const title = html`Findings <small>${counts.length === 0 ? "none" : counts.join(", ")}</small>`;
-  return html`${heading("findings", title)}${groups.map(({ found, title: name, icon: shape, name: word }) =>
+  return html`${heading(title)}${groups.map(({ found, title: name, icon: shape, name: word }) =>
     found.length === 0
       ? null
       : html`<h3>${name}</h3><ul class="pc-findings">${found.map((one, index) => finding(one, elementId(found, index), shape, word, options))}</ul>`,
@@ -58,7 +58,7 @@ function finding(
 ): Html {
   const { rule, path, message, why, how, range, fixes, id } = one;
   const place = path === "" ? `line ${range.start.line}` : `${path}, line ${range.start.line}`;
-  return html`<li class="pc-finding" id="${element}"><p>${state(shape, html`<b class="pc-word">${word}</b>`)} ${user(message)}</p>${
+  return html`<li${interactive ? html` id="${element}"` : null}><p>${state(shape, html`<b>${capital(word)}</b>`)} ${user(message)}</p>${
     why === null ? null : html`<p class="pc-note">${why} ${how}</p>`
   }<p class="pc-note"><code>${rule}</code> ${interactive ? null : html`<code>${place}</code>`}${revealButton(interactive, path, range.start.line, message)}${fixButtons(interactive, id, fixes, rule)}</p>`;
 }

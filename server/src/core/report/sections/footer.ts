@@ -1,6 +1,6 @@
 /** The foot of the page: by which rules it was judged, and what the tool does not do. */
 import { VERSION } from "../../version.ts";
-import { type Html, html } from "../html.ts";
+import { type Html, html, user } from "../html.ts";
 import type { RenderOptions } from "../options.ts";
 import { commandButton } from "../parts.ts";
 import type { CharterReport } from "../types.ts";
@@ -15,7 +15,7 @@ export const DISCLAIMERS = [
 
 /** The foot of the page. */
 export function footer({ judged, file }: CharterReport, { interactive = false }: RenderOptions): Html {
-  return html`<p>${DISCLAIMERS.join(" ")}</p><p>Pilot Charter ${VERSION} · rules ${judged.ruleset} · schema v1 · policy ${judged.policy ?? "none"} · judged on ${day(judged.asOf)} · <bdi>${file}</bdi></p>${
+  return html`<p>${DISCLAIMERS.join(" ")}</p><p>Pilot Charter ${VERSION} · rules ${judged.ruleset} · schema v1 · policy ${judged.policy ?? "none"} · judged on ${day(judged.asOf)} · ${user(file)}</p>${
     interactive
       ? html`<p class="pc-fixes">${commandButton("copyMarkdown", "Copy as Markdown")}${commandButton("exportHtml", "Export as HTML…")}${commandButton("print", "Print…")}${commandButton("showText", "Show as text")}</p>`
       : null

@@ -20,7 +20,7 @@ export function gates(report: CharterReport, _: RenderOptions): Html {
   const rows = timeline.map((moment) => [day(moment.date), user(moment.title), stateOf(moment)]);
   const columns = [{ name: "Date" }, { name: "What" }, { name: "State" }] as const;
   const dates = table("Dates of the charter", columns, rows);
-  return html`${heading("gates", title)}${report.gates.length === 0 ? null : html`<ol class="pc-gates">${report.gates.map(gate)}</ol>`}${timelineAxis(report)}${
+  return html`${heading(title)}${report.gates.length === 0 ? null : html`<ol class="pc-gates">${report.gates.map(gate)}</ol>`}${timelineAxis(report)}${
     timeline.length === 0
       ? html`<p>${state("bad", "No date is written.")}</p>`
       : disclosure("dates", plural(timeline.length, "date"), dates, late.length > 0 || timeline.length <= OPEN)
@@ -29,7 +29,7 @@ export function gates(report: CharterReport, _: RenderOptions): Html {
 
 function gate({ stage, state: is, open }: GateStep): Html {
   const name = STAGE_NAMES[stage];
-  if (is === "passed") return html`<li class="pc-passed">${icon("ok")} <b>${name}</b> <small>behind it</small>`;
+  if (is === "passed") return html`<li>${icon("none")} <b>${name}</b> <small>behind it</small>`;
   const gaps = open.length === 0 ? "nothing in the way" : plural(open.length, "error");
   if (is === "here")
     return html`<li class="pc-now" aria-current="step">${icon(open.length === 0 ? "ok" : "bad")} <b>${name}</b> <small>here; ${gaps}</small>`;

@@ -14,9 +14,9 @@ const SHOWN = 5;
 export function next(report: CharterReport, options: RenderOptions): Html {
   const { steps } = report.next;
   if (steps.length === 0)
-    return html`${heading("next", "Do this next")}<p>${state("ok", "Nothing is open at this stage.")}</p>`;
+    return html`${heading("Do this next")}<p>${state("ok", "Nothing is open at this stage.")}</p>`;
   const more = steps.length - SHOWN;
-  return html`${heading("next", "Do this next")}${summary(report)}<ol class="pc-steps">${steps
+  return html`${heading("Do this next")}${summary(report)}<ol class="pc-steps">${steps
     .slice(0, SHOWN)
     .map((step) =>
       item(step, options),

@@ -1,7 +1,7 @@
 /** The five pillars, weakest first, with the arithmetic that leads from points to the score. */
 
 import { SCORED_PILLARS } from "../../rules/rule.ts";
-import { number, plural } from "../../rules/words.ts";
+import { capital, number, plural } from "../../rules/words.ts";
 import { tone } from "../charts/score-scale.ts";
 import { type Html, html } from "../html.ts";
 import type { RenderOptions } from "../options.ts";
@@ -40,7 +40,7 @@ export function pillars(report: CharterReport, _: RenderOptions): Html {
     report.productionBar.score ?? "–",
     "",
   ];
-  return html`${heading("pillars", "Five pillars")}${table(caption, columns, body, { foot, narrow: "labels" })}${arithmetic(report)}`;
+  return html`${heading("Five pillars")}${table(caption, columns, body, { foot, narrow: "few" })}${arithmetic(report)}`;
 }
 
 function bar(score: number | null): Html {
@@ -69,8 +69,4 @@ function losses({ rules }: CharterReport): string {
   const costly = rules.filter((rule) => rule.lost > 0);
   if (costly.length === 0) return "No points are lost.";
   return `Points are lost in ${plural(costly.length, "demand")}, each named under Findings.`;
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

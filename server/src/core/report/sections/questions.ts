@@ -8,12 +8,11 @@ import type { CharterReport } from "../types.ts";
 /** The section "Four triage questions". */
 export function questions(report: CharterReport, { interactive = false }: RenderOptions): Html {
   const answered = QUESTIONS.filter((name) => report.questions[name].answered).length;
-  return html`${heading("questions", html`Four triage questions <small>${answered} of 4 answered</small>`)}<dl class="pc-questions">${QUESTIONS.map(
+  return html`${heading(html`Four triage questions <small>${answered} of 4 answered</small>`)}<dl class="pc-questions">${QUESTIONS.map(
     (name) => {
       const { question, answer, answered: is, path } = report.questions[name];
-      return html`<div class="${is ? "pc-yes" : "pc-no"}"><dt><span class="pc-tag">${name}</span> ${question}</dt><dd>${
-        is ? state("ok", html`<b>answered</b>`) : state("bad", html`<b>open</b>`)
-      } ${user(answer)} ${revealButton(interactive, path, lineOf(report, path), `${name}, ${question}`)}</dd></div>`;
+      const word = is ? state("ok", html`<b>answered</b>`) : state("bad", html`<b>open</b>`);
+      return html`<div${is ? null : html` class="pc-no"`}><dt><span class="pc-tag">${name}</span> ${question} ${word}<dd>${user(answer)} ${revealButton(interactive, path, lineOf(report, path), `${name}, ${question}`)}</div>`;
     },
   )}</dl>`;
 }

@@ -1,4 +1,5 @@
 /** The reviews: who was brought in, when, what they said and what would stop it. */
+import { capital } from "../../rules/words.ts";
 import { type Html, html, user, type Value } from "../html.ts";
 import type { RenderOptions } from "../options.ts";
 import { heading, type Icon, state, table } from "../parts.ts";
@@ -23,7 +24,7 @@ export function reviews({ reviews: rows, heading: { riskTier } }: CharterReport,
   const done = rows.filter((row) => row.status === "approved" || row.status === "conditions").length;
   const columns = [{ name: "Review" }, { name: "By" }, { name: "State" }, { name: "What would stop it" }] as const;
   const caption = `Reviews; risk tier ${riskTier === null ? "not set" : spoken(riskTier)}`;
-  return html`${heading("reviews", html`Reviews <small>${done} of ${rows.length} decided for it</small>`)}${table(
+  return html`${heading(html`Reviews <small>${done} of ${rows.length} decided for it</small>`)}${table(
     caption,
     columns,
     rows.map((row) => [capital(row.name), who(row), stateOf(row), said(row)]),
@@ -49,8 +50,4 @@ function said({ wouldBlock, conditions, status }: ReviewRow): Value {
   const blocks = wouldBlock.map((text) => html`<li>${user(text)}`);
   if (open.length + blocks.length > 0) return html`<ul class="pc-plain">${blocks}${open}</ul>`;
   return status === "not_applicable" ? "–" : html`<span class="pc-gap">not asked</span>`;
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -31,8 +31,8 @@ export function plainState(
   { interactive = false }: RenderOptions,
 ): Html {
   const { title, text } = SAID[kind];
-  return html`${heading("state", state(kind === "empty" ? "info" : "warn", title))}<p>${text}</p><ul class="pc-findings">${report.findings.map(
+  return html`${heading(state(kind === "empty" ? "info" : "warn", title))}<p>${text}</p><ul class="pc-findings">${report.findings.map(
     ({ message, range, fixes, id, path, rule }) =>
-      html`<li class="pc-finding"><p>${user(message)}</p><p class="pc-note"><code>line ${range.start.line}, column ${range.start.column}</code> ${revealButton(interactive, path, range.start.line, message)}${fixButtons(interactive, id, fixes, rule)}</p>`,
+      html`<li><p>${user(message)}</p><p class="pc-note"><code>line ${range.start.line}, column ${range.start.column}</code> ${revealButton(interactive, path, range.start.line, message)}${fixButtons(interactive, id, fixes, rule)}</p>`,
   )}</ul>`;
 }

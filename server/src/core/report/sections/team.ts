@@ -22,7 +22,7 @@ export function team({ team: { production, pilot } }: CharterReport, { interacti
     row.fte === null ? "–" : number(row.fte),
   ]);
   const filled = production.filter((row) => row.state === "named").length;
-  return html`${heading("team", html`Team <small>${filled} of ${production.length} roles filled</small>`)}<div class="pc-pair"><div>${table(
+  return html`${heading(html`Team <small>${filled} of ${production.length} roles filled</small>`)}<div class="pc-pair"><div>${table(
     "Production: who runs it",
     columns,
     rows,

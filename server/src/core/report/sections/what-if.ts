@@ -13,7 +13,7 @@ const SHOWN = 8;
 export function whatIf(report: CharterReport, { interactive = false }: RenderOptions): Html {
   const content = interactive ? boxes(report) : steps(report);
   if (content === null) return html``;
-  return html`${heading("what-if", "What if?")}${content}`;
+  return html`${heading("What if?")}${content}`;
 }
 
 function steps({ next, score }: CharterReport): Html | null {

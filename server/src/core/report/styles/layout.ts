@@ -17,7 +17,6 @@ body.pc{margin:0;padding:0;background:var(--pc-bg);color:var(--pc-fg);font:15px/
 .pc section{border-top:1px solid var(--pc-line);margin-top:1.9rem;padding-top:1.7rem}
 .pc footer{border-top:1px solid var(--pc-line);margin-top:2.2rem;padding-top:1rem}
 .pc-lead{font-size:1.08rem;max-width:46rem}
-.pc-sheet{position:absolute}
 .pc-sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .pc-i{vertical-align:-.16em;width:1em;height:1em;fill:currentColor;color:var(--pc-grey)}
 #pc-ok{color:var(--pc-g)}#pc-bad{color:var(--pc-r)}#pc-warn,#pc-half,#pc-pause{color:var(--pc-y)}
@@ -32,7 +31,7 @@ body.pc{margin:0;padding:0;background:var(--pc-bg);color:var(--pc-fg);font:15px/
 .pc-reason,.pc-scale{grid-column:1/-1}
 .pc-figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.4rem,1fr));gap:.9rem 1.2rem;margin:1rem 0}
 .pc dd{margin:0}.pc-figures .pc-note{display:block}
-.pc :is(.pc-steps,.pc-gates,.pc-checks,.pc-findings,.pc-legend,.pc-columns){list-style:none;padding:0;margin:.4rem 0}
+.pc :is(.pc-steps,.pc-gates,.pc-checks,.pc-findings,.pc-columns){list-style:none;padding:0;margin:.4rem 0}
 :is(.pc-steps,.pc-checks,.pc-findings)>li{border-top:1px solid var(--pc-line);padding:.55rem 0}
 :is(.pc-steps,.pc-checks,.pc-findings)>:first-child{border-top:0}
 .pc-steps{counter-reset:s}
@@ -42,17 +41,16 @@ body.pc{margin:0;padding:0;background:var(--pc-bg);color:var(--pc-fg);font:15px/
 .pc-questions{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:.8rem;margin:.4rem 0 0}
 .pc-questions>div{border:1px solid var(--pc-line);border-left:4px solid var(--pc-g);border-radius:5px;padding:.6rem .9rem}
 .pc-questions>.pc-no{border-left:4px dashed var(--pc-r)}
-.pc-questions bdi{font-weight:400}
+.pc-questions dd{font-weight:400}.pc-questions b{color:var(--pc-fg);white-space:nowrap}
 .pc-pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,25rem),1fr));gap:0 2.4rem}
 .pc-headline strong{font-size:1.7rem;letter-spacing:-.02em}
 .pc-gates{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.5rem}
 .pc-gates li{border:1px solid var(--pc-line);border-radius:5px;padding:.45rem .7rem;line-height:1.35}.pc-gates small{display:block}
 .pc-gates .pc-now{border:2px solid var(--pc-fg)}
-.pc-word{text-transform:capitalize}
 .pc-columns{columns:20rem;column-gap:2.4rem}.pc-columns li{break-inside:avoid;padding:.12rem 0}
 .pc-plain{margin:.3rem 0;padding-left:1.2rem}
 .pc details{margin:.6rem 0}
 .pc summary{cursor:pointer;padding:.25rem 0;min-height:24px;width:fit-content}
 .pc summary:hover{text-decoration:underline}
-.pc :focus-visible{outline:2px solid var(--pc-focus);outline-offset:2px}
+.pc :focus-visible{outline:2px solid var(--pc-accent);outline-offset:2px}
 `;

@@ -4,7 +4,7 @@
 export const PANE = `
 .pc-pane{--pc-bg:var(--vscode-editor-background,#fff);--pc-fg:var(--vscode-editor-foreground,#1c2330);--pc-dim:var(--vscode-descriptionForeground,#556070);
 --pc-line:var(--vscode-widget-border,var(--vscode-panel-border,#d5dae1));--pc-soft:var(--vscode-textCodeBlock-background,#f4f6f8);
---pc-accent:var(--vscode-textLink-foreground,#0a5ca8);--pc-focus:var(--vscode-focusBorder,#0a5ca8);
+--pc-accent:var(--vscode-textLink-foreground,#0a5ca8);
 --pc-g:var(--vscode-charts-green,#23803f);--pc-y:var(--vscode-charts-yellow,#b27b00);--pc-r:var(--vscode-charts-red,#c62f2f);
 --pc-font:var(--vscode-font-family,system-ui,sans-serif);--pc-mono:var(--vscode-editor-font-family,monospace)}
 .pc-pane .vscode-dark,.pc-pane .vscode-high-contrast{--pc-a:#5b93c9;--pc-b:#345a7d;--pc-c:#6fa77f;--pc-d:#a87d2d;--pc-e:#a58bc8;--pc-f:#5b6572}
@@ -22,6 +22,7 @@ export const PANE = `
 .pc-outcome{font-weight:600;font-size:1.05rem;min-height:1.5em}
 .pc-banner{position:sticky;top:0;z-index:1;background:var(--pc-soft);border-bottom:2px solid var(--pc-y);padding:.5rem 1rem;margin:0}.pc-banner:empty{display:none}
 .pc-stale main{opacity:.62}.pc-lit{box-shadow:-4px 0 0 var(--pc-accent)}
+.pc-pane :focus-visible{outline-color:var(--vscode-focusBorder,currentColor)}
 .pc ul.pc-boxes{list-style:none;padding:0;margin:.3rem 0}
 @media print{.pc button,.pc-what-if{display:none}}
 @media (prefers-reduced-motion:no-preference){.pc-lit{transition:box-shadow .15s}}

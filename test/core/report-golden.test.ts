@@ -1,0 +1,57 @@
+/** Every sample charter as JSON, page, text and Markdown, compared with what a person has looked at. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { sections } from "../../server/src/core/report/body.ts";
+import { jsonDocument, jsonText } from "../../server/src/core/report/json.ts";
+import { markdown } from "../../server/src/core/report/markdown.ts";
+import { page } from "../../server/src/core/report/page.ts";
+import { text } from "../../server/src/core/report/text.ts";
+import { golden } from "../support/golden.ts";
+import { CLAIMS, reportOfSample, reportOfText, SAMPLES, sampleText, TODAY } from "../support/reports.ts";
+
+const PLAIN_STATES = {
+  "broken-text": "apiVersion: pilot-charter/v1\nkind: [PilotCharter\nstage: idea\n",
+  "empty-file": "",
+  "other-yaml": "name: not ours\n",
+  "unknown-version": "apiVersion: pilot-charter/v9\nkind: PilotCharter\n",
+} as const;
+
+for (const file of SAMPLES) {
+  test(`${file} as JSON, page, text and Markdown`, () => {
+    const report = reportOfSample(file);
+    const name = file.replace(".pilot.yaml", "");
+    golden(`${name}.json`, jsonText(jsonDocument([report], [], { asOf: TODAY, policy: null })));
+    golden(`${name}.html`, page(report));
+    golden(`${name}.txt`, text(report));
+    golden(`${name}.md`, markdown(report));
+  });
+}
+
+for (const [name, source] of Object.entries(PLAIN_STATES)) {
+  test(`a text that is no charter has its own plain page: ${name}`, () => {
+    const report = reportOfText(source, `${name}.pilot.yaml`);
+    golden(`${name}.html`, page(report));
+    golden(`${name}.txt`, text(report));
+    const ids = sections(report).map((section) => section.id);
+    assert.deepEqual(ids, ["header", "state", "footer"]);
+  });
+}
+
+test("two runs give the same bytes", () => {
+  const once = reportOfText(sampleText(CLAIMS));
+  const again = reportOfText(sampleText(CLAIMS));
+  assert.equal(JSON.stringify(once), JSON.stringify(again));
+  assert.equal(page(once), page(again));
+});
+
+test("the page of the claims charter is under 40 KB", () => {
+  const bytes = Buffer.byteLength(page(reportOfSample(CLAIMS)));
+  assert.ok(bytes < 40_000, `${bytes} bytes`);
+});
+
+test("a report survives JSON unchanged and holds no endless number", () => {
+  for (const file of SAMPLES) {
+    const report = reportOfSample(file);
+    assert.deepEqual(JSON.parse(JSON.stringify(report)), report);
+  }
+});
