@@ -1,6 +1,6 @@
 /** Builds everything: generated files, the extension, the server, the CLI, the tests and the tools. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build, context } from "esbuild";
 import { generate } from "./schemas/generate.mjs";
@@ -20,7 +20,19 @@ const common = {
   legalComments: "none",
 };
 
-/** The three programs that ship: CommonJS, nothing left to resolve at run time but VS Code itself. */
+/** Leaves the rules' examples out of the server: documentation and tests show them, an editor never does. */
+const withoutExamples = {
+  name: "without-examples",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]core[\\/]rules[\\/][a-z]+[\\/][a-z-]+\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, "utf8");
+      const contents = text.replace(/\n {2}examples: \[[\s\S]*?\n {2}\],(?=\n\};)/, "\n  examples: [],");
+      return { contents, loader: "ts" };
+    });
+  },
+};
+
+/** The programs that ship: CommonJS, nothing left to resolve at run time but VS Code itself. */
 const programs = {
   ...common,
   platform: "node",
@@ -28,17 +40,18 @@ const programs = {
   mainFields: ["module", "main"],
   outdir: "dist",
   outExtension: { ".js": ".cjs" },
-  entryPoints: {
-    extension: "client/src/extension.ts",
-    server: "server/src/main.ts",
-    cli: "server/src/cli/main.ts",
-  },
+  entryPoints: { extension: "client/src/extension.ts", cli: "server/src/cli/main.ts" },
   external: ["vscode"],
+  // The same code as ES modules, so that what is not used is left out.
+  alias: { yaml: "./node_modules/yaml/browser/dist/index.js" },
   // Packages written as ES modules ask where they are; a CommonJS bundle must tell them.
   define: { "import.meta.url": "bundleUrl" },
   banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
   metafile: true,
 };
+
+/** The language server; start-up is the time to its first findings, so it carries as little as can be. */
+const server = { ...programs, entryPoints: { server: "server/src/main.ts" }, plugins: [withoutExamples] };
 
 /** The script that runs inside the preview's webview. */
 const webview = {
@@ -91,10 +104,13 @@ function find(folder, ending) {
 
 /** Runs the compiler over each world: core, server, client, webview, tests. Exits with its status. */
 function typecheck() {
-  const projects = find(".", "tsconfig.json").filter((file) => file !== "tsconfig.json" && !file.includes("node_modules"));
+  const projects = find(".", "tsconfig.json").filter(
+    (file) => file !== "tsconfig.json" && !file.includes("node_modules"),
+  );
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
   const failed = projects.filter(
-    (project) => spawnSync(process.execPath, [tsc, "--noEmit", "-p", project], { cwd: root, stdio: "inherit" }).status !== 0,
+    (project) =>
+      spawnSync(process.execPath, [tsc, "--noEmit", "-p", project], { cwd: root, stdio: "inherit" }).status !== 0,
   );
   if (failed.length > 0) process.exit(1);
 }
@@ -120,9 +136,9 @@ if (flags.has("--typecheck")) {
 } else {
   await generate({ root, check: false });
   if (flags.has("--watch")) {
-    for (const options of [programs, webview, tests, suite]) await (await context(options)).watch();
+    for (const options of [programs, server, webview, tests, suite]) await (await context(options)).watch();
   } else {
     rmSync(join(root, "out"), { recursive: true, force: true });
-    await Promise.all([programs, webview, tests, suite].map((options) => build(options)));
+    await Promise.all([programs, server, webview, tests, suite].map((options) => build(options)));
   }
 }
