@@ -73,8 +73,8 @@ function dashOf(tree: Tree, list: ListNode, index: number, base: number): Span {
   dash.lastIndex = base + (before?.span.end ?? list.span.start);
   let found = dash.exec(tree.text);
   for (let skip = index - filled - 1; skip > 0 && found !== null; skip--) found = dash.exec(tree.text);
-  const inside = found !== null && found.index < base + list.span.end;
-  const start = inside ? found.index : base + list.span.start;
+  const at = found?.index ?? -1;
+  const start = at >= 0 && at < base + list.span.end ? at : base + list.span.start;
   return { start, end: start + 1 };
 }
 
