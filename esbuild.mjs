@@ -138,7 +138,7 @@ if (flags.has("--typecheck")) {
   if (flags.has("--watch")) {
     for (const options of [programs, server, webview, tests, suite]) await (await context(options)).watch();
   } else {
-    rmSync(join(root, "out"), { recursive: true, force: true });
+    rmSync(join(root, "out", "test"), { recursive: true, force: true });
     await Promise.all([programs, server, webview, tests, suite].map((options) => build(options)));
   }
 }
