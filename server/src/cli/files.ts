@@ -1,5 +1,5 @@
 /** The only file access of the command line: finding charters, reading, writing, asking whether a path exists. */
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import { Failure } from "./io.ts";
@@ -60,6 +60,16 @@ export function readText(path: string, name: string): string {
   }
 }
 
+/** The text of a file below a folder; null where there is none, it is no UTF-8 text, or a link leads outside. */
+export function textBelow(folder: string, path: string): string | null {
+  try {
+    const real = realpathSync(join(folder, path));
+    return isInside(realpathSync(folder), real) ? readText(real, path) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Writes a file and the folders above it. */
 export function writeText(path: string, name: string, text: string): void {
   try {
@@ -105,7 +115,8 @@ function isInside(base: string, path: string): boolean {
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-function shown(path: string, cwd: string): string {
+/** A path as people read it: relative to a folder, with forward slashes. */
+export function shown(path: string, cwd: string): string {
   return (relative(cwd, path) || path).split(sep).join("/");
 }
 

@@ -1,9 +1,11 @@
 /** Reads and analyses charters for a command; what cannot be judged becomes a failure beside the others. */
 import { resolve } from "node:path";
 import { type Analysis, analyze } from "../core/analyze.ts";
+import type { Policy } from "../core/facts/policy.ts";
 import { evidenceFinder, findSources, readText, type Source } from "./files.ts";
 import { Failure, type Io } from "./io.ts";
 import type { JudgeOptions } from "./options.ts";
+import { policiesFor } from "./policy.ts";
 import { dayOfRun } from "./world.ts";
 
 /** One judged charter. */
@@ -28,11 +30,12 @@ export interface Run {
 /** Judges every charter under the paths; `-` reads standard input under the name of `stdinName`. */
 export function judgeAll(paths: readonly string[], options: JudgeOptions, io: Io, stdinName?: string): Run {
   const today = dayOfRun(options.asOf, io);
+  const policyOf = policiesFor(options.policy, io);
   const judged: Judged[] = [];
   const failures: InputFailure[] = [];
   for (const { source, read } of inputs(paths, io, stdinName)) {
     try {
-      const analysis = judgeText(read(), source, today, options);
+      const analysis = judgeText(read(), source, today, options, policyOf(source));
       if (analysis.kind === "not-a-charter" && source.named) throw new Failure(notACharter(analysis, source.file));
       judged.push({ file: source.file, analysis });
     } catch (error) {
@@ -43,10 +46,23 @@ export function judgeAll(paths: readonly string[], options: JudgeOptions, io: Io
   return { today, judged, failures };
 }
 
-/** Judges one text under a name. */
-export function judgeText(text: string, source: Pick<Source, "path">, today: string, options: JudgeOptions): Analysis {
+/** The fingerprint of the policy that a run judged by: null for the defaults, `mixed` where charters have different ones. */
+export function policyOfRun(run: Run): string | null {
+  const [first = null, ...others] = new Set(run.judged.map(({ analysis }) => analysis.policy.fingerprint));
+  return others.length === 0 ? first : "mixed";
+}
+
+/** Judges one text under a name; `policy` is null for the defaults. */
+export function judgeText(
+  text: string,
+  source: Pick<Source, "path">,
+  today: string,
+  options: JudgeOptions,
+  policy: Policy | null,
+): Analysis {
   return analyze(text, {
     today,
+    ...(policy ? { policy } : {}),
     files: evidenceFinder(source.path),
     ...(options.targetStage ? { targetStage: options.targetStage } : {}),
   });

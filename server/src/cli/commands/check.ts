@@ -4,7 +4,7 @@ import { reportOf } from "../../core/report/model.ts";
 import { checkText } from "../formats/check-text.ts";
 import { exitStatus } from "../gate.ts";
 import { coloursFor, type Io } from "../io.ts";
-import { judgeAll, type Run } from "../judge.ts";
+import { judgeAll, policyOfRun, type Run } from "../judge.ts";
 import type { GateOptions, JudgeOptions, Target } from "../options.ts";
 import { deliver } from "../output.ts";
 
@@ -33,5 +33,5 @@ export function check(paths: readonly string[], options: CheckOptions, io: Io): 
 /** The JSON document of a run (cli.md, version 1). */
 export function asJson(run: Run): string {
   const reports = run.judged.map(({ file, analysis }) => reportOf(analysis, file));
-  return `${JSON.stringify(jsonDocument(reports, run.failures, { asOf: run.today, policy: null }), null, 2)}\n`;
+  return `${JSON.stringify(jsonDocument(reports, run.failures, { asOf: run.today, policy: policyOfRun(run) }), null, 2)}\n`;
 }

@@ -98,7 +98,7 @@ function verdictColour(word: string, colours: Colours): string {
 }
 
 /** Control characters and direction marks as visible signs, so that a text cannot repaint the terminal. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return (
     text
       .replace(/\t/g, " ")

@@ -49,7 +49,7 @@ function ruleFaults(settings: Plain | undefined, key: "severities" | "weights"):
   return Object.keys(settings)
     .filter((id) => !id.startsWith("x-"))
     .flatMap((id) => {
-      const rule = ruleById(id);
+      const rule = knownRuleIds.includes(id) ? ruleById(id) : null;
       const fault = rule === null ? unknownRule([key, id], id, settings) : fixedRule([key, id], rule, key);
       return fault === null ? [] : [fault];
     });

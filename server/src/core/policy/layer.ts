@@ -39,19 +39,12 @@ export function merged(layers: readonly Layer[]): Omit<Policy, "fingerprint"> {
     }),
     DEFAULT_POLICY,
   );
-  return { ...whole, ...withoutEcho(whole) };
+  return { ...whole, weights: withoutEcho(whole.weights) };
 }
 
-/** Severities and weights without those that repeat the catalogue. */
-function withoutEcho({ severities, weights }: Pick<Policy, "severities" | "weights">) {
-  const kept = <T>(settings: { readonly [rule: string]: T }, repeats: (id: string, value: T) => boolean) =>
-    Object.fromEntries(Object.entries(settings).filter(([id, value]) => !repeats(id, value)));
-  return {
-    severities: kept(severities, (id, word) =>
-      Object.values(ruleById(id)?.severity ?? {}).every((own) => own === word),
-    ),
-    weights: kept(weights, (id, weight) => ruleById(id)?.weight === weight),
-  };
+/** Weights without those that repeat the catalogue. */
+function withoutEcho(weights: Policy["weights"]): Policy["weights"] {
+  return Object.fromEntries(Object.entries(weights).filter(([id, weight]) => ruleById(id)?.weight !== weight));
 }
 
 function thresholdsOf(value: Plain | undefined): Partial<Thresholds> {

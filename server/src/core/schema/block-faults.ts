@@ -27,7 +27,7 @@ function asList(text: string, item: SchemaNode): NonNullable<Fault["instead"]> {
 export function mapFault(value: Plain, node: SchemaNode, path: Path): Fault {
   const code = "schema/wrong-type";
   const keys = (node.usual.length > 0 ? node.usual : node.keys).slice(0, 2).join(", ");
-  const such = keys === "" ? "" : ` (${keys} …)`;
+  const such = node.each !== null ? "" : ` (${keys} …)`;
   const message = `${nameOf(path)} must be a block of keys${such}, not ${kindOf(value)}.`;
   const key = node.usual[0];
   if (typeof value !== "string" || key === undefined || !HEADS.has(key)) return { code, message };

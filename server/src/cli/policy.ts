@@ -1,0 +1,58 @@
+/** Which policy each charter is judged by: the one that was named, else the nearest `pilot-policy.yaml` upward. */
+import { dirname, relative, resolve } from "node:path";
+import { lineStarts, positionAt } from "../core/charter/lines.ts";
+import type { Policy } from "../core/facts/policy.ts";
+import { POLICY_FILE, type PolicyReading, readPolicy } from "../core/policy/read.ts";
+import { findUpward, readText, repositoryRoot, type Source, shown, textBelow } from "./files.ts";
+import { visible } from "./formats/check-text.ts";
+import { Failure, type Io } from "./io.ts";
+
+/**
+ * Gives each charter its policy, or null for the defaults. Each file is read once; what is wrong with it goes to standard
+ * error once. A policy that was named and is wrong is a failure at once, the nearest one a failure for its charters.
+ */
+export function policiesFor(named: string | undefined, io: Io): (charter: Source) => Policy | null {
+  const known = new Map<string, Policy | null>();
+  const policyIn = (path: string): Policy | null => {
+    const found = known.get(path);
+    if (found !== undefined) return found;
+    const name = shown(path, io.cwd);
+    const reading = readPolicyFile(path, readText(path, name));
+    for (const line of placesOf(reading, name)) io.err(`${line}\n`);
+    known.set(path, reading.policy);
+    return reading.policy;
+  };
+  if (named !== undefined) {
+    const policy = policyIn(resolve(io.cwd, named));
+    if (policy === null) throw new Failure(`${named} is not a valid policy.`);
+    return () => policy;
+  }
+  return (charter) => {
+    const path = nearestPolicy(charter.path);
+    if (path === null) return null;
+    const policy = policyIn(path);
+    if (policy !== null) return policy;
+    throw new Failure(`${charter.file} was not judged: its policy ${shown(path, io.cwd)} is not valid.`);
+  };
+}
+
+/** The policy file that holds for a charter; null where there is none. */
+export function nearestPolicy(charter: string): string | null {
+  return findUpward(POLICY_FILE, dirname(charter));
+}
+
+/** Reads the text of a policy file; its presets come from the same repository, or from its folder where there is none. */
+export function readPolicyFile(path: string, text: string): PolicyReading {
+  const root = repositoryRoot(dirname(path)) ?? dirname(path);
+  const file = relative(root, path).replaceAll("\\", "/");
+  return readPolicy(text, (preset) => textBelow(root, preset), file);
+}
+
+/** `pilot-policy.yaml:3:5: what is wrong (its code)`, a line for each finding. */
+function placesOf({ findings, tree }: PolicyReading, name: string): readonly string[] {
+  const starts = lineStarts(tree.text);
+  return findings.map(({ span, message, code }) => {
+    const { line, column } = positionAt(starts, span.start);
+    return `${name}:${line + 1}:${column + 1}: ${visible(message)} (${code})`;
+  });
+}
