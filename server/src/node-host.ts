@@ -1,8 +1,8 @@
 /** The world of a server on Node: the machine's calendar and the files of the charter's repository. */
 import { existsSync, readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { glob } from "tinyglobby";
 import { evidenceFinder, repositoryRoot } from "./cli/files.ts";
 import type { Host } from "./host.ts";
 
@@ -18,7 +18,10 @@ export function nodeHost(environment: NodeJS.ProcessEnv): Host {
       const charter = pathOf(uri);
       return charter === null ? null : locate(charter, path);
     },
-    list: (folder) => chartersUnder(pathOf(folder)),
+    list: async (folder) => {
+      const path = pathOf(folder);
+      return path === null ? [] : chartersUnder(path);
+    },
     read: (uri) => {
       const path = pathOf(uri);
       return path === null ? null : readable(path);
@@ -53,12 +56,18 @@ function locate(charter: string, path: string): string | null {
   return pathToFileURL(existsSync(beside) ? beside : join(repositoryRoot(folder) ?? folder, path)).href;
 }
 
-async function chartersUnder(folder: string | null): Promise<readonly string[]> {
-  if (folder === null) return [];
-  const ignore = ["**/node_modules/**", "**/.git/**"];
-  const options = { cwd: folder, absolute: true, ignore, followSymbolicLinks: false };
-  const files = await glob(["**/*.pilot.yaml", "**/*.pilot.yml"], options).catch(() => []);
-  return files.map((file) => pathToFileURL(file).href);
+/** Folders that hold no charters of the workspace. */
+const FOREIGN = new Set(["node_modules", ".git"]);
+
+/** The charters under a folder; folders that cannot be read and links are passed over. */
+async function chartersUnder(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found = entries.map((entry): readonly string[] | Promise<readonly string[]> => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return FOREIGN.has(entry.name) ? [] : chartersUnder(path);
+    return entry.isFile() && /\.pilot\.ya?ml$/i.test(entry.name) ? [pathToFileURL(path).href] : [];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** The text of a file; null where it cannot be read or is no UTF-8. */

@@ -47,6 +47,8 @@ export interface Session {
   readonly others: Others;
   /** The people of all other charters. */
   readonly peopleBut: (uri: string) => readonly Person[];
+  /** The names of the charters in which somebody is named, but for one. */
+  readonly naming: (person: Person, but: string) => readonly string[];
   /** The address of a file that a charter names; null where it is not there. */
   readonly locate: (uri: string, path: string) => string | null;
   /** What the lens said when it last had something to say; with a text, what it says now. */
@@ -68,8 +70,8 @@ export interface CharterRequest {
 
 /** Every such request. */
 export const CHARTER_REQUESTS: readonly CharterRequest[] = [
-  request("textDocument/hover", "hover", (charter, params: HoverParams, { abilities }) =>
-    hover(charter, params, abilities),
+  request("textDocument/hover", "hover", (charter, params: HoverParams, { abilities, naming }) =>
+    hover(charter, params, abilities, (person) => naming(person, charter.uri)),
   ),
   request("textDocument/documentSymbol", "outline", documentSymbols),
   request("textDocument/codeAction", "code actions", (charter, params: CodeActionParams, { abilities }) =>

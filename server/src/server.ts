@@ -15,7 +15,7 @@ import { createDocuments, isCharter } from "./documents.ts";
 import { resolveCodeAction } from "./features/code-actions.ts";
 import { resolveCompletion } from "./features/completion.ts";
 import type { OpenCharter } from "./features/open-charter.ts";
-import { mentionsIn } from "./features/people.ts";
+import { mentionsIn, mentionsOf } from "./features/people.ts";
 import { nameOf, workspaceSymbols } from "./features/workspace-symbols.ts";
 import type { Host } from "./host.ts";
 import { METHODS } from "./protocol.ts";
@@ -174,6 +174,12 @@ export function startServer(connection: Connection, host: Host): void {
     peopleBut: (uri) => [
       ...documents.all().flatMap((one) => (one.uri === uri ? [] : mentionsIn(one).map(({ person }) => person))),
       ...workspace.people(),
+    ],
+    naming: (person, but) => [
+      ...documents
+        .all()
+        .flatMap((one) => (one.uri !== but && mentionsOf(one, person).length > 0 ? [nameOf(one).title] : [])),
+      ...workspace.naming(person),
     ],
     locate: (uri, path) => host.locate?.(uri, path) ?? null,
     lens: (uri, now) => {

@@ -1,7 +1,7 @@
 /** The charters of the workspace that nobody has open: listed once, read when needed, people remembered. */
 import type { World } from "./core/analyze.ts";
 import { parseCharter } from "./core/charter/parse.ts";
-import type { Person } from "./core/facts/people.ts";
+import { type Person, samePerson } from "./core/facts/people.ts";
 import { charterOf } from "./features/charter-of.ts";
 import type { OpenCharter } from "./features/open-charter.ts";
 import { mentionsIn } from "./features/people.ts";
@@ -28,6 +28,8 @@ export interface Workspace {
   readonly holding: (mayHold: (text: string) => boolean) => readonly OpenCharter[];
   readonly people: () => readonly Person[];
   readonly names: () => readonly CharterName[];
+  /** The titles of the closed charters in which somebody is named. */
+  readonly naming: (person: Person) => readonly string[];
 }
 
 /** What a workspace needs of the rest of the server. */
@@ -80,6 +82,8 @@ export function createWorkspace({ host, isOpen, worldOf, settled }: WorkspacePar
         return text !== null && mayHold(text) ? [fileOf(uri, text, worldOf)] : [];
       }),
     people: () => remembered().flatMap(({ people }) => people),
+    naming: (person) =>
+      remembered().flatMap(({ people, name }) => (people.some((one) => samePerson(one, person)) ? [name.title] : [])),
     names: () => remembered().map(({ name }) => name),
   };
 }

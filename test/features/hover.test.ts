@@ -2,12 +2,16 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { hover } from "../../server/src/features/hover.ts";
-import { ABLE, HEAD, openAt, SIMPLE, textIn } from "../support/check.ts";
+import { ABLE, HEAD, openAt, SIMPLE, sample, textIn } from "../support/check.ts";
 
 /** The hover's text at the cursor and what it marks. */
-function hoverAt(marked: string, abilities = ABLE): { text: string; over: string } | null {
+function hoverAt(
+  marked: string,
+  abilities = ABLE,
+  elsewhere: readonly string[] = [],
+): { text: string; over: string } | null {
   const { charter, params } = openAt(marked);
-  const found = hover(charter, params, abilities);
+  const found = hover(charter, params, abilities, () => elsewhere);
   if (found?.range === undefined) return null;
   return { text: (found.contents as { value: string }).value, over: textIn(charter, found.range) };
 }
@@ -51,4 +55,26 @@ test("comments, white space, unknown keys and x- keys say nothing", () => {
 test("a client without Markdown reads plain text", () => {
   const found = hoverAt(`${HEAD}bridge:\n  effort_<|>days: 100\n`, SIMPLE);
   assert.doesNotMatch(found?.text ?? "**", /\*\*|`/);
+});
+
+test("a person's name says which roles they hold, here and elsewhere", () => {
+  const text = `${HEAD}pilot:\n  team: [Priya <|>Nair]\naccountability:\n  production_owner: { name: Priya Nair }\n`;
+  const found = hoverAt(text, ABLE, ["Shelf chat"]);
+  assert.match(found?.text ?? "", /^\*\*Priya Nair\*\* here: .+ and .+\. Also named in Shelf chat\./);
+});
+
+test("cost keys show the months, a line what it comes to", () => {
+  const claims = sample("06-claims-handling");
+  const whole = hoverAt(claims.replace("  lines:\n    - { item: Document", "  li<|>nes:\n    - { item: Document"));
+  assert.match(whole?.text ?? "", /\*\*A year at full scale:\*\* EUR 510,426/);
+  assert.match(whole?.text ?? "", /\| 1 \| EUR 243,522 \| EUR 7,790 \|/);
+  const line = hoverAt(claims.replace("amount: 5200", "amo<|>unt: 5200"));
+  assert.match(line?.text ?? "", /Hosting and storage: EUR 62,400 a year at full scale/);
+});
+
+test("days say how far they are, waivers what they waive", () => {
+  assert.match(hoverAt(`${HEAD}bridge:\n  go_live: 2026-<|>12-03\n`)?.text ?? "", /^3 Dec 2026: in 10 days\./);
+  assert.match(hoverAt(`${HEAD}bridge:\n  go_live: 2026-<|>11-22\n`)?.text ?? "", /1 day ago/);
+  const waiver = hoverAt(`${HEAD}stage: chartered\nwaivers:\n  - rule: cost/conti<|>ngency\n`);
+  assert.match(waiver?.text ?? "", /^\*\*.*\*\* — `cost\/contingency`/);
 });

@@ -2,16 +2,28 @@
 import type { Hover, HoverParams } from "vscode-languageserver";
 import { findingsAt } from "./hover/findings.ts";
 import { aboutKey } from "./hover/key.ts";
+import { aboutValue, type ElsewhereOf } from "./hover/value.ts";
 import { worthOf } from "./hover/worth.ts";
 import { type Abilities, type OpenCharter, offsetOf, rangeOf } from "./open-charter.ts";
 import { pointedAt } from "./place-at.ts";
 
 /** The hover at a position, or null where there is nothing to say. */
-export function hover(charter: OpenCharter, params: HoverParams, abilities: Abilities): Hover | null {
-  const pointed = pointedAt(charter.tree, offsetOf(charter, params.position));
+export function hover(
+  charter: OpenCharter,
+  params: HoverParams,
+  abilities: Abilities,
+  elsewhere: ElsewhereOf = () => [],
+): Hover | null {
+  const offset = offsetOf(charter, params.position);
+  const pointed = pointedAt(charter.tree, offset);
   if (pointed === null) return null;
   const { path } = pointed.place;
-  const parts = [...aboutKey(path, pointed), ...worthOf(charter, path), ...findingsAt(charter, path)];
+  const parts = [
+    ...aboutValue(charter, pointed, offset, elsewhere),
+    ...aboutKey(path, pointed),
+    ...worthOf(charter, path),
+    ...findingsAt(charter, path),
+  ];
   if (parts.length === 0) return null;
   const value = parts.join("\n\n");
   return {
