@@ -1,0 +1,126 @@
+/** The language server as the rest of the client sees it: started at the first charter, asked, restarted, watched. */
+import {
+  Disposable,
+  type Event,
+  EventEmitter,
+  type LogOutputChannel,
+  type Range,
+  type TextDocument,
+  type Uri,
+  type WorkspaceEdit,
+  workspace,
+} from "vscode";
+import { type CodeAction as SentAction, type WorkspaceEdit as SentEdit, State } from "vscode-languageclient/node";
+import {
+  type FixParams,
+  METHODS,
+  type PlaceParams,
+  type ReportAnswer,
+  type ReportChanged,
+} from "../../server/src/protocol.ts";
+import { isCharter } from "./charters.ts";
+import { workspaceEditOf } from "./edits.ts";
+import { editOf, languageClient } from "./language-client.ts";
+
+/** Whether the server can be asked: not yet, yes, or no longer until someone restarts it. */
+export type ServerState = "starting" | "running" | "stopped";
+
+/** The server's side that commands, previews and the status item use. */
+export interface Server extends Disposable {
+  readonly state: () => ServerState;
+  readonly onState: Event<ServerState>;
+  readonly onReportChanged: Event<ReportChanged>;
+  /** The report of an open charter, or null where there is none; rejects while the server cannot be asked. */
+  readonly report: (uri: Uri) => Promise<ReportAnswer | null>;
+  /** The edit behind a fix button, or null when its finding is gone. */
+  readonly fix: (params: FixParams) => Promise<WorkspaceEdit | null>;
+  /** What can be done anywhere in an open charter, of one kind; the edit is worked out when somebody wants it. */
+  readonly actions: (document: TextDocument, kind: string) => Promise<readonly ServerAction[]>;
+  /** Where a path of the report stands in the text, or null where the charter is not open. */
+  readonly place: (uri: Uri, path: string) => Promise<Range | null>;
+  readonly restart: () => Promise<void>;
+}
+
+/** A code action of the server. */
+export interface ServerAction {
+  readonly title: string;
+  readonly edit: () => Promise<WorkspaceEdit | null>;
+}
+
+/** Prepares a client for the server program in the extension's dist folder; it starts with the first charter. */
+export function connect(extension: Uri, log: LogOutputChannel): Server {
+  const client = languageClient(extension, log);
+  const stateChanged = new EventEmitter<ServerState>();
+  const reportChanged = new EventEmitter<ReportChanged>();
+  let state: ServerState = "starting";
+  let started: Promise<void> | undefined;
+  const start = () => {
+    started ??= client.start().catch((error) => {
+      log.error(`The language server did not start: ${error instanceof Error ? error.message : error}`);
+      set("stopped");
+    });
+    return started;
+  };
+  const set = (next: ServerState) => {
+    if (next === state) return;
+    state = next;
+    stateChanged.fire(next);
+  };
+  const startFor = (document: Parameters<typeof isCharter>[0]) => {
+    if (isCharter(document)) void start();
+  };
+  const subscriptions = Disposable.from(
+    stateChanged,
+    reportChanged,
+    client.onDidChangeState(({ newState }) => set(stateOf(newState))),
+    client.onNotification(METHODS.reportChanged, (change: ReportChanged) => reportChanged.fire(change)),
+    workspace.onDidOpenTextDocument(startFor),
+  );
+  workspace.textDocuments.forEach(startFor);
+  return {
+    state: () => state,
+    onState: stateChanged.event,
+    onReportChanged: reportChanged.event,
+    report: async (uri) => {
+      await start();
+      return client.sendRequest<ReportAnswer | null>(METHODS.report, { uri: client.code2ProtocolConverter.asUri(uri) });
+    },
+    fix: async (params) => {
+      await start();
+      const edit = await client.sendRequest<SentEdit | null>(METHODS.fix, params);
+      return edit ? workspaceEditOf(edit, client.protocol2CodeConverter) : null;
+    },
+    actions: async ({ uri, lineCount }, kind) => {
+      await start();
+      const range = { start: { line: 0, character: 0 }, end: { line: lineCount, character: 0 } };
+      const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
+      const params = { textDocument, range, context: { diagnostics: [], only: [kind] } };
+      const found = await client.sendRequest<readonly SentAction[] | null>("textDocument/codeAction", params);
+      return (found ?? [])
+        .filter((action) => action.disabled === undefined && action.kind === kind)
+        .map((action) => ({ title: action.title, edit: () => editOf(client, action) }));
+    },
+    place: async (uri, path) => {
+      await start();
+      const params: PlaceParams = { uri: client.code2ProtocolConverter.asUri(uri), path };
+      const range = await client.sendRequest<Parameters<typeof client.protocol2CodeConverter.asRange>[0]>(
+        METHODS.place,
+        params,
+      );
+      return range ? client.protocol2CodeConverter.asRange(range) : null;
+    },
+    restart: async () => {
+      set("starting");
+      started = client.restart();
+      await started.catch(() => set("stopped"));
+    },
+    dispose: () => {
+      subscriptions.dispose();
+      void client.dispose().catch(() => undefined);
+    },
+  };
+}
+
+function stateOf(state: State): ServerState {
+  return state === State.Running ? "running" : state === State.Starting ? "starting" : "stopped";
+}

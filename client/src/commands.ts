@@ -1,0 +1,58 @@
+/** Every command of the manifest and what it does. */
+import { commands, Disposable, type LogOutputChannel, type Uri, window } from "vscode";
+import { charterEditor } from "./charters.ts";
+import type { Server } from "./client.ts";
+import { addMissingSection, fixNextBlocker, newCharter } from "./commands/author.ts";
+import { acceptRisk, explainRule } from "./commands/rules.ts";
+import { copyMarkdown, exportHtml, printReport, showText } from "./commands/share.ts";
+import { COMMANDS, type CommandName, commandId } from "./names.ts";
+import type { Previews } from "./preview/manager.ts";
+import type { VirtualDocuments } from "./virtual.ts";
+
+/** What commands work with. */
+export interface Tools {
+  readonly server: Server;
+  readonly previews: Previews;
+  readonly views: VirtualDocuments;
+  readonly log: LogOutputChannel;
+  /** A folder of our own, for a report that the browser opens. */
+  readonly storage: Uri;
+}
+
+/** Registers every command. */
+export function registerCommands(tools: Tools): Disposable {
+  const run = handlers(tools);
+  return Disposable.from(...COMMANDS.map((name) => commands.registerCommand(commandId(name), run[name])));
+}
+
+type Handler = (from?: Uri) => unknown;
+
+function handlers(tools: Tools): { readonly [N in CommandName]: Handler } {
+  const { server, previews, log } = tools;
+  const charter = (from?: Uri) => from ?? charterEditor()?.document.uri ?? previews.shown();
+  const withCharter =
+    (act: (uri: Uri) => unknown): Handler =>
+    (from) => {
+      const uri = charter(from);
+      return uri === undefined ? window.showInformationMessage("Open a pilot charter (*.pilot.yaml) first.") : act(uri);
+    };
+  return {
+    openPreview: withCharter((uri) => previews.open(uri, "here")),
+    openPreviewToSide: withCharter((uri) => previews.open(uri, "beside")),
+    openLockedPreview: withCharter((uri) => previews.open(uri, "locked")),
+    showSource: () => previews.showSource(),
+    refreshPreview: () => previews.refresh(),
+    toggleLock: () => previews.toggleLock(),
+    newCharter,
+    fixNextBlocker: withCharter(fixNextBlocker),
+    addMissingSection: withCharter((uri) => addMissingSection(uri, tools)),
+    acceptRisk: withCharter((uri) => acceptRisk(uri, tools)),
+    explainRule: withCharter((uri) => explainRule(uri, tools)),
+    copyMarkdown: withCharter((uri) => copyMarkdown(uri, tools)),
+    exportHtml: withCharter((uri) => exportHtml(uri, tools)),
+    print: withCharter((uri) => printReport(uri, tools)),
+    showText: withCharter((uri) => showText(uri, tools)),
+    restartServer: () => server.restart(),
+    showLog: () => log.show(),
+  };
+}

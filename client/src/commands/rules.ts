@@ -1,0 +1,79 @@
+/** Commands about a rule: what it asks and why, and how to accept a risk in its place. */
+import { type QuickPickItem, QuickPickItemKind, type Uri, window } from "vscode";
+import type { ReportAnswer } from "../../../server/src/protocol.ts";
+import type { Tools } from "../commands.ts";
+import { offers } from "./offers.ts";
+import { reportFor } from "./report.ts";
+
+type Report = ReportAnswer["report"];
+type Rule = Report["rules"][number];
+type RuleItem = QuickPickItem & { readonly rule?: Rule };
+
+/** Asks for a rule, those that fail first, and shows what it asks, why, and how to get there. */
+export async function explainRule(uri: Uri, { server, views }: Tools): Promise<void> {
+  const report = await reportFor(uri, server);
+  if (report === undefined) return;
+  const open = report.rules.filter((rule) => rule.state === "fail" || rule.state === "blocked");
+  const others = report.rules.filter((rule) => !open.includes(rule));
+  const items: RuleItem[] = [
+    ...heading("Open", open),
+    ...open.map(itemOf),
+    ...heading("All others", others),
+    ...others.map(itemOf),
+  ];
+  const placeHolder = "Which rule?";
+  const chosen = await window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true });
+  if (chosen?.rule === undefined) return;
+  await views.showMarkdown(`${chosen.rule.id.replace("/", " ")}.md`, explanation(chosen.rule, report));
+}
+
+/** Asks which risk to accept, and writes the waiver that the server offers for it, to be filled in. */
+export async function acceptRisk(uri: Uri, { server }: Tools): Promise<void> {
+  const report = await reportFor(uri, server);
+  if (report === undefined) return;
+  const items = (await offers(uri, "quickfix", server)).flatMap((offer) => {
+    const rule = /^Waive (\S+)/.exec(offer.title)?.[1];
+    const finding = report.findings.find((one) => one.rule === rule);
+    return finding ? [{ label: finding.message, description: finding.rule, offer }] : [];
+  });
+  if (items.length === 0) {
+    void window.showInformationMessage("No open finding of this charter can be accepted as a risk.");
+    return;
+  }
+  const placeHolder = "Which risk is accepted? Someone else approves it, with a reason and a last day";
+  const chosen = await window.showQuickPick(items, { placeHolder, matchOnDescription: true });
+  await chosen?.offer.accept();
+}
+
+function heading(label: string, rules: readonly Rule[]): RuleItem[] {
+  return rules.length === 0 ? [] : [{ label, kind: QuickPickItemKind.Separator }];
+}
+
+function itemOf(rule: Rule): RuleItem {
+  return { label: rule.title, description: rule.id, ...(rule.said === null ? {} : { detail: rule.said }), rule };
+}
+
+const STATES: { readonly [S in Rule["state"]]: string } = {
+  pass: "It holds.",
+  fail: "It does not hold.",
+  blocked: "It cannot be judged yet.",
+  upcoming: "It is asked for at a later stage.",
+  na: "It does not concern this charter.",
+  waived: "It is waived, and counts half.",
+  crashed: "It could not be checked.",
+};
+
+/** A rule in words, with what it says of this charter. */
+export function explanation(rule: Rule, report: Pick<Report, "findings">): string {
+  const finding = report.findings.find((one) => one.rule === rule.id);
+  const parts = [
+    `# ${rule.title}`,
+    `\`${rule.id}\` · pillar ${rule.pillar} · weight ${rule.weight} · asked from stage ${rule.from}`,
+    `**In this charter:** ${STATES[rule.state]} ${rule.said ?? ""}`.trim(),
+    ...(finding ? [`Line ${finding.range.start.line}: \`${finding.path}\``] : []),
+    ...(finding?.why ? [`## Why it matters\n\n${finding.why}`] : []),
+    ...(finding?.how ? [`## How to get there\n\n${finding.how}`] : []),
+    ...(rule.lost > 0 ? [`It costs the pillar ${rule.lost} of 100 points.`] : []),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}

@@ -1,0 +1,25 @@
+/** The composition root: puts the server's client, previews, commands and status together, and nothing else. */
+import { type ExtensionContext, window } from "vscode";
+import { connect } from "./client.ts";
+import { registerCommands } from "./commands.ts";
+import { createPreviews, type Previews } from "./preview/manager.ts";
+import { loadPage } from "./preview/page.ts";
+import { showStatus } from "./status.ts";
+import { virtualDocuments } from "./virtual.ts";
+
+/** What tests in the editor see of the extension. */
+export interface Api {
+  readonly previews: Previews;
+}
+
+/** Called by VS Code at the first charter, at a command, or when a preview comes back after a reload. */
+export function activate(context: ExtensionContext): Api {
+  const { extensionUri, globalStorageUri } = context;
+  const log = window.createOutputChannel("Pilot Charter", { log: true });
+  const server = connect(extensionUri, log);
+  const views = virtualDocuments();
+  const previews = createPreviews({ server, page: loadPage(extensionUri), extension: extensionUri });
+  const commands = registerCommands({ server, previews, views, log, storage: globalStorageUri });
+  context.subscriptions.push(commands, previews, views, showStatus(server), server, log);
+  return { previews };
+}

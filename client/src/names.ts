@@ -1,0 +1,49 @@
+/** The names that the manifest and the code share; a test holds both equal. */
+
+/** Commands, without their prefix. */
+export const COMMANDS = [
+  "openPreview",
+  "openPreviewToSide",
+  "openLockedPreview",
+  "showSource",
+  "refreshPreview",
+  "toggleLock",
+  "newCharter",
+  "fixNextBlocker",
+  "addMissingSection",
+  "acceptRisk",
+  "explainRule",
+  "copyMarkdown",
+  "exportHtml",
+  "print",
+  "showText",
+  "restartServer",
+  "showLog",
+] as const;
+
+/** A command's name without its prefix. */
+export type CommandName = (typeof COMMANDS)[number];
+
+/** Settings, without their prefix; the server reads `validate.enable` and `validate.scope`, the language client itself `trace.server`. */
+export const SETTINGS = [
+  "validate.enable",
+  "validate.scope",
+  "validate.run",
+  "preview.followCursor",
+  "preview.updateDelay",
+  "trace.server",
+] as const;
+
+/** A setting's name without its prefix. */
+export type SettingName = (typeof SETTINGS)[number];
+
+/** What commands and settings begin with. */
+export const PREFIX = "pilotCharter";
+
+/** The kind of webview that the preview is. */
+export const PREVIEW = "pilotCharter.preview";
+
+/** A command's whole name. */
+export function commandId(name: CommandName): string {
+  return `${PREFIX}.${name}`;
+}

@@ -1,0 +1,21 @@
+/** The empty page of a preview: our own style and script inside it, a fresh nonce, and nothing that loads. */
+import { randomBytes } from "node:crypto";
+import { Uri, workspace } from "vscode";
+import { shell } from "../../../server/src/core/report/shell.ts";
+import { STYLES } from "../../../server/src/core/report/styles.ts";
+
+/** Makes the HTML of a webview. */
+export type Page = (title: string) => Promise<string>;
+
+/** A maker of pages, which reads the script when the first one is wanted. */
+export function loadPage(extension: Uri): Page {
+  let script: Promise<string> | undefined;
+  return async (title) => {
+    script ??= read(Uri.joinPath(extension, "dist", "webview.js"));
+    return shell(randomBytes(16).toString("base64url"), STYLES, await script, title);
+  };
+}
+
+async function read(uri: Uri): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(uri));
+}

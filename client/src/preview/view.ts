@@ -1,0 +1,38 @@
+/** What a pane shows: sections, or the last good ones dimmed under a banner that says what is wrong. Pure. */
+import { type Section, sections } from "../../../server/src/core/report/body.ts";
+import type { Content } from "./content.ts";
+
+/** Everything that a pane shows at one moment. */
+export interface View {
+  readonly sections: readonly Section[];
+  /** One sentence above the page; null where all is well. */
+  readonly banner: string | null;
+  /** Whether the sections are of an earlier state of the file. */
+  readonly stale: boolean;
+}
+
+const NOTHING: View = { sections: [], banner: null, stale: false };
+
+const BANNERS: { readonly [K in Exclude<Content["kind"], "report">]: string } = {
+  starting: "Reading the charter…",
+  stopped:
+    "The language server has stopped, so this is not up to date. Restart it with “Pilot Charter: Restart Language Server”.",
+  gone: "The file was moved or deleted. This is how it was last.",
+};
+
+/** The view of some content; `good` is the last view of text that could be read, or null before the first. */
+export function viewOf(content: Content, good: View | null): View {
+  if (content.kind !== "report") return { ...(good ?? NOTHING), banner: BANNERS[content.kind], stale: good !== null };
+  const { report } = content;
+  if (report.kind !== "broken" || good === null) {
+    return { sections: sections(report, { interactive: true }), banner: null, stale: false };
+  }
+  const { range, message } = report.findings[0] ?? {};
+  const where = range ? `Line ${range.start.line} cannot be read` : "The text cannot be read";
+  return { ...good, banner: `${where}: ${message ?? "it is not YAML"} Below is how it stood before.`, stale: true };
+}
+
+/** Whether a view may stand in for what comes after it. */
+export function isGood(content: Content): boolean {
+  return content.kind === "report" && content.report.kind === "charter";
+}

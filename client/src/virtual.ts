@@ -1,0 +1,36 @@
+/** Read-only documents that exist only in the editor: the report as text, the explanation of a rule. */
+import { commands, Disposable, EventEmitter, Uri, ViewColumn, window, workspace } from "vscode";
+
+const SCHEME = "pilot-charter-view";
+
+/** Shows text under a name, in place of what was shown under it before. */
+export interface VirtualDocuments extends Disposable {
+  readonly showText: (name: string, text: string) => Promise<void>;
+  /** Shows Markdown as the built-in preview renders it. */
+  readonly showMarkdown: (name: string, markdown: string) => Promise<void>;
+}
+
+/** Registers the provider of such documents. */
+export function virtualDocuments(): VirtualDocuments {
+  const texts = new Map<string, string>();
+  const changed = new EventEmitter<Uri>();
+  const put = (name: string, text: string) => {
+    const uri = Uri.from({ scheme: SCHEME, path: `/${name}` });
+    texts.set(uri.toString(), text);
+    changed.fire(uri);
+    return uri;
+  };
+  const registration = workspace.registerTextDocumentContentProvider(SCHEME, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? "",
+  });
+  return {
+    showText: async (name, text) => {
+      await window.showTextDocument(put(name, text), { viewColumn: ViewColumn.Active, preview: true });
+    },
+    showMarkdown: async (name, markdown) => {
+      await commands.executeCommand("markdown.showPreview", put(name, markdown));
+    },
+    dispose: () => Disposable.from(registration, changed).dispose(),
+  };
+}
