@@ -2,6 +2,9 @@
 import type { Path } from "../finding.ts";
 import { type Found, type Keys, noteKey, nothing } from "./cursor-found.ts";
 
+/** Deeper brackets are not read: no charter has them. */
+const MAX_DEPTH = 64;
+
 /** A bracket that is open. */
 interface Frame {
   readonly map: boolean;
@@ -42,6 +45,7 @@ export function readFlow(
     const frame = frames.at(-1);
     if (frame !== undefined && cursor === at && !isWord(character)) set(between(text, cursor, frame));
     if (character === "{" || character === "[") {
+      if (frames.length >= MAX_DEPTH) return { end: limit, found };
       frames.push({ map: character === "{", path: frame === undefined ? path : valuePath(frame), index: 0, key: null });
       at++;
     } else if (character === "}" || character === "]") {

@@ -5,6 +5,9 @@ import { comment, type Found, type Keys, noteKey, nothing } from "./cursor-found
 import { type KeyAt, keyAt, nextLine, quoteAt, skipProperties, skipSpaces } from "./cursor-text.ts";
 import { readValue } from "./cursor-values.ts";
 
+/** Lines that are nested deeper are not read: no charter has them. */
+const MAX_DEPTH = 64;
+
 /** Reads the lines from `start` to `limit`. `found` is what the cursor is on; `keys` what each map holds. */
 export function readLines(text: string, start: number, limit: number, cursor: number): { found: Found; keys: Keys } {
   const reading: Reading = { text, limit, cursor, blocks: [], keys: new Map(), found: null };
@@ -38,6 +41,7 @@ function readLine(reading: Reading, start: number): number {
 /** Reads dashes, a key, a value from an offset of a line; `dash`: directly behind a dash. */
 function readContent(reading: Reading, lineAt: number, from: number, end: number, dash: boolean): number {
   const { text, cursor, blocks } = reading;
+  if (blocks.length >= MAX_DEPTH) return nextLine(reading, end);
   const column = from - lineAt;
   const isDash = text[from] === "-" && (from + 1 >= end || /\s/.test(text[from + 1] ?? ""));
   close(blocks, column, isDash);

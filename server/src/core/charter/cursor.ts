@@ -40,7 +40,7 @@ export function contextAt(tree: Tree, offset: number): CursorContext {
   const placed = tree.parts.findLast(({ start }) => start <= at);
   const start = placed?.start ?? 0;
   const end = start + (placed?.part.length ?? tree.text.length);
-  if (placed?.part.minor[0]?.code === "syntax/second-document") return { ...nothing(at), typed: "", siblings: [] };
+  if (placed?.part.kind === "second-document") return { ...nothing(at), typed: "", siblings: [] };
   const { found, keys } = readLines(tree.text, start, end, at);
   const written = found.role === "key" || found.afterDash ? keysAt(tree, found.path, keys) : [];
   const own = tree.text.slice(found.word.start, found.word.end).replace(/^(["'])(.*)\1$/s, "$2");

@@ -15,18 +15,27 @@ export const MAX_LENGTH = 8_000_000;
  */
 export function parseCharter(text: string): Tree {
   if (text.length > MAX_LENGTH) return assemble(text, [tooLarge(text)]);
-  return assemble(text, readParts(text, true));
+  return assemble(text, readParts(text));
 }
 
-/** The parts of a stretch of whole lines; `top` when it begins the file. */
-export function readParts(text: string, top: boolean): readonly Part[] {
+/** The parts of a whole text. */
+function readParts(text: string): readonly Part[] {
   const flat = withLineFeeds(text);
-  const cuts = layout(flat, top);
+  const cuts = layout(flat, true);
   return cuts.map((cut, index) => readPart(flat.slice(cut.start, cuts[index + 1]?.start ?? flat.length), cut.kind));
 }
 
 function tooLarge(text: string): Part {
   const message = "This file is too large to be a charter.";
   const fatal = { code: "syntax/too-large", span: { start: 0, end: 1 }, message };
-  return { length: text.length, shape: "other", entries: [], aliases: [], fatal, minor: [], conflict: null };
+  return {
+    length: text.length,
+    kind: "whole",
+    shape: "other",
+    entries: [],
+    aliases: [],
+    fatal,
+    minor: [],
+    conflict: null,
+  };
 }

@@ -1,11 +1,14 @@
 /** A charter's parts: runs of whole lines that are read one by one, so that an edit re-reads only the part it touches. */
 import type { Plain, Span } from "../finding.ts";
+import type { Cut } from "./layout.ts";
 import type { AliasNode, Entry, Node, SyntaxProblem } from "./tree.ts";
 
 /** What one part says on its own; offsets count from its first character. Never changes, so trees share it. */
 export interface Part {
   /** Characters, line ends included; the parts of a tree add up to its text. */
   readonly length: number;
+  /** How the text was cut here; a `whole` part is a text that cannot be read section by section. */
+  readonly kind: Cut["kind"];
   /** What the part adds to the root: nothing (comments, a second document), entries, or something that is no map. */
   readonly shape: "none" | "map" | "other";
   /** Aliases point nowhere yet. */

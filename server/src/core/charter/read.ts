@@ -28,7 +28,16 @@ export function withLineFeeds(text: string): string {
 
 /** Reads the characters of one cut. The text must have gone through `withLineFeeds`. Never throws. */
 export function readPart(text: string, kind: Cut["kind"]): Part {
-  const none = { length: text.length, shape: "none", entries: [], aliases: [], fatal: null, minor: [], conflict: null };
+  const none = {
+    length: text.length,
+    kind,
+    shape: "none",
+    entries: [],
+    aliases: [],
+    fatal: null,
+    minor: [],
+    conflict: null,
+  };
   if (kind === "second-document") return { ...none, shape: "none", minor: [secondDocument] };
   const conflict = conflictIn(text);
   if (kind === "prelude") return { ...none, shape: "none", conflict };
@@ -37,7 +46,7 @@ export function readPart(text: string, kind: Cut["kind"]): Part {
     const clean = readPart(text.replace(new RegExp(FORBIDDEN, "g"), "\uFFFD"), kind);
     return { ...clean, fatal: clean.fatal ?? controlCharacter(forbidden.index) };
   }
-  return { ...parse(text), length: text.length, conflict };
+  return { ...parse(text), length: text.length, kind, conflict };
 }
 
 /** Where the first line stands that a version-control merge left behind. */
@@ -60,7 +69,7 @@ function controlCharacter(at: number): SyntaxProblem {
   };
 }
 
-type Parsed = Omit<Part, "length" | "conflict">;
+type Parsed = Omit<Part, "length" | "kind" | "conflict">;
 
 function parse(text: string): Parsed {
   const notes = notesFor(text);
