@@ -1,0 +1,107 @@
+/** The requests beside diagnostics: completion, hover, symbols, code actions and formatting, each after a keystroke. */
+import { type Keystroke, keystrokes, placesIn } from "./keystrokes.ts";
+import { interleaved, median } from "./numbers.ts";
+import type { Subject, TypingEffort } from "./typing.ts";
+
+/** One kind of request: what a server must offer, and what is asked at a place of the text. */
+export interface Ask {
+  readonly name: string;
+  readonly method: string;
+  readonly provider: string;
+  readonly params: (text: string, diagnostics: readonly unknown[]) => object;
+}
+
+const VALUE = /\bcategory"?\s*[:=]\s*"?(?=[a-z]+"?(?:\s*$|,|\s+#))/gm;
+const KEY = /\bcat(?=egory"?\s*[:=])/g;
+
+/** The last match: far from the start of the text. */
+const placeOf = (text: string, pattern: RegExp) => placesIn(text)(pattern).at(-1) ?? { line: 0, character: 0 };
+
+/** What is asked of every server that offers it. */
+export const ASKS: readonly Ask[] = [
+  {
+    name: "completion",
+    method: "textDocument/completion",
+    provider: "completionProvider",
+    params: (text) => ({ position: placeOf(text, VALUE), context: { triggerKind: 1 } }),
+  },
+  {
+    name: "hover",
+    method: "textDocument/hover",
+    provider: "hoverProvider",
+    params: (text) => ({ position: placeOf(text, KEY) }),
+  },
+  {
+    name: "symbols",
+    method: "textDocument/documentSymbol",
+    provider: "documentSymbolProvider",
+    params: () => ({}),
+  },
+  {
+    name: "code action",
+    method: "textDocument/codeAction",
+    provider: "codeActionProvider",
+    params: (_text, diagnostics) => ({
+      range: (diagnostics[0] as { range?: object } | undefined)?.range ?? {
+        start: { line: 0, character: 0 },
+        end: { line: 0, character: 1 },
+      },
+      context: { diagnostics: diagnostics.slice(0, 1) },
+    }),
+  },
+  {
+    name: "formatting",
+    method: "textDocument/formatting",
+    provider: "documentFormattingProvider",
+    params: () => ({ options: { tabSize: 2, insertSpaces: true } }),
+  },
+];
+
+/** The answers to one kind of request from one server. */
+export interface Answered {
+  readonly id: string;
+  readonly median: number | null;
+  readonly count: number;
+  /** Whether the answers held anything. */
+  readonly empty: boolean;
+}
+
+/** Asks each subject in turn, each time after a breaking keystroke whose diagnostics have arrived. */
+export async function askAll(
+  subjects: readonly Subject[],
+  ask: Ask,
+  { edits, budgetMs }: TypingEffort,
+): Promise<readonly Answered[]> {
+  const able = subjects
+    .filter(({ driven }) => driven.can(ask.provider))
+    .map((subject) => ({
+      subject,
+      strokes: keystrokes(subject.text, edits * 5, 2).filter(({ breaks }) => breaks),
+      times: [] as number[],
+      spent: 0,
+      empty: true,
+    }));
+  await interleaved(edits, able, async (diary, round) => {
+    const stroke = diary.strokes[round] as Keystroke;
+    if (diary.spent > budgetMs) return;
+    const { driven, text } = diary.subject;
+    const there = await driven.edit({ at: stroke.at, length: 0, text: stroke.typed });
+    const { ms, value } = await driven.ask<unknown>(ask.method, ask.params(text, there.value));
+    const back = await driven.edit({ at: stroke.at, length: 1, text: "" });
+    diary.spent += there.ms + ms + back.ms;
+    diary.times.push(ms);
+    if (!isEmpty(value)) diary.empty = false;
+  });
+  return able.map(({ subject, times, empty }) => ({
+    id: subject.driven.server.id,
+    median: median(times.slice(times.length > 10 ? 3 : 0)),
+    count: times.length,
+    empty,
+  }));
+}
+
+function isEmpty(answer: unknown): boolean {
+  if (answer === null || answer === undefined) return true;
+  const list = Array.isArray(answer) ? answer : (answer as { readonly items?: unknown }).items;
+  return Array.isArray(list) && list.length === 0;
+}

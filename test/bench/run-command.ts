@@ -1,0 +1,39 @@
+/** Runs a program to its end and says how long it took and how much memory it held. */
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+/** One run. */
+export interface Run {
+  readonly ms: number;
+  /** Null where it was ended by a signal or did not start. */
+  readonly status: number | null;
+  /** The most memory that it held, in MB, looked at every 20 ms on Linux; null elsewhere. */
+  readonly peakMb: number | null;
+}
+
+/** Runs a program with nothing to read and nobody listening; ends it after ten minutes. */
+export function runCommand([program = "", ...args]: readonly string[], cwd: string): Promise<Run> {
+  return new Promise((resolve) => {
+    const from = performance.now();
+    const child = spawn(program, args, { stdio: "ignore", cwd, timeout: 600_000, env: { ...process.env, CI: "true" } });
+    let peakMb: number | null = null;
+    const looking = setInterval(() => {
+      peakMb = peakOf(child.pid) ?? peakMb;
+    }, 20);
+    const end = (status: number | null) => {
+      clearInterval(looking);
+      resolve({ ms: performance.now() - from, status, peakMb });
+    };
+    child.once("error", () => end(null));
+    child.once("exit", end);
+  });
+}
+
+function peakOf(pid: number | undefined): number | null {
+  try {
+    const kilobytes = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    return kilobytes === undefined ? null : Number(kilobytes) / 1024;
+  } catch {
+    return null;
+  }
+}
