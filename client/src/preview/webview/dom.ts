@@ -12,11 +12,12 @@ export function part(id: string): HTMLElement | null {
   return document.getElementById(`pc-${id}`);
 }
 
-/** A value that stands for an element across a redraw: its id, or its kind and everything it says of itself. */
+/** What stands for an element across a redraw: its id, or the part that it is in, its kind and all it says of itself. */
 export function keyOf(element: Element): string {
   if (element.id !== "") return `#${element.id}`;
   const data = element instanceof HTMLElement ? JSON.stringify(element.dataset) : "";
-  return `${element.tagName} ${data} ${element.getAttribute("aria-label") ?? ""}`;
+  const home = element.closest("[id]")?.id ?? "";
+  return `${home} ${element.tagName} ${data} ${element.getAttribute("aria-label") ?? ""}`;
 }
 
 /** The element with such a key within another, or null. */

@@ -39,7 +39,7 @@ export function heading(text: Value): Html {
 export function revealButton(interactive: boolean, path: string, line: number | null, name: string): Html | null {
   if (!interactive || (path === "" && line === null)) return null;
   const text = line === null ? "show" : `line ${line}`;
-  const to = line === null ? "Go to the place" : `Go to ${text}`;
+  const to = line === null ? "Show the place" : `Go to ${text}`;
   return html`<button type="button" class="pc-link" data-action="reveal" data-path="${path}" data-line="${line ?? ""}" aria-label="${`${to}: ${name}`}">${text}</button>`;
 }
 

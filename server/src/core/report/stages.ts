@@ -1,9 +1,9 @@
 /** Stages in words, and the gates between them. */
 import type { Analysis } from "../analyze.ts";
 import { ORDERED_STAGES, type OrderedStage, type Stage, stageRank } from "../facts/stage.ts";
+import { severityAt } from "../rules/due.ts";
 import type { Outcome } from "../rules/outcome.ts";
 import type { Rule } from "../rules/rule.ts";
-import { severityAt } from "../rules/due.ts";
 import type { GateStep } from "./types-people.ts";
 
 /** A stage as a heading names it. */
