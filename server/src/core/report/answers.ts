@@ -17,12 +17,21 @@ const ASKED: { readonly [Q in QuestionId]: { readonly question: string; readonly
 };
 
 /** The four questions of a charter. */
-export function answersOf(analysis: Analysis): { readonly [Q in QuestionId]: QuestionReport } {
-  const entries = QUESTIONS.map((question) => [question, answerOf(question, analysis)] as const);
+export function answersOf(
+  analysis: Analysis,
+  lineOf: (path: string) => number,
+): { readonly [Q in QuestionId]: QuestionReport } {
+  const entries = QUESTIONS.map((question) => [question, withLine(answerOf(question, analysis), lineOf)] as const);
   return Object.fromEntries(entries) as { [Q in QuestionId]: QuestionReport };
 }
 
-function answerOf(question: QuestionId, analysis: Analysis): QuestionReport {
+function withLine(report: Unplaced, lineOf: (path: string) => number): QuestionReport {
+  return { ...report, line: lineOf(report.path) };
+}
+
+type Unplaced = Omit<QuestionReport, "line">;
+
+function answerOf(question: QuestionId, analysis: Analysis): Unplaced {
   const asked = ASKED[question];
   const outcomes = analysis.outcomes.filter((outcome) => outcome.rule.gate === question);
   const gaps = outcomes.filter((outcome) => !satisfies(outcome));

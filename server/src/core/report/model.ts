@@ -24,7 +24,7 @@ export function reportOf(analysis: Analysis, file: string): CharterReport {
   const { charter, facts, outcomes, score, verdict, world, policy } = analysis;
   const judged = outcomes.length > 0;
   const circumstances = judged ? circumstancesOfAnalysis(analysis) : null;
-  const { findings } = placesOf(analysis);
+  const { findings, lineOf } = placesOf(analysis);
   return clean<CharterReport>({
     file,
     id: charter.metadata?.id ?? null,
@@ -40,7 +40,7 @@ export function reportOf(analysis: Analysis, file: string): CharterReport {
     band: score?.band ?? null,
     pillars: byPillar((pillar): PillarScore => score?.pillars[pillar] ?? { score: null, earned: 0, due: 0 }),
     productionBar: productionBarOf(analysis),
-    questions: answersOf(analysis),
+    questions: answersOf(analysis, lineOf),
     conditions: conditionsOf(outcomes),
     patterns: patternsOf(outcomes),
     cost: costReportOf(analysis),

@@ -1,7 +1,8 @@
 /** Findings with line and column, ready to be printed or clicked. */
 import type { Analysis } from "../analyze.ts";
 import { lineStarts, positionAt } from "../charter/lines.ts";
-import { type Finding, formatPath, type Span } from "../finding.ts";
+import { spanOf } from "../charter/locate.ts";
+import { type Finding, formatPath, parsePath, type Span } from "../finding.ts";
 import type { FindingReport, TextPosition } from "./types.ts";
 
 /** The stable id of a finding: its code and place, never a line. */
@@ -9,8 +10,14 @@ export function findingId(code: string, path: string): string {
   return `${code}@${path}`;
 }
 
+/** The findings of a text, and the line (from 1) where a path stands or would stand. */
+export interface Places {
+  readonly findings: readonly FindingReport[];
+  readonly lineOf: (path: string) => number;
+}
+
 /** Turns findings and spans of one text into places; lines are counted once. */
-export function placesOf(analysis: Analysis): { readonly findings: readonly FindingReport[] } {
+export function placesOf(analysis: Analysis): Places {
   const starts = lineStarts(analysis.tree.text);
   const at = (offset: number): TextPosition => {
     const { line, column } = positionAt(starts, offset);
@@ -34,5 +41,5 @@ export function placesOf(analysis: Analysis): { readonly findings: readonly Find
       how: rule?.how ?? null,
     };
   });
-  return { findings };
+  return { findings, lineOf: (path) => at(spanOf(analysis.tree, parsePath(path)).start).line };
 }

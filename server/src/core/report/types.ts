@@ -22,6 +22,8 @@ export interface QuestionReport {
   readonly question: string;
   /** Where the answer stands or should stand. */
   readonly path: string;
+  /** Its line, from 1; where it is not there, that of the nearest key around it. */
+  readonly line: number;
 }
 
 /** One of the seven conditions of production or of the five ways pilots get stuck. */

@@ -48,11 +48,7 @@ function keyFigures(model: CostReport, cash: Cash): Html {
       variableShare === null ? "not known" : percent(variableShare),
       variableShare === null ? null : `fixed ${percent(1 - variableShare)}`,
     ],
-    [
-      "Bridge factor",
-      bridgeFactor === null ? "not known" : `${number(bridgeFactor)} × the pilot`,
-      "two to four is usual",
-    ],
+    ["Bridge factor", bridgeFactor === null ? "not known" : `${number(bridgeFactor)} × the pilot`],
     [
       "Run budget",
       budget === null ? "none" : cash(budget.amount),

@@ -10,13 +10,9 @@ export function questions(report: CharterReport, { interactive = false }: Render
   const answered = QUESTIONS.filter((name) => report.questions[name].answered).length;
   return html`${heading(html`Four triage questions <small>${answered} of 4 answered</small>`)}<dl class="pc-questions">${QUESTIONS.map(
     (name) => {
-      const { question, answer, answered: is, path } = report.questions[name];
+      const { question, answer, answered: is, path, line } = report.questions[name];
       const word = is ? state("ok", html`<b>answered</b>`) : state("bad", html`<b>open</b>`);
-      return html`<div${is ? null : html` class="pc-no"`}><dt><span class="pc-tag">${name}</span> ${question} ${word}<dd>${user(answer)} ${revealButton(interactive, path, lineOf(report, path), `${name}, ${question}`)}</div>`;
+      return html`<div${is ? null : html` class="pc-no"`}><dt><span class="pc-tag">${name}</span> ${question} ${word}<dd>${user(answer)} ${interactive ? revealButton(true, path, line, `${name}, ${question}`) : html`<small>line ${line}</small>`}</div>`;
     },
   )}</dl>`;
-}
-
-function lineOf(report: CharterReport, path: string): number | null {
-  return report.findings.find((finding) => finding.path === path)?.range.start.line ?? null;
 }

@@ -9,7 +9,7 @@ export const CHARTS = `
 .pc-table tr>:last-child{padding-right:0}
 .pc-n2 :is(td,th):nth-child(n+2),.pc-n4 :is(td,th):nth-child(4){text-align:right;white-space:nowrap}
 .pc-bar{vertical-align:-1px;margin-right:.6rem}.pc-num{display:inline-block;min-width:3.6rem}
-.pc-band,.pc-track{fill:var(--pc-line)}.pc .pc-lo{fill:var(--pc-r)}.pc .pc-mid{fill:var(--pc-y)}.pc .pc-hi{fill:var(--pc-g)}.pc-other{fill:var(--pc-grey)}
+.pc-band,.pc-track{fill:var(--pc-grey);fill-opacity:.35}.pc-here{fill-opacity:1}.pc .pc-lo{fill:var(--pc-r)}.pc .pc-mid{fill:var(--pc-y)}.pc .pc-hi{fill:var(--pc-g)}.pc-other{fill:var(--pc-grey)}
 .pc-tick,.pc-needle{stroke:var(--pc-fg)}.pc-needle{stroke-width:2}
 .pc-scale,.pc-chart{display:block;overflow:visible;margin:.5rem 0}.pc-over{overflow:visible}
 .pc-chart text,.pc-scale text{font:12px var(--pc-font);fill:var(--pc-dim)}.pc svg .pc-strong{font-weight:650;fill:var(--pc-fg)}
@@ -20,8 +20,8 @@ figure{margin:1rem 0}
 .pc-chart :is(path,line),.pc-texture{vector-effect:non-scaling-stroke;stroke:var(--pc-bg)}
 .pc-texture{fill:none;stroke-width:1.2}
 .pc .pc-line{fill:none;stroke:var(--pc-fg);stroke-width:2}.pc-budget{stroke-dasharray:6 4}.pc-chart .pc-axis{stroke:var(--pc-dim)}
-@media (max-width:640px){
-.pc-wide{display:none}.pc-few :nth-child(2n):is(td,th){display:none}
+@media (max-width:560px){
+.pc-wide{display:none}.pc-scale{height:36px}.pc-few :nth-child(2n):is(td,th){display:none}
 .pc-standing{grid-template-columns:1fr}.pc .pc-score{text-align:left}
 :is(.pc-lines,.pc-labels) :is(tbody,tfoot,tr,th,td){display:block;border:0;padding:.1rem 0}
 :is(.pc-lines,.pc-labels) thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

@@ -2,7 +2,7 @@
 
 /** Rules for media other than a plain screen. */
 export const MEDIA = `
-@media print{:root:root{color-scheme:light;--pc-bg:#fff;--pc-fg:#000;--pc-dim:#333;--pc-line:#999;--pc-soft:#fff;--pc-accent:#000;--pc-g:#000;--pc-y:#555;--pc-r:#000;--pc-grey:#555;--pc-a:#333;--pc-b:#bbb;--pc-c:#777;--pc-d:#ddd;--pc-e:#555;--pc-f:#eee}
+@media print{:root:root{color-scheme:light;--pc-bg:#fff;--pc-fg:#000;--pc-dim:#333;--pc-line:#999;--pc-soft:#fff;--pc-accent:#000;--pc-g:#666;--pc-y:#666;--pc-r:#666;--pc-grey:#666;--pc-a:#333;--pc-b:#bbb;--pc-c:#777;--pc-d:#ddd;--pc-e:#555;--pc-f:#eee}
 @page{margin:16mm 14mm}
 body.pc{font-size:10.5pt}.pc main{max-width:none;padding:0}
 .pc section{margin-top:1rem;padding-top:1rem}
