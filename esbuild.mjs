@@ -68,6 +68,7 @@ const webview = {
 /** Tests and tools run on plain Node: packages stay outside the bundle. */
 const tests = {
   ...common,
+  metafile: true,
   minify: false,
   sourcemap: "linked",
   platform: "node",
@@ -82,6 +83,7 @@ const tests = {
 /** The suite that runs inside VS Code's extension host, where only CommonJS can reach `vscode`. */
 const suite = {
   ...common,
+  metafile: true,
   minify: false,
   sourcemap: "linked",
   platform: "node",
@@ -100,6 +102,14 @@ function find(folder, ending) {
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending) && !entry.name.endsWith(".d.ts"))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort();
+}
+
+/** Removes tests that were built from files that are gone. */
+function removeStale(outputs) {
+  const fresh = new Set(outputs);
+  for (const file of [...find("out/test", ".mjs"), ...find("out/test", ".cjs")]) {
+    if (!fresh.has(file)) rmSync(join(root, file));
+  }
 }
 
 /** Runs the compiler over each world: core, server, client, webview, tests. Exits with its status. */
@@ -138,7 +148,7 @@ if (flags.has("--typecheck")) {
   if (flags.has("--watch")) {
     for (const options of [programs, server, webview, tests, suite]) await (await context(options)).watch();
   } else {
-    rmSync(join(root, "out", "test"), { recursive: true, force: true });
-    await Promise.all([programs, server, webview, tests, suite].map((options) => build(options)));
+    const built = await Promise.all([programs, server, webview, tests, suite].map((options) => build(options)));
+    removeStale(built.flatMap(({ metafile }) => Object.keys(metafile?.outputs ?? {})));
   }
 }
