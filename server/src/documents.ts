@@ -4,8 +4,10 @@ import type { World } from "./core/analyze.ts";
 import { reparse } from "./core/charter/incremental.ts";
 import { parseCharter } from "./core/charter/parse.ts";
 import type { TextEdit, Tree } from "./core/charter/tree.ts";
-import { charterOf, once } from "./features/charter-of.ts";
+import { POLICY_FILE } from "./core/policy/read.ts";
+import { type CharterSource, charterOf, once } from "./features/charter-of.ts";
 import { type OpenCharter, offsetOf } from "./features/open-charter.ts";
+import { isPolicyFile, type PolicyPlace, policyDocumentOf } from "./features/policy-of.ts";
 
 /** The language of charters. */
 export const LANGUAGE = "pilot-charter";
@@ -15,9 +17,9 @@ export function isCharter(uri: string, languageId?: string): boolean {
   return languageId === LANGUAGE || /\.pilot\.ya?ml$/i.test(uri.replace(/[?#].*$/, ""));
 }
 
-/** The open charters of one client. */
+/** The open charters and policies of one client. */
 export interface Documents {
-  /** Takes a document in; false where it is no charter. */
+  /** Takes a document in; false where it is neither. */
   readonly open: (document: TextDocumentItem) => boolean;
   /** Applies the client's edits; false where the document is none of ours. */
   readonly change: (uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]) => boolean;
@@ -41,9 +43,17 @@ interface Kept {
   readonly newest: () => { readonly tree: Tree; readonly damage: Damage | null } | null;
 }
 
-/** Keeps documents; `worldOf` says what a charter is judged by. */
-export function createDocuments(worldOf: (uri: string) => World): Documents {
+/** Where a policy lies of which nobody knows where. */
+const NOWHERE: PolicyPlace = { file: POLICY_FILE, load: () => null };
+
+/** Keeps documents; `worldOf` says what a charter is judged by, `placeOf` where a policy's presets are. */
+export function createDocuments(
+  worldOf: (uri: string) => World,
+  placeOf: (uri: string) => PolicyPlace | null = () => null,
+): Documents {
   const open = new Map<string, Kept>();
+  const documentOf = (source: CharterSource): OpenCharter =>
+    isPolicyFile(source.uri) ? policyDocumentOf(source, () => placeOf(source.uri) ?? NOWHERE) : charterOf(source);
   const keep = (uri: string, version: number | null, text: string, from: ReturnType<Kept["newest"]>): void => {
     let newest = from;
     const tree = once(() => {
@@ -52,13 +62,13 @@ export function createDocuments(worldOf: (uri: string) => World): Documents {
       return read;
     });
     open.set(uri, {
-      charter: charterOf({ uri, version, text, world: () => worldOf(uri), tree }),
+      charter: documentOf({ uri, version, text, world: () => worldOf(uri), tree }),
       newest: () => newest,
     });
   };
   return {
     open: ({ uri, languageId, version, text }) => {
-      if (!isCharter(uri, languageId)) return false;
+      if (!isCharter(uri, languageId) && !isPolicyFile(uri)) return false;
       keep(uri, version, text, null);
       return true;
     },

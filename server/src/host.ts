@@ -1,5 +1,5 @@
 /** What the server wants to know of the world outside; each entry program brings its own. */
-import type { Policy } from "./core/facts/policy.ts";
+import type { PolicyPlace } from "./features/policy-of.ts";
 
 /** The world outside, handed in so that tests and browsers bring theirs. */
 export interface Host {
@@ -9,8 +9,10 @@ export interface Host {
   readonly filesOf?: (uri: string) => ((path: string) => boolean) | null;
   /** The address of a file in a charter's repository; null where it is not there. */
   readonly locate?: (uri: string, path: string) => string | null;
-  /** The policy that holds for a charter; null for the defaults. */
-  readonly policyOf?: (uri: string) => Policy | null;
+  /** The address of the policy file that holds for a charter; null where there is none. */
+  readonly policyFile?: (uri: string) => string | null;
+  /** Where a policy file lies in its repository, and the files there. */
+  readonly placeOfPolicy?: (uri: string) => PolicyPlace | null;
   /** The addresses of the charters under a folder. */
   readonly list?: (folder: string) => Promise<readonly string[]>;
   /** The text of a file that is not open; null where it cannot be read. */

@@ -4,6 +4,7 @@ import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { evidenceFinder, repositoryRoot } from "./cli/files.ts";
+import { nearestPolicy, placeOfPolicy } from "./cli/policy.ts";
 import type { Host } from "./host.ts";
 
 /** A host on this machine. The environment may fix the day with `SOURCE_DATE_EPOCH`, in seconds. */
@@ -17,6 +18,15 @@ export function nodeHost(environment: NodeJS.ProcessEnv): Host {
     locate: (uri, path) => {
       const charter = pathOf(uri);
       return charter === null ? null : locate(charter, path);
+    },
+    policyFile: (uri) => {
+      const charter = pathOf(uri);
+      const policy = charter === null ? null : nearestPolicy(charter);
+      return policy === null ? null : pathToFileURL(policy).href;
+    },
+    placeOfPolicy: (uri) => {
+      const path = pathOf(uri);
+      return path === null ? null : placeOfPolicy(path);
     },
     list: async (folder) => {
       const path = pathOf(folder);

@@ -3,6 +3,7 @@ import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } f
 import type { Documents } from "./documents.ts";
 import { diagnosticsOf } from "./features/diagnostics.ts";
 import type { OpenCharter } from "./features/open-charter.ts";
+import { isPolicyFile } from "./features/policy-of.ts";
 import { answerFor } from "./fingerprint.ts";
 import type { ReportChanged } from "./protocol.ts";
 import type { Quiet } from "./quiet.ts";
@@ -59,7 +60,7 @@ export function createReporting(parts: ReportingParts): Reporting {
       const due = waiting.delete(uri);
       if (charter === undefined) return;
       if (due && parts.publish) send(charter, parts.publish);
-      if (parts.announce) announce(charter, parts.announce);
+      if (parts.announce && !isPolicyFile(uri)) announce(charter, parts.announce);
     });
   };
 

@@ -16,8 +16,10 @@ import { resolveCodeAction } from "./features/code-actions.ts";
 import { resolveCompletion } from "./features/completion.ts";
 import type { OpenCharter } from "./features/open-charter.ts";
 import { mentionsIn, mentionsOf } from "./features/people.ts";
+import { isPolicyFile } from "./features/policy-of.ts";
 import { nameOf, workspaceSymbols } from "./features/workspace-symbols.ts";
 import type { Host } from "./host.ts";
+import { createPolicies, type Policies } from "./policies.ts";
 import { METHODS } from "./protocol.ts";
 import { createQuiet } from "./quiet.ts";
 import { createReporting } from "./reporting.ts";
@@ -25,8 +27,8 @@ import { CHARTER_REQUESTS, isRefusal, type Session } from "./requests.ts";
 import { DEFAULT_SETTINGS, field, settingsOf } from "./settings.ts";
 import { createWorkspace } from "./workspace.ts";
 
-/** Files outside the editor that matter: charters and policies. */
-const WATCHED = ["**/*.pilot.{yaml,yml}", "**/pilot-policy.{yaml,yml}"];
+/** Files outside the editor that matter: charters, policies and their presets, as far as these are called so. */
+const WATCHED = ["**/*.pilot.{yaml,yml}", "**/*policy.{yaml,yml}"];
 
 /** Serves one client until the connection ends. */
 export function startServer(connection: Connection, host: Host): void {
@@ -34,10 +36,11 @@ export function startServer(connection: Connection, host: Host): void {
   let client: ClientAbilities = abilitiesOf({ capabilities: {}, processId: null, rootUri: null });
   let folders: readonly string[] = [];
   const lenses = new Map<string, string>();
-  const worldOf = (uri: string) => worldFrom(host, uri);
+  const policies = createPolicies(host, () => documents.all().filter(({ uri }) => isPolicyFile(uri)));
+  const worldOf = (uri: string) => worldFrom(host, policies, uri);
   const quiet = createQuiet(host.turn);
   const { settled } = quiet;
-  const documents = createDocuments(worldOf);
+  const documents = createDocuments(worldOf, (uri) => host.placeOfPolicy?.(uri) ?? null);
   const workspace = createWorkspace({ host, worldOf, settled, isOpen: (uri) => documents.get(uri) !== undefined });
 
   const guard = <T>(what: string, run: () => T): T | null => {
@@ -126,11 +129,23 @@ export function startServer(connection: Connection, host: Host): void {
     if (client.refreshHints) tell(() => connection.sendRequest("workspace/inlayHint/refresh"));
   }
 
+  let policyStale = false;
+  /** Judges every charter anew when the burst is over, because a policy has changed. */
+  function policyEdited() {
+    documents.forget();
+    if (policyStale) return;
+    policyStale = true;
+    void settled().then(() => {
+      policyStale = false;
+      renewAll();
+    });
+  }
+
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const charters = changes.filter(({ uri }) => isCharter(uri));
     if (charters.length < changes.length) {
-      documents.forget();
-      renewAll();
+      policies.forget();
+      policyEdited();
     }
     closed.forget(charters.map(({ uri }) => uri));
     await workspace.changed(charters.map(({ uri, type }) => ({ uri, removed: type === FileChangeType.Deleted })));
@@ -140,10 +155,12 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDidOpenTextDocument(({ textDocument }) => {
     quiet.stir();
     if (documents.open(textDocument)) reporting.renew(textDocument.uri);
+    if (isPolicyFile(textDocument.uri)) policyEdited();
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     quiet.stir();
     if (documents.change(textDocument.uri, textDocument.version, contentChanges)) reporting.edited(textDocument.uri);
+    if (isPolicyFile(textDocument.uri)) policyEdited();
   });
   connection.onDidSaveTextDocument(({ textDocument }) => reporting.saved(textDocument.uri));
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
@@ -152,6 +169,7 @@ export function startServer(connection: Connection, host: Host): void {
     reporting.closed(uri);
     closed.forget([uri]);
     void closed.publishAll();
+    if (isPolicyFile(uri)) policyEdited();
   });
 
   connection.languages.diagnostics.on((params) => reporting.pull(params.textDocument.uri, params.previousResultId));
@@ -166,6 +184,7 @@ export function startServer(connection: Connection, host: Host): void {
       return isRefusal(answered) ? new ResponseError(LSPErrorCodes.RequestFailed, answered.refused) : answered;
     });
   }
+  const openCharters = () => documents.all().filter(({ uri }) => !isPolicyFile(uri));
   const session = (): Session => ({
     abilities: client,
     commands: client.commands,
@@ -196,7 +215,7 @@ export function startServer(connection: Connection, host: Host): void {
     return guard("completion", () => resolveCompletion(item, charter, client)) ?? item;
   });
   connection.onWorkspaceSymbol(({ query }) =>
-    guard("symbols", () => workspaceSymbols([...documents.all().map(nameOf), ...workspace.names()], query)),
+    guard("symbols", () => workspaceSymbols([...openCharters().map(nameOf), ...workspace.names()], query)),
   );
   connection.listen();
 }
@@ -215,8 +234,7 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
 }
 
 /** What a charter is judged by. */
-function worldFrom(host: Host, uri: string): World {
+function worldFrom(host: Host, policies: Policies, uri: string): World {
   const files = host.filesOf?.(uri) ?? null;
-  const policy = host.policyOf?.(uri) ?? null;
-  return { today: host.today(), ...(files ? { files } : {}), ...(policy ? { policy } : {}) };
+  return { today: host.today(), ...(files ? { files } : {}), ...policies.holdingFor(uri) };
 }

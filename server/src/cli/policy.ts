@@ -1,5 +1,5 @@
 /** Which policy each charter is judged by: the one that was named, else the nearest `pilot-policy.yaml` upward. */
-import { dirname, relative, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { lineStarts, positionAt } from "../core/charter/lines.ts";
 import type { Policy } from "../core/facts/policy.ts";
 import { POLICY_FILE, type PolicyReading, readPolicy } from "../core/policy/read.ts";
@@ -17,7 +17,8 @@ export function policiesFor(named: string | undefined, io: Io): (charter: Source
     const found = known.get(path);
     if (found !== undefined) return found;
     const name = shown(path, io.cwd);
-    const reading = readPolicyFile(path, readText(path, name));
+    const { file, load } = placeOfPolicy(path);
+    const reading = readPolicy(readText(path, name), load, file);
     for (const line of placesOf(reading, name)) io.err(`${line}\n`);
     known.set(path, reading.policy);
     return reading.policy;
@@ -41,11 +42,13 @@ export function nearestPolicy(charter: string): string | null {
   return findUpward(POLICY_FILE, dirname(charter));
 }
 
-/** Reads the text of a policy file; its presets come from the same repository, or from its folder where there is none. */
-export function readPolicyFile(path: string, text: string): PolicyReading {
+/** A policy's path from the root of its repository, and the files below that; its own folder where there is none. */
+export function placeOfPolicy(path: string): {
+  readonly file: string;
+  readonly load: (path: string) => string | null;
+} {
   const root = repositoryRoot(dirname(path)) ?? dirname(path);
-  const file = relative(root, path).replaceAll("\\", "/");
-  return readPolicy(text, (preset) => textBelow(root, preset), file);
+  return { file: shown(path, root), load: (preset) => textBelow(root, preset) };
 }
 
 /** `pilot-policy.yaml:3:5: what is wrong (its code)`, a line for each finding. */

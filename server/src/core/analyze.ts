@@ -27,6 +27,8 @@ export interface World {
   readonly files?: (path: string) => boolean;
   /** The organisation's policy, completed; the defaults where absent. */
   readonly policy?: Policy;
+  /** Why the policy that holds here could not be used; the charter then shows it as an error. */
+  readonly policyProblem?: string;
   /** Judge as if moving to this stage. */
   readonly targetStage?: OrderedStage;
 }
@@ -86,6 +88,7 @@ export function analyzeTree(tree: Tree, world: World): Analysis {
   const own = judge(world.targetStage);
   const findings = inOrder([
     ...syntaxFindings(tree),
+    ...policyFindings(tree, world),
     ...head.problems.map((problem) => placed(tree, problem, problem.code, "error")),
     ...problems.map((problem) => placed(tree, problem, problem.code, "error")),
     ...(head.kind === "charter" ? own.outcomes.flatMap((outcome) => ruleFinding(tree, outcome)) : []),
@@ -104,6 +107,12 @@ export function analyzeTree(tree: Tree, world: World): Analysis {
       : null,
     at: remembered(judge),
   };
+}
+
+/** Judging by other rules than the organisation's is no judgement, so the charter says why. */
+function policyFindings(tree: Tree, { policyProblem }: World): readonly Finding[] {
+  if (policyProblem === undefined) return [];
+  return [placed(tree, { path: [], message: policyProblem }, "policy/invalid", "error")];
 }
 
 function ruleFinding(tree: Tree, outcome: Outcome): readonly Finding[] {

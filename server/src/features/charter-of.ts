@@ -2,6 +2,8 @@
 import { type Analysis, analyzeTree, type World } from "../core/analyze.ts";
 import { lineStarts } from "../core/charter/lines.ts";
 import type { Tree } from "../core/charter/tree.ts";
+import { DEFAULT_POLICY } from "../core/facts/policy.ts";
+import { charterWith } from "../core/schema/overlay.ts";
 import type { OpenCharter } from "./open-charter.ts";
 
 /** What a charter is made from. */
@@ -16,7 +18,8 @@ export interface CharterSource {
 /** A charter from its source. */
 export function charterOf({ uri, version, text, world, tree }: CharterSource): OpenCharter {
   const readTree = once(tree);
-  const analysis = once((): Analysis => analyzeTree(readTree(), world()));
+  const knownWorld = once(world);
+  const analysis = once((): Analysis => analyzeTree(readTree(), knownWorld()));
   const starts = once(() => lineStarts(text));
   return {
     uri,
@@ -27,6 +30,9 @@ export function charterOf({ uri, version, text, world, tree }: CharterSource): O
     },
     get analysis() {
       return analysis();
+    },
+    get schema() {
+      return charterWith(knownWorld().policy ?? DEFAULT_POLICY);
     },
     get lineStarts() {
       return starts();

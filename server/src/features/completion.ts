@@ -5,7 +5,7 @@ import { afterDash } from "../core/charter/render.ts";
 import { styleOf } from "../core/charter/style.ts";
 import type { Person } from "../core/facts/people.ts";
 import type { Span } from "../core/finding.ts";
-import { shape } from "../core/schema/scaffold.ts";
+import { shapeOf } from "../core/schema/scaffold.ts";
 import { schemaAt } from "../core/schema/walk.ts";
 import { documentationOf } from "./completion/documentation.ts";
 import type { About, Offer } from "./completion/item.ts";
@@ -15,6 +15,7 @@ import { type Spot, spotAt } from "./completion/spot.ts";
 import { valueOffers } from "./completion/values.ts";
 import { INSERT, ITEM } from "./lsp.ts";
 import { type Abilities, type OpenCharter, offsetOf, rangeOf } from "./open-charter.ts";
+import { isPolicyFile } from "./policy-of.ts";
 
 /** Takes absolute columns as they are, instead of indenting what is inserted. */
 const AS_IS = 1;
@@ -31,7 +32,7 @@ export function completion(
   const spot = spotAt(charter.text, offset);
   if (spot === null) return { isIncomplete: false, items: [] };
   const offers = [
-    ...(empty && spot.path.length === 0 ? charterOffers(charter.uri) : []),
+    ...(empty && spot.path.length === 0 && !isPolicyFile(charter.uri) ? charterOffers(charter.uri) : []),
     ...offersAt(charter, spot, elsewhere),
   ];
   const items = offers.map((offer, order) => itemOf(charter, offer, order, spot.replace, abilities));
@@ -51,7 +52,7 @@ export function resolveCompletion(
 }
 
 function offersAt(charter: OpenCharter, spot: Spot, elsewhere: readonly Person[]): readonly Offer[] {
-  const node = schemaAt(spot.path);
+  const node = schemaAt(spot.path, charter.schema);
   if (node === null) return [];
   if (spot.role === "value") return valueOffers(charter, spot, elsewhere);
   if (node.item !== null && !spot.dashed && !spot.flow) return itemOffers(charter, spot);
@@ -62,8 +63,8 @@ function offersAt(charter: OpenCharter, spot: Spot, elsewhere: readonly Person[]
 
 /** A new item of the list on whose lines the cursor stands. */
 function itemOffers(charter: OpenCharter, spot: Spot): readonly Offer[] {
-  const item = shape.skeleton([...spot.path, 0]);
-  const title = schemaAt([...spot.path, 0])?.title ?? "entry";
+  const item = shapeOf(charter.schema).skeleton([...spot.path, 0]);
+  const title = schemaAt([...spot.path, 0], charter.schema)?.title ?? "entry";
   const fragment = ["-", ...afterDash(item, spot.column, styleOf(charter.tree))];
   const about = { key: [...spot.path, 0] };
   return [

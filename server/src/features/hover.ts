@@ -20,7 +20,7 @@ export function hover(
   const { path } = pointed.place;
   const parts = [
     ...aboutValue(charter, pointed, offset, elsewhere),
-    ...aboutKey(path, pointed),
+    ...aboutKey(path, pointed, charter.schema),
     ...worthOf(charter, path),
     ...findingsAt(charter, path),
   ];

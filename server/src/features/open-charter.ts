@@ -1,9 +1,10 @@
 /** A charter as features see it: one version of a text with its tree, its analysis and its lines. */
 import type { Position, Range } from "vscode-languageserver";
 import type { Analysis } from "../core/analyze.ts";
-import { offsetAt, positionAt } from "../core/charter/lines.ts";
+import { lineAt, offsetAt } from "../core/charter/lines.ts";
 import type { Tree } from "../core/charter/tree.ts";
 import type { Span } from "../core/finding.ts";
+import type { SchemaNode } from "../core/schema/walk.ts";
 
 /** One version of a charter; tree, analysis and lines are worked out when first asked for, and once. */
 export interface OpenCharter {
@@ -13,6 +14,8 @@ export interface OpenCharter {
   readonly text: string;
   readonly tree: Tree;
   readonly analysis: Analysis;
+  /** What may stand in the file: the charter's schema with what its policy adds, or a policy's. */
+  readonly schema: SchemaNode;
   /** Offset of each line's first character. */
   readonly lineStarts: readonly number[];
 }
@@ -41,9 +44,18 @@ export function rangeOf(charter: OpenCharter, span: Span): Range {
 }
 
 /** Line and column of an offset. */
-export function placeOf(charter: OpenCharter, offset: number): Position {
-  const { line, column } = positionAt(charter.lineStarts, offset);
-  return { line, character: column };
+export function placeOf({ lineStarts }: OpenCharter, offset: number): Position {
+  const near = latest.starts === lineStarts && isOn(lineStarts, latest.line, offset) ? latest.line : null;
+  const line = near ?? lineAt(lineStarts, offset);
+  latest = { starts: lineStarts, line };
+  return { line, character: Math.max(0, offset - (lineStarts[line] ?? 0)) };
+}
+
+/** The line that was asked for last: offsets come in the order of the text, so the next is mostly on it too. */
+let latest: { readonly starts: readonly number[]; readonly line: number } = { starts: [], line: 0 };
+
+function isOn(starts: readonly number[], line: number, offset: number): boolean {
+  return offset >= (starts[line] ?? 0) && offset < (starts[line + 1] ?? Number.POSITIVE_INFINITY);
 }
 
 /** The offset of a line and column; a column beyond the line's end is its end. */

@@ -1,11 +1,11 @@
 /** Where people are named in a charter: who, in which role, and which characters are the name. */
 import { resolve } from "../core/charter/locate.ts";
 import type { MapNode, Node, Place, Tree } from "../core/charter/tree.ts";
-import { walk } from "../core/charter/walk.ts";
 import { type Person, type PersonSource, personOf, samePerson } from "../core/facts/people.ts";
 import { formatPath, type Path, type Span } from "../core/finding.ts";
-import { schemaAt } from "../core/schema/walk.ts";
+import { type SchemaNode, schemaAt } from "../core/schema/walk.ts";
 import type { OpenCharter } from "./open-charter.ts";
+import { walkSchema } from "./walk-schema.ts";
 
 /** One place where somebody is named. */
 export interface Mention {
@@ -15,6 +15,8 @@ export interface Mention {
   readonly role: string;
   /** The characters of the name; of the mail address where there is no name. */
   readonly span: Span;
+  /** Where the text that holds the name begins. */
+  readonly start: number;
   /** Whether an e-mail, role or unit is written with the name. */
   readonly detailed: boolean;
 }
@@ -26,8 +28,9 @@ export function mentionsIn(charter: OpenCharter): readonly Mention[] {
   const before = known.get(charter);
   if (before) return before;
   const found: Mention[] = [];
-  walk(charter.tree, (path, place) => {
-    const mention = isPlaceOfPerson(path) ? mentionAt(charter.tree, path, place) : null;
+  walkSchema(charter.tree, charter.schema, (place, node) => {
+    if (node?.kind !== "person" && !isRole(place.path)) return;
+    const mention = mentionAt(charter, place.path, place);
     if (mention !== null) found.push(mention);
   });
   known.set(charter, found);
@@ -45,16 +48,17 @@ export function mentionsOf(charter: OpenCharter, person: Person): readonly Menti
 }
 
 /** Whether the schema expects one person here. */
-export function isPlaceOfPerson(path: Path): boolean {
-  if (schemaAt(path)?.kind === "person") return true;
-  const [section, block, role] = path;
-  if (section !== "accountability") return false;
-  return (
-    (path.length === 2 && block === "production_owner") || (block === "production_team" && path.length === 3 && !!role)
-  );
+export function isPlaceOfPerson(path: Path, schema: SchemaNode): boolean {
+  return schemaAt(path, schema)?.kind === "person" || isRole(path);
 }
 
-function mentionAt(tree: Tree, path: Path, place: Place): Mention | null {
+/** The owner and the roles of the production team: blocks about one person each. */
+function isRole([section, block, ...rest]: Path): boolean {
+  if (section !== "accountability") return false;
+  return (block === "production_owner" && rest.length === 0) || (block === "production_team" && rest.length === 1);
+}
+
+function mentionAt({ tree, schema }: OpenCharter, path: Path, place: Place): Mention | null {
   if (place.node?.kind === "alias") return null;
   const { node, base } = place;
   const person = personOf(sourceOf(tree, node, base));
@@ -68,8 +72,9 @@ function mentionAt(tree: Tree, path: Path, place: Place): Mention | null {
   return {
     person,
     path,
-    role: roleOf(path),
+    role: roleOf(path, schema),
     span,
+    start: written.start,
     detailed: [person.email, person.role, person.unit].some((one) => one !== null),
   };
 }
@@ -88,11 +93,11 @@ function scalarIn(node: MapNode, key: string) {
 }
 
 /** What somebody is here, from the schema's title; a role of a list also says which entry. */
-function roleOf(path: Path): string {
-  const title = schemaAt(path)?.title ?? formatPath(path);
+function roleOf(path: Path, schema: SchemaNode): string {
+  const title = schemaAt(path, schema)?.title ?? formatPath(path);
   const around = path.findLast((part, index) => typeof part === "string" && index < path.length - 1);
   if (path[0] === "governance" && path[1] === "reviews") return `${title}, ${path[2]}`;
   return typeof path.at(-1) === "number" && around !== undefined
-    ? (schemaAt(path.slice(0, -1))?.title ?? title)
+    ? (schemaAt(path.slice(0, -1), schema)?.title ?? title)
     : title;
 }

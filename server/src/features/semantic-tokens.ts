@@ -1,13 +1,14 @@
 /** Semantic tokens: sections, known keys, words of a list, people, days and numbers; placeholders are struck out. */
 import type { SemanticTokens, SemanticTokensLegend } from "vscode-languageserver";
 import { lineAt } from "../core/charter/lines.ts";
+import { placeAt } from "../core/charter/locate.ts";
 import type { Place, ScalarNode } from "../core/charter/tree.ts";
-import { walk } from "../core/charter/walk.ts";
 import { isDay } from "../core/facts/dates.ts";
-import { formatPath, type Path, type Span } from "../core/finding.ts";
-import { schemaAt } from "../core/schema/walk.ts";
+import type { Span } from "../core/finding.ts";
+import type { SchemaNode } from "../core/schema/walk.ts";
 import type { OpenCharter } from "./open-charter.ts";
 import { mentionsIn } from "./people.ts";
+import { walkSchema } from "./walk-schema.ts";
 
 const TYPES = ["namespace", "property", "enumMember", "variable", "number", "keyword", "string"] as const;
 
@@ -23,49 +24,40 @@ interface Token {
 
 /** The tokens of a charter, encoded as the protocol wants it. */
 export function semanticTokens(charter: OpenCharter): SemanticTokens {
-  const people = new Map(
-    mentionsIn(charter).flatMap(({ path, person, span }) => {
-      const place = formatPath(path);
-      return [place, `${place}.${person.name === null ? "email" : "name"}`].map((one) => [one, span] as const);
-    }),
+  const people = new Map(mentionsIn(charter).map(({ start, span }) => [start, span]));
+  const hollow = new Set(
+    charter.analysis.facts.placeholders.map(({ path }) => placeAt(charter.tree, path)?.value.start ?? -1),
   );
-  const hollow = new Set(charter.analysis.facts.placeholders.map(({ path }) => formatPath(path)));
   const tokens: Token[] = [];
-  walk(charter.tree, (path, place) => {
-    tokens.push(...keyToken(path, place), ...valueToken(path, place, people, hollow));
+  walkSchema(charter.tree, charter.schema, (place, node) => {
+    const { path, key } = place;
+    if (node !== null && typeof path.at(-1) === "string") {
+      tokens.push({ span: key, type: path.length === 1 ? "namespace" : "property", empty: false });
+    }
+    const value = valueToken(place, node, people, hollow);
+    if (value !== null) tokens.push(value);
   });
-  return {
-    data: encoded(
-      charter,
-      tokens.sort((one, other) => one.span.start - other.span.start),
-    ),
-  };
-}
-
-function keyToken(path: Path, { key }: Place): readonly Token[] {
-  if (typeof path.at(-1) === "number" || schemaAt(path) === null) return [];
-  return [{ span: key, type: path.length === 1 ? "namespace" : "property", empty: false }];
+  return { data: encoded(charter, tokens) };
 }
 
 function valueToken(
-  path: Path,
   { node, value }: Place,
-  people: ReadonlyMap<string, Span>,
-  hollow: ReadonlySet<string>,
-): readonly Token[] {
-  if (node?.kind !== "scalar" || node.style === "block" || value.end === value.start) return [];
-  const name = formatPath(path);
-  if (hollow.has(name)) return [{ span: value, type: "string", empty: true }];
-  const person = people.get(name);
-  if (person !== undefined) return [{ span: person, type: "variable", empty: false }];
-  const type = typeOf(path, node);
-  return type === null ? [] : [{ span: value, type, empty: false }];
+  schema: SchemaNode | null,
+  people: ReadonlyMap<number, Span>,
+  hollow: ReadonlySet<number>,
+): Token | null {
+  if (node?.kind !== "scalar" || node.style === "block" || value.end === value.start) return null;
+  if (hollow.has(value.start)) return { span: value, type: "string", empty: true };
+  const person = people.get(value.start);
+  if (person !== undefined) return { span: person, type: "variable", empty: false };
+  const type = typeOf(node, schema);
+  return type === null ? null : { span: value, type, empty: false };
 }
 
-function typeOf(path: Path, { value }: ScalarNode): Token["type"] | null {
+function typeOf({ value }: ScalarNode, schema: SchemaNode | null): Token["type"] | null {
   if (typeof value === "boolean") return "keyword";
-  if (typeof value === "number" || isDay(value)) return "number";
-  return schemaAt(path)?.enum?.includes(String(value)) ? "enumMember" : null;
+  if (typeof value === "number" || (schema?.kind === "date" && isDay(value))) return "number";
+  return schema?.enum?.includes(String(value)) ? "enumMember" : null;
 }
 
 /** Lines and columns relative to the token before, as the protocol packs them; tokens over lines are left out. */

@@ -2,7 +2,7 @@
 import type { CodeAction, WorkspaceEdit } from "vscode-languageserver";
 import { editsFor } from "../../core/charter/edits.ts";
 import type { Change, Span } from "../../core/finding.ts";
-import { shape } from "../../core/schema/scaffold.ts";
+import { shapeOf } from "../../core/schema/scaffold.ts";
 import { diagnosticOf, type EditorFinding } from "../diagnostics.ts";
 import type { Abilities, OpenCharter } from "../open-charter.ts";
 import { type Replacement, workspaceEdit } from "../workspace-edit.ts";
@@ -26,7 +26,7 @@ export interface Action {
 
 /** The edits of a list of changes. */
 export function editsOf(charter: OpenCharter, changes: readonly Change[]): readonly Replacement[] {
-  return editsFor(charter.tree, changes, shape);
+  return editsFor(charter.tree, changes, shapeOf(charter.schema));
 }
 
 /** The action as the client wants it; without its edit where the client can ask for that later. */

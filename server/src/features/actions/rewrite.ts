@@ -68,7 +68,7 @@ function isSafe({ tree }: OpenCharter, { span, text }: Replacement): boolean {
 /** A person's name and address as keys of their own. */
 function personActions(charter: OpenCharter, trail: readonly Place[]): readonly Action[] {
   const place = trail.at(-1);
-  if (place?.node?.kind !== "scalar" || schemaAt(place.path)?.kind !== "person") return [];
+  if (place?.node?.kind !== "scalar" || schemaAt(place.path, charter.schema)?.kind !== "person") return [];
   const person = personOf(typeof place.node.value === "string" ? place.node.value : null);
   if (!person?.name) return [];
   const value = { name: person.name, ...(person.email ? { email: person.email } : {}) };
@@ -89,11 +89,13 @@ function personActions(charter: OpenCharter, trail: readonly Place[]): readonly 
 
 /** One more entry of the innermost list around the cursor. */
 function entryActions(charter: OpenCharter, trail: readonly Place[]): readonly Action[] {
-  const lists = trail.filter(({ node, path }) => node?.kind === "list" && schemaAt([...path, 0])?.kind === "map");
+  const lists = trail.filter(
+    ({ node, path }) => node?.kind === "list" && schemaAt([...path, 0], charter.schema)?.kind === "map",
+  );
   const list = lists.at(-1);
   if (list?.node?.kind !== "list") return [];
   const path: Path = [...list.path, list.node.items.length];
-  const title = `Add another ${(schemaAt(path)?.title ?? "entry").toLowerCase()}`;
+  const title = `Add another ${(schemaAt(path, charter.schema)?.title ?? "entry").toLowerCase()}`;
   return [
     {
       key: `entry:${list.key.start}`,

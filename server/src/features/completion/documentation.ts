@@ -11,9 +11,9 @@ import type { About } from "./item.ts";
 export function documentationOf(about: About, charter: OpenCharter | null): string | null {
   if ("rule" in about) return ruleText(about.rule, charter);
   if (about.value !== undefined) {
-    const found = describe(about.key)?.values.find(({ value }) => value === about.value);
+    const found = describe(about.key, charter?.schema)?.values.find(({ value }) => value === about.value);
     return found === undefined ? null : `${code(found.value)}: ${escaped(found.description)}`;
   }
-  const paragraphs = aboutKey(about.key, null);
+  const paragraphs = aboutKey(about.key, null, charter?.schema);
   return paragraphs.length === 0 ? null : paragraphs.join("\n\n");
 }

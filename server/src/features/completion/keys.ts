@@ -5,8 +5,8 @@ import { type Style, styleOf } from "../../core/charter/style.ts";
 import { ORDERED_STAGES, stageRank } from "../../core/facts/stage.ts";
 import type { Path } from "../../core/finding.ts";
 import { describe } from "../../core/schema/describe.ts";
-import { shape } from "../../core/schema/scaffold.ts";
-import { keysAt, schemaAt } from "../../core/schema/walk.ts";
+import { shapeOf } from "../../core/schema/scaffold.ts";
+import { keysAt, type SchemaNode, schemaAt } from "../../core/schema/walk.ts";
 import { ITEM } from "../lsp.ts";
 import type { OpenCharter } from "../open-charter.ts";
 import type { Offer } from "./item.ts";
@@ -16,18 +16,18 @@ import type { Spot } from "./spot.ts";
 export function keyOffers(charter: OpenCharter, spot: Spot): readonly Offer[] {
   const style = styleOf(charter.tree);
   const bar = stageRank(charter.analysis.facts.bar);
-  return keysAt(spot.path)
+  return keysAt(spot.path, charter.schema)
     .filter((key) => spot.named || !spot.present.has(key))
-    .map((key) => keyOffer([...spot.path, key], key, spot, style, bar));
+    .map((key) => keyOffer([...spot.path, key], key, spot, style, bar, charter.schema));
 }
 
-function keyOffer(path: Path, key: string, spot: Spot, style: Style, bar: number): Offer {
-  const node = schemaAt(path);
+function keyOffer(path: Path, key: string, spot: Spot, style: Style, bar: number, schema: SchemaNode): Offer {
+  const node = schemaAt(path, schema);
   const block = node?.kind === "map" || node?.kind === "list";
-  const { rank, detail } = dueOf(path, bar);
+  const { rank, detail } = dueOf(path, bar, schema);
   const base = { label: key, kind: block ? ITEM.struct : ITEM.property, detail, rank, about: { key: path } };
   if (spot.named) return { ...base, text: key };
-  const value = shape.skeleton(path);
+  const value = shapeOf(schema).skeleton(path);
   const fragment = spot.flow ? flowEntry({ key, value }, style) : entryText({ key, value }, spot.column, style);
   return { ...base, text: plainText(fragment), ...snippetOf(fragment) };
 }
@@ -41,8 +41,8 @@ export function snippetOf(fragment: Fragment): { readonly snippet?: string } {
 }
 
 /** When a key becomes due: in words, and as a place in the list. */
-function dueOf(path: Path, bar: number): { readonly rank: number; readonly detail: string } {
-  const needs = describe(path)?.needed ?? [];
+function dueOf(path: Path, bar: number, schema: SchemaNode): { readonly rank: number; readonly detail: string } {
+  const needs = describe(path, schema)?.needed ?? [];
   const [first] = needs.filter(({ when }) => when === null);
   if (first === undefined) {
     const [conditional] = needs;

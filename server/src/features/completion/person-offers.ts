@@ -13,8 +13,8 @@ export function personOffers(
   { path, flow }: Spot,
   elsewhere: readonly Person[],
 ): readonly Offer[] {
-  const asName = path.at(-1) === "name" && isPlaceOfPerson(path.slice(0, -1));
-  if (!asName && !isPlaceOfPerson(path)) return [];
+  const asName = path.at(-1) === "name" && isPlaceOfPerson(path.slice(0, -1), charter.schema);
+  if (!asName && !isPlaceOfPerson(path, charter.schema)) return [];
   const { lexicon, policy } = charter.analysis.facts;
   const known: { readonly person: Person; readonly roles: string[]; readonly rank: number }[] = [];
   const add = (person: Person, role: string, rank: number) => {

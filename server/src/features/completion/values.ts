@@ -15,9 +15,9 @@ import type { Spot } from "./spot.ts";
 /** The values that make sense at a spot. */
 export function valueOffers(charter: OpenCharter, spot: Spot, elsewhere: readonly Person[]): readonly Offer[] {
   const { path, flow } = spot;
-  const node = schemaAt(path);
+  const node = schemaAt(path, charter.schema);
   if (node === null) return [];
-  if (node.values.length > 0) return wordOffers(spot);
+  if (node.values.length > 0) return wordOffers(charter, spot);
   if (node.kind === "flag")
     return [false, true].map((value, rank) => ({ label: String(value), kind: ITEM.value, text: String(value), rank }));
   if (node.kind === "date") return dayOffers(charter, path);
@@ -26,8 +26,8 @@ export function valueOffers(charter: OpenCharter, spot: Spot, elsewhere: readonl
 }
 
 /** The words of a list with what each means. */
-function wordOffers({ path, flow }: Spot): readonly Offer[] {
-  return (describe(path)?.values ?? []).map(({ value, description }, rank) => ({
+function wordOffers({ schema }: OpenCharter, { path, flow }: Spot): readonly Offer[] {
+  return (describe(path, schema)?.values ?? []).map(({ value, description }, rank) => ({
     label: value,
     kind: ITEM.enumMember,
     detail: description,

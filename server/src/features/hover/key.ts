@@ -2,14 +2,19 @@
 import type { Path, Plain } from "../../core/finding.ts";
 import { formatPath } from "../../core/finding.ts";
 import { describe, type KeyDoc } from "../../core/schema/describe.ts";
+import type { SchemaNode } from "../../core/schema/walk.ts";
 import type { Pointed } from "../place-at.ts";
 import { code, escaped } from "./markdown.ts";
 
 const STRENGTH = { error: "must be there", warning: "should be there", info: "is asked for" } as const;
 
 /** What the schema says about a key, in paragraphs; nothing for `x-` keys and unknown ones. */
-export function aboutKey(path: Path, pointed: Pick<Pointed, "on" | "place"> | null): readonly string[] {
-  const doc = describe(path);
+export function aboutKey(
+  path: Path,
+  pointed: Pick<Pointed, "on" | "place"> | null,
+  schema: SchemaNode | undefined,
+): readonly string[] {
+  const doc = describe(path, schema);
   if (doc === null) return [];
   const chosen = pointed?.on === "value" ? meaningOf(doc, pointed.place.node) : null;
   return [

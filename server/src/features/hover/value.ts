@@ -26,7 +26,7 @@ export function aboutValue(
   const onValue = pointed.on === "value";
   return [
     ...(onValue ? aboutPerson(charter, offset, elsewhere) : []),
-    ...(schemaAt(path)?.kind === "date" ? aboutDay(charter, value) : []),
+    ...(schemaAt(path, charter.schema)?.kind === "date" ? aboutDay(charter, value) : []),
     ...(path[0] === "waivers" && path.at(-1) === "rule" && onValue
       ? [ruleText(String(value), charter)].filter((text) => text !== null)
       : []),
