@@ -1,6 +1,7 @@
 /** What the report derives: answers, conditions, what-ifs, the shortest path, gates, notes. */
 import assert from "node:assert/strict";
 import test from "node:test";
+import { sections } from "../../server/src/core/report/body.ts";
 import { pluralOf } from "../../server/src/core/report/plural.ts";
 import { sectionOf } from "../../server/src/core/report/section-of.ts";
 import { suppose } from "../../server/src/core/report/suppose.ts";
@@ -184,4 +185,23 @@ test("a place in the charter belongs to a part of the page", () => {
   assert.equal(sectionOf(["cost", "lines", 2]), "cost");
   assert.equal(sectionOf(["accountability", "production_owner", "name"]), "questions");
   assert.equal(sectionOf(["x-own"]), null);
+});
+
+test("a pilot that has ended says how, and asks nothing any more", () => {
+  const ended = reportOfSample("05-route-planner.pilot.yaml");
+  assert.equal(ended.rest?.kind, "ended");
+  assert.ok((ended.rest?.notes.length ?? 0) > 0);
+  assert.deepEqual(
+    Object.values(ended.questions).map((one) => one.answer),
+    new Array(4).fill("Not asked: the pilot has ended."),
+  );
+  const ids = sections(ended).map((section) => section.id);
+  assert.deepEqual(ids, ["header", "next", "cost", "gates", "team", "reviews", "findings", "footer"]);
+});
+
+test("a pause says why and until when", () => {
+  const paused = reportOfSample("08-tram-faults.pilot.yaml");
+  assert.equal(paused.rest?.kind, "paused");
+  assert.match(paused.rest?.review ?? "", /^\d{4}-\d{2}-\d{2}$/);
+  assert.match(paused.rest?.why ?? "", /\w/);
 });

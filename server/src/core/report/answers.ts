@@ -35,6 +35,12 @@ function answerOf(question: QuestionId, analysis: Analysis): Unplaced {
   const asked = ASKED[question];
   const outcomes = analysis.outcomes.filter((outcome) => outcome.rule.gate === question);
   const gaps = outcomes.filter((outcome) => !satisfies(outcome));
+  if (outcomes.length > 0 && outcomes.every((outcome) => outcome.state === "na"))
+    return {
+      ...asked,
+      answered: false,
+      answer: `Not asked: ${lowerFirst(outcomes[0]?.reason ?? "it does not apply.")}`,
+    };
   if (outcomes.length === 0) return { ...asked, answered: false, answer: "Not answered: nothing could be read." };
   const said = gaps.find((gap) => gap.problem !== null)?.problem;
   if (gaps.length > 0) {

@@ -18,7 +18,7 @@ const STEPS = 5;
 export function markdown(report: CharterReport): string {
   const blocks =
     report.kind === "charter"
-      ? [head, next, questions, pillars, cost, conditions, findings, foot]
+      ? [head, rest, next, questions, pillars, cost, conditions, findings, foot]
       : [head, findings, foot];
   return `${blocks
     .map((block) => block(report))
@@ -52,8 +52,15 @@ function head(report: CharterReport): string {
   const reasons = reasonsOf(report);
   return [
     `## ${plain(titleOf(report))}: ${word}`,
-    `**${capital(meaning)}.** Score **${score === null ? "none" : `${score}/100`}**${band === null ? "" : `, ${band}`}${before}${stage === null ? "" : ` · stage ${STAGE_NAMES[stage].toLowerCase()}`}${reasons === "" ? "" : `  \n${plain(reasons)}`}`,
+    `**${capital(meaning)}.** ${score === null ? "No score" : `Score **${score}/100**`}${band === null ? "" : `, ${band}`}${before}${stage === null ? "" : ` · stage ${STAGE_NAMES[stage].toLowerCase()}`}${reasons === "" ? "" : `  \n${plain(reasons)}`}`,
   ].join("\n\n");
+}
+
+function rest({ rest: given }: CharterReport): string {
+  if (given === null) return "";
+  const { kind, date, why, notes } = given;
+  const title = `**${capital(kind)}${date === null ? "" : ` ${formatDay(date)}`}:** ${plain(why ?? "no reason is written")}`;
+  return [title, ...notes.map((note) => `- ${plain(note)}`)].join("\n");
 }
 
 function next({ next: { steps, scoreAfterThree, shortest } }: CharterReport): string {
@@ -73,6 +80,7 @@ function next({ next: { steps, scoreAfterThree, shortest } }: CharterReport): st
 }
 
 function questions(report: CharterReport): string {
+  if (report.verdict === "closed") return "";
   const rows = QUESTIONS.map((name) => {
     const { question, answer, answered } = report.questions[name];
     return `| ${name} | ${question} | ${answered ? "✅" : "❌"} ${plain(answer)} |`;
@@ -83,6 +91,7 @@ function questions(report: CharterReport): string {
 }
 
 function pillars(report: CharterReport): string {
+  if (report.verdict === "closed") return "";
   const names = SCORED_PILLARS.map((name) => capital(name)).join(" | ");
   const scores = SCORED_PILLARS.map((name) => report.pillars[name].score ?? "–").join(" | ");
   const live = SCORED_PILLARS.map((name) => report.productionBar.pillars[name] ?? "–").join(" | ");
@@ -103,6 +112,7 @@ function cost({ cost: model }: CharterReport): string {
 }
 
 function conditions(report: CharterReport): string {
+  if (report.verdict === "closed") return "";
   const line = (words: { readonly [S in ConditionReport["state"]]: string }) => (one: ConditionReport) =>
     `- ${words[one.state]}: ${one.title} (${one.id})`;
   const met = report.conditions.filter((one) => one.state === "met").length;

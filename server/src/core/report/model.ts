@@ -12,6 +12,7 @@ import { nextOf } from "./next-steps.ts";
 import { notesOf } from "./notes.ts";
 import { teamOf } from "./people.ts";
 import { placesOf } from "./places.ts";
+import { restOf } from "./rest.ts";
 import { reviewsOf, waiversOf } from "./reviews.ts";
 import { firstStage, gatesOf } from "./stages.ts";
 import { timelineOf } from "./timeline.ts";
@@ -49,6 +50,7 @@ export function reportOf(analysis: Analysis, file: string): CharterReport {
     kind: analysis.kind,
     heading: headingOf(analysis),
     next: nextOf(analysis, findings, circumstances),
+    rest: restOf(analysis),
     notes: notesOf(analysis),
     gates: gatesOf(analysis),
     timeline: judged ? timelineOf(analysis) : [],

@@ -25,6 +25,7 @@ type Part = (report: CharterReport) => readonly string[];
 
 const PARTS: readonly Part[] = [
   head,
+  rest,
   next,
   questions,
   pillars,
@@ -42,12 +43,25 @@ function head(report: CharterReport): readonly string[] {
   const { score, scoreBeforeGate, band, stage, judged, heading } = report;
   const { word, meaning } = verdictWords(report);
   const before = score === scoreBeforeGate ? "" : ` (${scoreBeforeGate} before the open gate)`;
-  const points = score === null ? "no score" : `${score}/100, ${band}${before}`;
+  const points = score === null ? "No score" : `Score ${score}/100, ${band}${before}`;
   const updated = heading.updated === null ? "" : `, updated ${formatDay(heading.updated)}`;
   return [
     `${titleOf(report)}: ${word}, ${meaning}`,
-    `Score ${points}. ${reasonsOf(report)}`,
+    `${points}. ${reasonsOf(report)}`,
     `${report.file}, stage ${stage === null ? "unknown" : STAGE_NAMES[stage].toLowerCase()}${updated}, judged on ${formatDay(judged.asOf)}`,
+  ];
+}
+
+function rest({ rest: given }: CharterReport): readonly string[] {
+  if (given === null) return [];
+  const { kind, date, why, by, notes, review } = given;
+  const when = date === null ? "" : ` on ${formatDay(date)}`;
+  return [
+    `${capital(kind)}${when}${by === null ? "" : `, decided by ${by}`}: ${why ?? "no reason is written"}`,
+    ...notes.map((note) => `${kind === "ended" ? "Learned" : "Starts again if"}: ${note}`),
+    ...(kind === "paused"
+      ? [`To be looked at again: ${review === null ? "no day is written" : formatDay(review)}`]
+      : []),
   ];
 }
 
@@ -68,6 +82,7 @@ function next({ next: { steps, shortest, scoreAfterThree } }: CharterReport): re
 }
 
 function questions(report: CharterReport): readonly string[] {
+  if (report.verdict === "closed") return [];
   const answered = QUESTIONS.filter((name) => report.questions[name].answered).length;
   return [
     `FOUR TRIAGE QUESTIONS, ${answered} of 4 answered`,
@@ -76,6 +91,7 @@ function questions(report: CharterReport): readonly string[] {
 }
 
 function pillars(report: CharterReport): readonly string[] {
+  if (report.score === null) return [];
   return [
     "FIVE PILLARS",
     ...SCORED_PILLARS.map((name) => {
@@ -91,6 +107,7 @@ function pillars(report: CharterReport): readonly string[] {
 }
 
 function conditions(report: CharterReport): readonly string[] {
+  if (report.verdict === "closed") return [];
   const line = (words: { readonly [S in ConditionReport["state"]]: string }) => (one: ConditionReport) =>
     `${one.title} (${one.id}): ${words[one.state]}${one.detail === "" ? "" : `. ${one.detail}`}`;
   return [
@@ -161,7 +178,7 @@ function findings({ findings: found, rules }: CharterReport): readonly string[] 
     rules.length === 0
       ? []
       : [
-          `${count("pass")} demands passed, ${count("upcoming")} are asked later, ${count("blocked")} wait for another, ${count("na")} do not apply.`,
+          `${plural(count("pass"), "demand")} passed, ${count("upcoming")} are asked later, ${count("blocked")} wait for another, ${count("na")} do not apply.`,
         ];
   return [
     found.length === 0 ? "FINDINGS: none" : `FINDINGS, ${found.length}`,

@@ -73,8 +73,12 @@ function decisions({ charter, facts }: Analysis): readonly Candidate[] {
       }),
     ),
     { date: charter.pause?.review, title: "Pause is reviewed", kind: "decision", path: "pause.review", missing: true },
-    { date: charter.closure?.date, title: "Ended", kind: "decision", path: "closure.date" },
+    ...(history.some((entry) => entry?.stage === "killed") ? [] : [ended(charter.closure?.date)]),
   ];
+}
+
+function ended(date: string | undefined): Candidate {
+  return { date, title: STAGE_NAMES.killed, kind: "decision", path: "closure.date" };
 }
 
 function dues({ charter }: Analysis): readonly Candidate[] {

@@ -122,6 +122,19 @@ export interface NoteReport {
   readonly path: string;
 }
 
+/** How it ended, or why it rests; texts as written. */
+export interface RestReport {
+  readonly kind: "ended" | "paused";
+  readonly date: string | null;
+  readonly why: string | null;
+  /** Who decided that it ends; null where it is paused. */
+  readonly by: string | null;
+  /** What was learned, or what would start it again. */
+  readonly notes: readonly string[];
+  /** The day on which a pause is looked at again. */
+  readonly review: string | null;
+}
+
 /** What stands at the head of the page. */
 export interface HeadingReport {
   readonly problem: string | null;
@@ -178,6 +191,8 @@ export interface CharterReport {
   readonly kind: Kind;
   readonly heading: HeadingReport;
   readonly next: NextReport;
+  /** Null while it is neither ended nor paused. */
+  readonly rest: RestReport | null;
   readonly notes: readonly NoteReport[];
   readonly gates: readonly GateStep[];
   readonly timeline: readonly Moment[];

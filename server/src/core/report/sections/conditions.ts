@@ -8,7 +8,8 @@ import { CONDITION_WORDS, PATTERN_WORDS } from "../words.ts";
 const ICONS: { readonly [S in ConditionState]: Icon } = { met: "ok", "not-met": "bad", "not-assessed": "later" };
 
 /** The section with both checklists. */
-export function conditions({ conditions: seven, patterns: five }: CharterReport, _: RenderOptions): Html {
+export function conditions({ conditions: seven, patterns: five, verdict }: CharterReport, _: RenderOptions): Html {
+  if (verdict === "closed") return html``;
   const met = seven.filter((one) => one.state === "met").length;
   const stuck = five.filter((one) => one.state === "not-met").length;
   return html`${heading("What production takes, and how pilots get stuck")}<div class="pc-pair"><div><h3>Seven conditions of production <small>${met} met</small></h3>${list(

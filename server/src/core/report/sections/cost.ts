@@ -37,7 +37,7 @@ function scale({ users, volume, unit }: CostReport): string {
 function keyFigures(model: CostReport, cash: Cash): Html {
   const { paybackMonths, variableShare, bridgeFactor, budget, contingency } = model;
   return figures([
-    ["First year", cash(model.firstYear), html`with the bridge ${cash(model.bridge)} and one-off ${cash(model.once)}`],
+    ["First year", cash(model.firstYear), html`bridge ${cash(model.bridge)}, one-off ${cash(model.once)}`],
     ["Per user and year", cash(model.perUserYear)],
     [`Per ${model.unit ?? "unit of work"}`, cash(model.perUnit)],
     ["Benefit in a year", cash(model.benefit12m)],

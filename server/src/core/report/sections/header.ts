@@ -25,7 +25,7 @@ export function header(report: CharterReport, options: RenderOptions): Html {
 <h1>${user(titleOf(report))}</h1>
 ${standing(report, options)}
 ${report.heading.problem === null ? null : html`<p class="pc-lead">${user(report.heading.problem)}</p>`}
-${factsOf(report)}`;
+${report.kind === "charter" ? factsOf(report) : null}`;
 }
 
 function metaOf({ file, stage, effectiveStage, heading, judged }: CharterReport): readonly Value[] {
@@ -47,7 +47,7 @@ function standing(report: CharterReport, { committed }: RenderOptions): Html {
   const moved =
     committed?.score === undefined || committed.score === null || score === null ? null : score - committed.score;
   return html`<div class="pc-standing pc-v-${verdict ?? "none"}"><p class="pc-verdict">${icon(VERDICT_ICONS[verdict ?? ""] ?? "none")} <strong>${words.word}:</strong> ${words.meaning}</p>
-<p class="pc-score"><strong>${score ?? "–"}</strong><span>${score === null ? "no score" : html`/100 ${band}`}${
+<p class="pc-score">${score === null ? null : html`<strong>${score}</strong>`}<span>${score === null ? "no score" : html`/100 ${band}`}${
     gated ? html` <small>(${scoreBeforeGate} before the open gate)</small>` : null
   }${moved === null ? null : html` <small>since last commit ${moved > 0 ? "+" : ""}${moved}</small>`}</span></p>
 ${reason === "" ? null : html`<p class="pc-reason">${reason}</p>`}

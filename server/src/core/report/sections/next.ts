@@ -6,6 +6,7 @@ import type { RenderOptions } from "../options.ts";
 import { fixButtons, heading, revealButton, state } from "../parts.ts";
 import type { CharterReport, StepReport } from "../types.ts";
 import { findingIcon } from "./findings.ts";
+import { rest } from "./rest.ts";
 
 /** So many steps are told; the rest stands under the findings. */
 const SHOWN = 5;
@@ -13,10 +14,11 @@ const SHOWN = 5;
 /** The section "Do this next". */
 export function next(report: CharterReport, options: RenderOptions): Html {
   const { steps } = report.next;
+  if (report.rest?.kind === "ended") return html`${heading("How it ended")}${rest(report)}`;
   if (steps.length === 0)
-    return html`${heading("Do this next")}<p>${state("ok", "Nothing is open at this stage.")}</p>`;
+    return html`${heading("Do this next")}${rest(report)}<p>${state("ok", "Nothing is open at this stage.")}</p>`;
   const more = steps.length - SHOWN;
-  return html`${heading("Do this next")}${summary(report)}<ol class="pc-steps">${steps
+  return html`${heading("Do this next")}${rest(report)}${summary(report)}<ol class="pc-steps">${steps
     .slice(0, SHOWN)
     .map((step) =>
       item(step, options),

@@ -11,6 +11,7 @@ import type { CharterReport } from "../types.ts";
 
 /** The section "Five pillars". */
 export function pillars(report: CharterReport, _: RenderOptions): Html {
+  if (report.score === null) return html``;
   const rows = SCORED_PILLARS.map((name) => ({ name, ...report.pillars[name] })).toSorted(
     (a, b) => (a.score ?? 101) - (b.score ?? 101),
   );

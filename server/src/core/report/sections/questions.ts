@@ -7,6 +7,7 @@ import type { CharterReport } from "../types.ts";
 
 /** The section "Four triage questions". */
 export function questions(report: CharterReport, { interactive = false }: RenderOptions): Html {
+  if (report.verdict === "closed") return html``;
   const answered = QUESTIONS.filter((name) => report.questions[name].answered).length;
   return html`${heading(html`Four triage questions <small>${answered} of 4 answered</small>`)}<dl class="pc-questions">${QUESTIONS.map(
     (name) => {

@@ -8,6 +8,7 @@ export const CHARTS = `
 .pc-table thead th{border:0;padding-top:0}.pc-table tfoot *{border-top-width:2px}
 .pc-table tr>:last-child{padding-right:0}
 .pc-n2 :is(td,th):nth-child(n+2),.pc-n4 :is(td,th):nth-child(4){text-align:right;white-space:nowrap}
+.pc-n2:not(.pc-few){max-width:40rem}
 .pc-bar{vertical-align:-1px;margin-right:.6rem}.pc-num{display:inline-block;min-width:3.6rem}
 .pc-band,.pc-track{fill:var(--pc-grey);fill-opacity:.35}.pc-here{fill-opacity:1}.pc .pc-lo{fill:var(--pc-r)}.pc .pc-mid{fill:var(--pc-y)}.pc .pc-hi{fill:var(--pc-g)}.pc-other{fill:var(--pc-grey)}
 .pc-tick,.pc-needle{stroke:var(--pc-fg)}.pc-needle{stroke-width:2}
