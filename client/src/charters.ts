@@ -5,11 +5,20 @@ import { type TextDocument, type TextEditor, type Uri, window } from "vscode";
 export const LANGUAGE = "pilot-charter";
 
 /** What the language server is attached to: the language, and the file name where another language was forced. */
-export const SELECTOR = [{ language: LANGUAGE }, { pattern: "**/*.pilot.{yaml,yml}" }];
+export const SELECTOR = [
+  { language: LANGUAGE },
+  { pattern: "**/*.pilot.{yaml,yml}" },
+  { pattern: "**/pilot-policy.yaml" },
+];
 
 /** Whether a document is a charter, by its language or by its name. */
 export function isCharter(document: Pick<TextDocument, "languageId" | "uri">): boolean {
-  return document.languageId === LANGUAGE || isCharterName(document.uri);
+  return !isPolicyName(document.uri) && (document.languageId === LANGUAGE || isCharterName(document.uri));
+}
+
+/** Whether a file is the policy that charters are judged by, which has their language but no score. */
+export function isPolicyName(uri: Uri): boolean {
+  return fileName(uri) === "pilot-policy.yaml";
 }
 
 /** Whether a file is a charter by its name. */

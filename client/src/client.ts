@@ -18,7 +18,7 @@ import {
   type ReportAnswer,
   type ReportChanged,
 } from "../../server/src/protocol.ts";
-import { isCharter } from "./charters.ts";
+import { isCharter, isPolicyName } from "./charters.ts";
 import { workspaceEditOf } from "./edits.ts";
 import { editOf, languageClient } from "./language-client.ts";
 
@@ -67,7 +67,7 @@ export function connect(extension: Uri, log: LogOutputChannel): Server {
     stateChanged.fire(next);
   };
   const startFor = (document: Parameters<typeof isCharter>[0]) => {
-    if (isCharter(document)) void start();
+    if (isCharter(document) || isPolicyName(document.uri)) void start();
   };
   const subscriptions = Disposable.from(
     stateChanged,
