@@ -9,12 +9,7 @@ import { day } from "./header.ts";
 
 /** The section "Team". */
 export function team({ team: { production, pilot } }: CharterReport, { interactive = false }: RenderOptions): Html {
-  const columns = [
-    { name: "Role" },
-    { name: "Person" },
-    { name: "Share of a week", number: true },
-    { name: "State" },
-  ] as const;
+  const columns = [{ name: "Role" }, { name: "Person" }, { name: "State" }, { name: "FTE", number: true }] as const;
   const rows = production.map((row) => [
     row.role,
     person(row, interactive),
