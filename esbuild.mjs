@@ -77,7 +77,11 @@ const tests = {
   outdir: "out",
   outbase: ".",
   outExtension: { ".js": ".mjs" },
-  entryPoints: [...find("test", ".test.ts"), ...find("test/tools", ".ts"), ...find("test/bench", ".ts")],
+  entryPoints: [
+    ...find("test", ".test.ts").filter((file) => !file.startsWith("test/vscode/suite/")),
+    ...find("test/tools", ".ts"),
+    ...find("test/bench", ".ts"),
+  ],
 };
 
 /** The suite that runs inside VS Code's extension host, where only CommonJS can reach `vscode`. */
