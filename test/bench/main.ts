@@ -12,7 +12,7 @@ import { servers } from "./servers.ts";
 import { sizesBench } from "./sizes.ts";
 import { table } from "./table.ts";
 
-type Part = (effort: Effort, say: (line: string) => void) => Promise<Outcome> | Outcome;
+type Part = (effort: Effort, say: (line: string) => void) => Promise<Outcome>;
 
 const PARTS: { readonly [name: string]: Part } = {
   sizes: (_effort, say) => sizesBench(say),

@@ -1,10 +1,8 @@
 /** The sizes of what ships, with their limits, and what the server is made of. */
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "../support/root.ts";
+import { packageExtension } from "../vscode/package.ts";
 import type { Measure, Outcome } from "./measure.ts";
-import { BENCH_FOLDER } from "./peers.ts";
 import { DIST } from "./servers.ts";
 
 /** Limits in KB (1,000 bytes). */
@@ -24,10 +22,10 @@ interface Metafile {
 }
 
 /** Measures them; a broken limit is a fault. */
-export function sizesBench(say: (line: string) => void): Outcome {
+export async function sizesBench(say: (line: string) => void): Promise<Outcome> {
   say("sizes");
   const measures = [...Object.entries(LIMITS).map(([file, limit]) => sizeRow(file, join(DIST, file), limit))];
-  const vsix = packed();
+  const vsix = await packageExtension().catch(() => null);
   measures.push(sizeRow("the .vsix", vsix ?? "", PACKAGE_LIMIT));
   return {
     measures,
@@ -42,16 +40,6 @@ function sizeRow(what: string, file: string, limit: number | null): Measure {
   const ours = existsSync(file) ? statSync(file).size / 1000 : null;
   const base = { group: "sizes" as const, what, unit: "KB" as const, ours, peers: [] };
   return limit === null ? base : { ...base, target: `≤ ${limit} KB`, met: ours === null ? null : ours <= limit };
-}
-
-/** Packs the extension as it is built; null where that fails. */
-function packed(): string | null {
-  const vsce = join(ROOT, "node_modules/@vscode/vsce/vsce");
-  const file = join(BENCH_FOLDER, "pilot-charter.vsix");
-  mkdirSync(BENCH_FOLDER, { recursive: true });
-  const args = [vsce, "package", "--no-dependencies", "--skip-license", "--allow-missing-repository", "--out", file];
-  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: "ignore" });
-  return status === 0 ? file : null;
 }
 
 /** The server's bytes by package and by our own folders, largest first, where the build has left its metafile. */

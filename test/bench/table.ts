@@ -18,9 +18,9 @@ function row({ what, ours, unit, note, peers, target, met }: Measure): string {
 }
 
 function beside({ name, value, note }: PeerFigure, ours: number | null, unit: Measure["unit"]): string {
-  const said = note === undefined ? "" : `, ${note}`;
-  if (value === null) return `${name}: not measured${said}`;
-  return `${name} ${figure(value, unit)} (${[...(ours === null ? [] : [ratio(ours, value)])].join("")}${said})`;
+  if (value === null) return `${name}: not measured${note === undefined ? "" : `, ${note}`}`;
+  const remarks = [...(ours === null ? [] : [ratio(ours, value)]), ...(note === undefined ? [] : [note])];
+  return `${name} ${figure(value, unit)}${remarks.length === 0 ? "" : ` (${remarks.join(", ")})`}`;
 }
 
 /** Two significant digits more than a person needs to compare. */
