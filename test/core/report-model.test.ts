@@ -171,7 +171,7 @@ test("roles without a person are rows, and who doubles is marked", () => {
   assert.equal(platform?.inPilotTeam, true);
   assert.deepEqual([change?.person, change?.state, change?.from], [null, "hiring", "2027-03-01"]);
   assert.deepEqual(doubled.team.pilot?.find((one) => one.name === "Kenji Abe")?.alsoIn, [
-    "Platform or MLOps engineering",
+    "Platform or MLOps",
   ]);
 });
 

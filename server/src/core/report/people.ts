@@ -5,8 +5,8 @@ import type { Person, PersonSource } from "../facts/people.ts";
 import type { RoleRow, TeamReport } from "./types-people.ts";
 
 const ROLE_NAMES: { readonly [R in (typeof TEAM_ROLES)[number]]: string } = {
-  platform: "Platform or MLOps engineering",
-  integration: "Integration engineering",
+  platform: "Platform or MLOps",
+  integration: "Integration",
   change: "Change lead",
   measurement: "Measurement",
 };

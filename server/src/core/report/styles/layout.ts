@@ -48,7 +48,7 @@ body.pc{margin:0;padding:0;background:var(--pc-bg);color:var(--pc-fg);font:15px/
 .pc-gates li{border:1px solid var(--pc-line);border-radius:5px;padding:.45rem .7rem;line-height:1.35}.pc-gates small{display:block}
 .pc-gates .pc-now{border:2px solid var(--pc-fg)}
 .pc-columns{columns:20rem;column-gap:2.4rem}.pc-columns li{break-inside:avoid;padding:.12rem 0}
-.pc-plain{margin:.3rem 0;padding-left:1.2rem}
+.pc-plain{margin:.3rem 0;padding-left:1.2rem}td .pc-plain{margin:0}
 .pc details{margin:.6rem 0}
 .pc summary{cursor:pointer;padding:.25rem 0;min-height:24px;width:fit-content}
 .pc summary:hover{text-decoration:underline}
