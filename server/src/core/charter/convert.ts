@@ -45,11 +45,14 @@ export function convert(source: unknown, notes: Notes, depth = 0): Node | null {
   if (isSeq(source)) {
     const items = source.items.map((item) => convert(item, notes, depth + 1));
     const last = source.items.at(-1);
-    const end = flow ? span.end : endOf(items.at(-1) ?? null, rangeOf(last)?.[0] ?? span.end);
+    const empty = trimEnd(notes.text, { start: span.start, end: rangeOf(last)?.[0] ?? span.end });
+    const end = flow ? span.end : (items.at(-1)?.span.end ?? empty.end);
     return { kind: "list", flow, items, span: { start: span.start, end }, ...anchor } satisfies ListNode;
   }
   const entries = convertEntries(source.items, notes, depth);
-  const end = flow ? span.end : endOfPair(entries.at(-1), source.items.at(-1), span.end);
+  const value = rangeOf(source.items.at(-1)?.value);
+  const empty = trimEnd(notes.text, { start: span.start, end: value?.[0] ?? entries.at(-1)?.keySpan.end ?? span.end });
+  const end = flow ? span.end : (entries.at(-1)?.value?.span.end ?? empty.end);
   return { kind: "map", flow, entries, span: { start: span.start, end }, ...anchor } satisfies MapNode;
 }
 
@@ -148,13 +151,4 @@ function spanAt(range: readonly number[] | null | undefined): Span {
 /** The range of any node of the library. */
 function rangeOf(node: unknown): readonly number[] | null {
   return isAlias(node) || isScalar(node) || isMap(node) || isSeq(node) ? (node.range ?? null) : null;
-}
-
-function endOf(node: Node | null, otherwise: number): number {
-  return node === null ? otherwise : node.span.end;
-}
-
-function endOfPair(entry: Entry | undefined, pair: Pair<unknown, unknown> | undefined, otherwise: number): number {
-  if (entry === undefined) return otherwise;
-  return endOf(entry.value, rangeOf(pair?.value)?.[0] ?? entry.keySpan.end);
 }

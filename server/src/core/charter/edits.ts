@@ -1,14 +1,15 @@
 /** Changes to text edits: the one place that writes YAML into a charter. What is not changed keeps every byte. */
 import type { Change, Path, Plain } from "../finding.ts";
+import { reparse } from "./incremental.ts";
 import { insertEntry, insertFirst, insertItem } from "./insert.ts";
-import { parseCharter } from "./parse.ts";
 import { applyEdits, type Draft, editsOf, type SnippetEdit, wholeText, withEdits } from "./pieces.ts";
 import { removeChild } from "./remove.ts";
 import { skeletonOf } from "./render.ts";
 import { renameKey, setValue } from "./replace.ts";
 import type { Shape, Skeleton } from "./skeleton.ts";
+import { shift } from "./spans.ts";
 import { styleOf } from "./style.ts";
-import type { Place, Tree } from "./tree.ts";
+import type { Place, TextEdit, Tree } from "./tree.ts";
 import { isEmpty, isSame, valueAfter } from "./wish.ts";
 import { type Container, containerAt, writtenAt } from "./written.ts";
 
@@ -55,10 +56,17 @@ function draftsFor(tree: Tree, change: Change, shape: Shape): { drafts: readonly
   if (isSame(wish, tree.value ?? {}) && change.kind !== "scaffold") return { drafts: [], tree };
   const drafts = draft(tree, change, shape);
   if (drafts === null) return null;
-  const edits = editsOf(withEdits(wholeText(tree.text), drafts), tree.text.length);
-  const after = parseCharter(applyEdits(tree.text, edits));
+  const after = treeAfter(tree, editsOf(withEdits(wholeText(tree.text), drafts), tree.text.length));
   const safe = (after.root === "map" || after.root === "empty") && isSame(after.value ?? {}, wish);
   return safe && after.problems.length <= tree.problems.length ? { drafts, tree: after } : null;
+}
+
+/** The tree after edits, which come in the order of the text. */
+function treeAfter(tree: Tree, edits: readonly TextEdit[]): Tree {
+  const start = edits[0]?.span.start ?? 0;
+  const end = edits.at(-1)?.span.end ?? start;
+  const moved = edits.map((edit) => ({ ...edit, span: shift(edit.span, -start) }));
+  return reparse(tree, { span: { start, end }, text: applyEdits(tree.text.slice(start, end), moved) });
 }
 
 function draft(tree: Tree, change: Change, shape: Shape): readonly Draft[] | null {

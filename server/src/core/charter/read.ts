@@ -5,6 +5,7 @@ import { convert, notesFor } from "./convert.ts";
 import { explain } from "./explain.ts";
 import type { Cut } from "./layout.ts";
 import type { Part } from "./parts.ts";
+import { readQuick } from "./quick.ts";
 import type { Entry, MapNode, SyntaxProblem } from "./tree.ts";
 
 const OPTIONS = {
@@ -46,7 +47,8 @@ export function readPart(text: string, kind: Cut["kind"]): Part {
     const clean = readPart(text.replace(new RegExp(FORBIDDEN, "g"), "\uFFFD"), kind);
     return { ...clean, fatal: clean.fatal ?? controlCharacter(forbidden.index) };
   }
-  return { ...parse(text), length: text.length, kind, conflict };
+  const quick = kind === "section" ? readQuick(text) : null;
+  return { ...(quick ?? readWithLibrary(text)), length: text.length, kind, conflict };
 }
 
 /** Where the first line stands that a version-control merge left behind. */
@@ -71,7 +73,8 @@ function controlCharacter(at: number): SyntaxProblem {
 
 type Parsed = Omit<Part, "length" | "kind" | "conflict">;
 
-function parse(text: string): Parsed {
+/** What the YAML library says of a part. Never throws. */
+export function readWithLibrary(text: string): Parsed {
   const notes = notesFor(text);
   try {
     const document = parseDocument<ParsedNode>(text, OPTIONS);
