@@ -21,7 +21,8 @@ export const scalesWithVolume: Rule = {
     const lines = linesOf(charter);
     const grows = lines.some(
       ({ line }) =>
-        (line.basis === "per_user_month" || line.basis === "per_unit") && (line.amount ?? line.list_amount ?? 0) > 0,
+        (line.basis === "per_user_month" || line.basis === "per_unit") &&
+        (line.amount ?? line.list_amount) !== undefined,
     );
     if (grows) return PASS;
     return fail(LINES, "Every line is fixed, so ten times the users costs the same. Is that right?", {
@@ -47,6 +48,21 @@ cost:
   currency: AUD
   lines:
     - { item: Call summaries, category: licences, basis: per_unit, amount: 0.08 }`,
+    },
+    {
+      bad: `
+cost:
+  currency: AUD
+  lines:
+# ^^^^^
+    - { item: Hosting, category: infrastructure, basis: per_month, amount: 900 }
+    - { item: Call summaries, category: licences, basis: per_unit }`,
+      good: `
+cost:
+  currency: AUD
+  lines:
+    - { item: Hosting, category: infrastructure, basis: per_month, amount: 900 }
+    - { item: Call summaries, category: licences, basis: per_unit, amount: 0, list_amount: 0.08 }`,
     },
   ],
 };
