@@ -23,7 +23,7 @@ export const impactAssessment: Rule = {
   source: ["EU AI Act Art. 27", "GDPR DPIA", "ISO 42001 A.5", "CAN"],
   check(charter, facts) {
     const level = charter.governance?.risk_tier?.level;
-    if (level !== "high" && level !== "unacceptable" && !facts.specialCategoryData) {
+    if (level !== "high" && !facts.specialCategoryData) {
       return notApplicable("Neither a high tier nor special-category data is declared.");
     }
     const assessment = charter.governance?.impact_assessment;
