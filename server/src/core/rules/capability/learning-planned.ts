@@ -69,6 +69,19 @@ capability:
 capability:
   learning:
     - who: Shop staff
+      learns: A 20-minute video about the new assistant in our shops
+#     ^^^^^^`,
+      good: `
+capability:
+  learning:
+    - who: Shop staff
+      learns: After a 20-minute video, answer a customer and correct the text`,
+    },
+    {
+      bad: `
+capability:
+  learning:
+    - who: Shop staff
       learns: the new tool
 #     ^^^^^^`,
       good: `
@@ -80,10 +93,20 @@ capability:
   ],
 };
 
-/** Enough words besides the name of a medium. */
+/** Enough words besides the name of a medium and its topic. */
 function isSkill(learns: string | undefined, lexicon: Lexicon): boolean {
-  if (learns === undefined) return false;
-  const medium = lexicon.find("token_training", learns);
-  const rest = medium === null ? learns : learns.replace(medium, " ");
-  return (rest.match(/\S+/g)?.length ?? 0) >= SKILL_WORDS;
+  return learns !== undefined && skillWords(learns, lexicon) >= SKILL_WORDS;
+}
+
+/** Words that do not belong to a medium: from its name to the end of its clause, a text only says what it is about. */
+function skillWords(text: string, lexicon: Lexicon): number {
+  const medium = lexicon.find("token_training", text);
+  if (medium === null) return wordCount(text);
+  const at = text.indexOf(medium);
+  const [, rest = ""] = /[,;:.]\s(.*)$/s.exec(text.slice(at + medium.length)) ?? [];
+  return wordCount(text.slice(0, at)) + skillWords(rest, lexicon);
+}
+
+function wordCount(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
 }
