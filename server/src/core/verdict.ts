@@ -71,7 +71,7 @@ export function circumstancesOf({ charter, facts, severities }: VerdictInput): C
     prohibited: charter.governance?.risk_tier?.level === "unacceptable",
     rejections: rejectedBy(charter),
     daysOverdue: facts.daysOverdue,
-    killDue: facts.undecidedKill !== null,
+    killDue: facts.stage.started && facts.undecidedKill !== null,
     errors: severities.filter((severity) => severity === "error").length,
   };
 }
@@ -83,7 +83,7 @@ export function decide(
   given: Circumstances,
   assumed: ReadonlySet<string> = new Set(),
 ): Verdict {
-  const returnState = returnStateIn(records, assumed);
+  const returnState = given.claimed === "killed" ? "unknown" : returnStateIn(records, assumed);
   const [word, reasons] = firstMatch(openGatesIn(records, assumed), score, given, returnState);
   return { word, reasons, returnState };
 }

@@ -121,7 +121,7 @@ export function factsOf(input: FactsInput): Facts {
     personalData: data.length === 0 || data.some((entry) => entry?.personal !== "none"),
     specialCategoryData: data.some((entry) => entry?.personal === "special_category"),
     daysOverdue: stage.effective === "piloting" ? daysPast(charter.pilot?.end, today) : 0,
-    undecidedKill: stage.started ? undecidedKillOf(charter, today) : null,
+    undecidedKill: undecidedKillOf(charter, today),
     placeholders: input.drafted.placeholders,
     holes: input.drafted.holes,
     copies: input.drafted.copies,
@@ -142,7 +142,10 @@ function daysPast(end: string | undefined, today: Day): number {
 }
 
 function undecidedKillOf(charter: CharterDraft, today: Day): number | null {
-  const decisions = (charter.history ?? []).map((entry) => dayOf(entry?.date)).filter((day) => day !== null);
+  const decisions = (charter.history ?? [])
+    .map((entry) => dayOf(entry?.date))
+    .filter((day) => day !== null)
+    .filter((day) => day <= today);
   const index = (charter.pilot?.kill_criteria ?? []).findIndex((criterion) => {
     const by = dayOf(criterion?.by);
     return by !== null && by < today && !decisions.some((day) => day >= by);

@@ -64,7 +64,7 @@ function judge(
     waiver: null,
   };
   const due = stageRank(first) <= stageRank(facts.bar);
-  const outside = notAsked(rule, facts, waivers);
+  const outside = notAsked(rule, facts, earlier);
   if (outside) return { ...base, due, state: "na", reason: outside };
   const missing = rule.requires.find((required) => !isSettled(earlier.get(required)));
   if (missing) return { ...base, due, state: "blocked", reason: `Waits for ${missing}.` };
@@ -88,19 +88,19 @@ function judge(
   if (malformed) return { ...base, due, state: "blocked", reason: `Waits until ${formatPath(malformed)} can be read.` };
   const problem = rule.id === PLACEHOLDER ? result : saidOf(result, facts);
   const severity = severityAt(rule, facts.judgedAt, facts);
-  if (severity === null) {
+  const waiver = (due && waivers.find((one) => one.rule === id || one.rule === rule.id)) || null;
+  if (severity === null && !waiver) {
     return { ...base, due, state: "upcoming", severity: rule.severity[first] ?? null, problem };
   }
-  const waiver = waivers.find((one) => one.rule === id || one.rule === rule.id) ?? null;
-  const graded = setSeverity(rule, facts) ?? result.severity ?? severity;
+  const graded = setSeverity(rule, facts) ?? result.severity ?? severity ?? rule.severity[first] ?? null;
   return { ...base, due, state: waiver ? "waived" : "fail", severity: graded, problem, waiver };
 }
 
 /** Why a rule is not asked at all, or null. */
-function notAsked(rule: Rule, facts: Facts, waivers: readonly Waiver[]): string | null {
+function notAsked(rule: Rule, facts: Facts, earlier: ReadonlyMap<string, Outcome>): string | null {
   if (facts.stage.claimed === "killed" && rule.id !== CLOSURE) return "The pilot has ended.";
   if (!rule.gate && facts.policy.severities[rule.id] === "none") return "Switched off by the policy.";
-  const accepted = waivers.some((waiver) => waiver.rule === BENEFIT && waiver.reason === "accepted_risk");
+  const accepted = earlier.get(BENEFIT)?.waiver?.reason === "accepted_risk";
   return accepted && RETURN_RULES.has(rule.id) ? "Its benefit is not money, and that was accepted." : null;
 }
 

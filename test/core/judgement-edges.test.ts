@@ -1,0 +1,100 @@
+/** Edges of the judgement that no single rule's example shows: waivers that hide nothing, kill dates, ended pilots. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { parse, stringify } from "yaml";
+import { type Analysis, analyze } from "../../server/src/core/analyze.ts";
+import { readRoot } from "../support/root.ts";
+
+const CLAIMS = readRoot("test/charters/06-claims-handling.pilot.yaml");
+const NOT_MONEY = {
+  rule: "cost/benefit-stated",
+  reason: "accepted_risk",
+  why: "Safety is the point of it",
+  approved_by: "Helen Carter",
+  expires: "2027-03-31",
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: the cases change any part of a charter
+function changed(change: (charter: any) => void): Analysis {
+  const charter = parse(CLAIMS);
+  change(charter);
+  return analyze(stringify(charter), { today: "2026-11-23" });
+}
+
+function stateOf(analysis: Analysis, id: string): string | undefined {
+  return analysis.outcomes.find((one) => one.id === id)?.state;
+}
+
+test("a benefit that is not money makes an unknown return accepted", () => {
+  const analysis = changed((charter) => {
+    delete charter.cost.benefit;
+    charter.waivers = [NOT_MONEY];
+  });
+  assert.equal(analysis.verdict?.returnState, "accepted");
+  assert.equal(analysis.verdict?.word, "go");
+  assert.equal(stateOf(analysis, "cost/negative-return"), "na");
+});
+
+test("the same waiver does not hide a loss that the charter itself states", () => {
+  const analysis = changed((charter) => {
+    charter.cost.benefit.minutes_saved = 1;
+    charter.waivers = [NOT_MONEY];
+  });
+  assert.equal(stateOf(analysis, "cost/negative-return"), "fail");
+  assert.equal(analysis.verdict?.returnState, "known");
+  assert.equal(analysis.verdict?.word, "hold");
+});
+
+test("a waiver counts half at stage idea, whose score is taken at the chartered bar", () => {
+  const waiver = { ...NOT_MONEY, rule: "measurement/reports-to-cio-and-cfo" };
+  const chartered = changed((charter) => {
+    charter.waivers = [waiver];
+  });
+  const idea = changed((charter) => {
+    charter.stage = "idea";
+    charter.history = [];
+    charter.waivers = [waiver];
+  });
+  assert.equal(stateOf(idea, waiver.rule), "waived");
+  assert.deepEqual(idea.score?.pillars.measurement, chartered.score?.pillars.measurement);
+});
+
+test("a rule that is not due yet cannot be waived ahead", () => {
+  const analysis = changed((charter) => {
+    charter.waivers = [{ ...NOT_MONEY, rule: "accountability/on-call-named" }];
+  });
+  assert.equal(stateOf(analysis, "accountability/on-call-named"), "upcoming");
+});
+
+test("a kill date that passed before the start is upcoming and pauses nothing", () => {
+  const analysis = changed((charter) => {
+    charter.history = [];
+    charter.pilot.kill_criteria[0].by = "2026-11-01";
+  });
+  assert.equal(stateOf(analysis, "lifecycle/kill-criterion-due"), "upcoming");
+  assert.equal(analysis.verdict?.word, "go");
+});
+
+for (const [date, state] of [
+  ["2026-11-01", "pass"],
+  ["2026-10-31", "fail"],
+  ["2026-12-01", "fail"],
+] as const) {
+  test(`a kill date of 1 Nov with a decision on ${date}: ${state}`, () => {
+    const analysis = changed((charter) => {
+      charter.stage = "piloting";
+      charter.pilot.kill_criteria[0].by = "2026-11-01";
+      charter.history = [{ stage: "piloting", date, by: "Priya Nair", why: "Goes on" }];
+    });
+    assert.equal(stateOf(analysis, "lifecycle/kill-criterion-due"), state);
+    assert.equal(analysis.verdict?.word === "pause", state === "fail");
+  });
+}
+
+test("the return of an ended pilot is not said to be accepted", () => {
+  const analysis = changed((charter) => {
+    charter.stage = "killed";
+  });
+  assert.equal(analysis.verdict?.word, "closed");
+  assert.equal(analysis.verdict?.returnState, "unknown");
+});
