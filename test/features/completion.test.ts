@@ -169,7 +169,7 @@ test("broken text does not get in the way", () => {
   assert.ok(offered(`${HEAD}\taccountability:\nbridge:\n  <|>`).labels.includes("effort_days"));
 });
 
-test("nothing is offered in comments, block texts, quoted texts, behind a dash or under plain values", () => {
+test("nothing is offered in comments, block texts, quoted texts or under plain values", () => {
   const silent = [
     `# st<|>`,
     `stage: idea # pi<|>`,
@@ -178,12 +178,27 @@ test("nothing is offered in comments, block texts, quoted texts, behind a dash o
     `use_case:\n  problem: some <|>`,
     `use_case:\n  problem: some\n    more <|>`,
     `metadata:\n  name: "st<|>"`,
-    `cost:\n  lines:\n    -<|>`,
     `stage: idea\n  <|>`,
     `x-notes:\n  <|>`,
-    `bridge:<|>`,
   ];
   for (const text of silent) assert.deepEqual(offered(`${HEAD}${text}`).labels, [], text);
+});
+
+test("a colon or dash without its space gets one, a key without its block the usual keys", () => {
+  assert.equal(accepted(`${HEAD}stage:<|>\n`, "idea"), "stage: idea\n");
+  assert.equal(
+    accepted(`${HEAD}pilot:\n  team:\n    - Ana Pereira\n    -<|>\n`, "Ana Pereira").split("\n")[3],
+    "    - Ana Pereira",
+  );
+  for (const text of [`${HEAD}scale:\n  users:<|>\n`, `${HEAD}scale:\n  users: <|>\n`]) {
+    assert.equal(accepted(text, "users …"), "scale:\n  users:\n    pilot: $1\n    full: $0\n");
+  }
+});
+
+test("a quoted word is replaced with its quotes", () => {
+  const { items } = offered(`${HEAD}stage: "pi<|>"\n`);
+  assert.equal(items.find((one) => one.label === "piloting")?.filterText, '"piloting');
+  assert.equal(accepted(`${HEAD}stage: "pi<|>"\n`, "piloting"), "stage: piloting\n");
 });
 
 test("CRLF texts get CRLF", () => {

@@ -38,8 +38,6 @@ bridge:
     "cost",
     "  lines = 2 entries",
     "    Hosting",
-    "      item = Hosting",
-    "      amount = 5200",
     "    2",
     "      amount = 3",
     "bridge",

@@ -1,17 +1,17 @@
 /** Completion: keys with what they bring, values that make sense, and whole charters for an empty file. */
 import type { CompletionItem, CompletionList, CompletionParams } from "vscode-languageserver";
-import { plainText } from "../core/charter/fragment.ts";
-import { afterDash } from "../core/charter/render.ts";
+import { type CursorContext, contextAt } from "../core/charter/cursor.ts";
+import { type Fragment, plainText } from "../core/charter/fragment.ts";
+import { afterColon, afterDash } from "../core/charter/render.ts";
 import { styleOf } from "../core/charter/style.ts";
 import type { Person } from "../core/facts/people.ts";
-import type { Span } from "../core/finding.ts";
+import type { Path } from "../core/finding.ts";
 import { shapeOf } from "../core/schema/scaffold.ts";
 import { schemaAt } from "../core/schema/walk.ts";
 import { documentationOf } from "./completion/documentation.ts";
 import type { About, Offer } from "./completion/item.ts";
 import { keyOffers, snippetOf } from "./completion/keys.ts";
 import { charterOffers } from "./completion/new-charter.ts";
-import { type Spot, spotAt } from "./completion/spot.ts";
 import { valueOffers } from "./completion/values.ts";
 import { INSERT, ITEM } from "./lsp.ts";
 import { type Abilities, type OpenCharter, offsetOf, rangeOf } from "./open-charter.ts";
@@ -28,15 +28,10 @@ export function completion(
   abilities: Abilities,
 ): CompletionList {
   const offset = offsetOf(charter, params.position);
-  const empty = charter.tree.root === "empty" && withoutComments(charter.text) === "";
-  const spot = spotAt(charter.text, offset);
-  if (spot === null) return { isIncomplete: false, items: [] };
-  const offers = [
-    ...(empty && spot.path.length === 0 && !isPolicyFile(charter.uri) ? charterOffers(charter.uri) : []),
-    ...offersAt(charter, spot, elsewhere),
-  ];
-  const items = offers.map((offer, order) => itemOf(charter, offer, order, spot.replace, abilities));
-  return { isIncomplete: false, items };
+  const cursor = contextAt(charter.tree, offset);
+  const whole = cursor.role === "key" && isEmpty(charter) && !isPolicyFile(charter.uri);
+  const offers = [...(whole ? charterOffers(charter.uri) : []), ...offersAt(charter, cursor, elsewhere)];
+  return { isIncomplete: false, items: offers.map((offer, order) => itemOf(charter, cursor, offer, order, abilities)) };
 }
 
 /** An item with its documentation. */
@@ -51,44 +46,60 @@ export function resolveCompletion(
   return { ...item, documentation: abilities.markdown ? { kind: "markdown", value: text } : text };
 }
 
-function offersAt(charter: OpenCharter, spot: Spot, elsewhere: readonly Person[]): readonly Offer[] {
-  const node = schemaAt(spot.path, charter.schema);
-  if (node === null) return [];
-  if (spot.role === "value") return valueOffers(charter, spot, elsewhere);
-  if (node.item !== null && !spot.dashed && !spot.flow) return itemOffers(charter, spot);
-  const keys = node.kind === "map" || node.kind === "person" ? keyOffers(charter, spot) : [];
-  const values = spot.role === "either" && spot.dashed ? valueOffers(charter, spot, elsewhere) : [];
-  return [...values, ...keys];
+function offersAt(charter: OpenCharter, cursor: CursorContext, elsewhere: readonly Person[]): readonly Offer[] {
+  const { role, path, dash } = cursor;
+  if (role === "item") return entryOffers(charter, path, cursor);
+  const node = schemaAt(path, charter.schema);
+  const block = node?.kind === "map" || node?.kind === "person";
+  if (role === "key")
+    return [...(dash === null ? [] : entryOffers(charter, dash, cursor)), ...(block ? keyOffers(charter, cursor) : [])];
+  if (role !== "value" || node === null) return [];
+  const values = valueOffers(charter, cursor, elsewhere);
+  if (cursor.afterDash) return [...values, ...(block ? keyOffers(charter, cursor) : [])];
+  return node.kind === "map" || node.kind === "list" ? [...values, ...blockOffers(charter, cursor)] : values;
 }
 
-/** A new item of the list on whose lines the cursor stands. */
-function itemOffers(charter: OpenCharter, spot: Spot): readonly Offer[] {
-  const item = shapeOf(charter.schema).skeleton([...spot.path, 0]);
-  const title = schemaAt([...spot.path, 0], charter.schema)?.title ?? "entry";
-  const fragment = ["-", ...afterDash(item, spot.column, styleOf(charter.tree))];
-  const about = { key: [...spot.path, 0] };
-  return [
-    {
-      label: `- ${title.toLowerCase()}`,
-      filter: "-",
-      kind: ITEM.struct,
-      text: plainText(fragment),
-      ...snippetOf(fragment),
-      rank: 0,
-      about,
-    },
-  ];
+/** A new entry of the list on whose lines the cursor stands. */
+function entryOffers(charter: OpenCharter, list: Path, { column, word }: CursorContext): readonly Offer[] {
+  const path = [...list, 0];
+  const node = schemaAt(path, charter.schema);
+  if (node === null || word.end > word.start) return [];
+  const item = shapeOf(charter.schema).skeleton(path);
+  const fragment = ["-", ...afterDash(item, column, styleOf(charter.tree))];
+  return [{ ...offerOf(`- ${node.title.toLowerCase()}`, fragment, path), filter: "-" }];
+}
+
+/** The usual keys, or the first entry, where a key stands without its block. */
+function blockOffers(charter: OpenCharter, { path, column, word, flow }: CursorContext): readonly Offer[] {
+  if (flow || word.end > word.start) return [];
+  const fragment = afterColon(shapeOf(charter.schema).skeleton(path), column, styleOf(charter.tree));
+  return /^\r?\n/.test(plainText(fragment)) ? [{ ...offerOf(`${path.at(-1)} …`, fragment, path), block: true }] : [];
+}
+
+function offerOf(label: string, fragment: Fragment, about: Path): Offer {
+  return {
+    label,
+    kind: ITEM.struct,
+    text: plainText(fragment),
+    ...snippetOf(fragment),
+    rank: 0,
+    about: { key: about },
+  };
 }
 
 function itemOf(
   charter: OpenCharter,
+  cursor: CursorContext,
   offer: Offer,
   order: number,
-  replace: Span,
   abilities: Abilities,
 ): CompletionItem {
-  const { label, kind, detail, text, snippet, rank, filter, about } = offer;
+  const { label, kind, detail, snippet, rank, about, block } = offer;
   const rich = abilities.snippetItems && snippet !== undefined;
+  const space = cursor.needsSpace && !block ? " " : "";
+  const before = block ? (/[ \t]*$/.exec(charter.text.slice(0, cursor.word.start))?.[0].length ?? 0) : 0;
+  const replace = { start: cursor.word.start - before, end: cursor.word.end };
+  const filter = offer.filter ?? (cursor.quote === null ? undefined : cursor.quote + label);
   return {
     label,
     kind,
@@ -97,11 +108,12 @@ function itemOf(
     ...(filter === undefined ? {} : { filterText: filter }),
     insertTextFormat: rich ? INSERT.snippet : INSERT.plain,
     insertTextMode: AS_IS,
-    textEdit: { range: rangeOf(charter, replace), newText: rich ? snippet : text },
+    textEdit: { range: rangeOf(charter, replace), newText: space + (rich ? snippet : offer.text) },
     ...(about === undefined ? {} : { data: { uri: charter.uri, about } }),
   };
 }
 
-function withoutComments(text: string): string {
-  return text.replace(/^\uFEFF|#.*/g, "").trim();
+/** Whether nothing but comments stands in the file. */
+function isEmpty({ tree, text }: OpenCharter): boolean {
+  return tree.root === "empty" && text.replace(/^\uFEFF|#.*/g, "").trim() === "";
 }

@@ -31,8 +31,9 @@ function symbol(
   base: number,
   selection: Span,
   whole: Span,
+  item = false,
 ): DocumentSymbol {
-  const children = childrenOf(charter, node, base);
+  const children = item && node !== null && isLine(node) ? [] : childrenOf(charter, node, base);
   const detail = detailOf(charter.tree, node, base);
   return {
     name: name.trim() === "" ? "(empty)" : name,
@@ -50,12 +51,19 @@ function childrenOf(charter: OpenCharter, node: Node | null, base: number): Docu
   return [];
 }
 
+/** Items that say everything on one line have no outline of their own. */
+function isLine(node: Node): boolean {
+  return (
+    node.kind === "map" && node.flow && node.entries.every(({ value }) => value === null || value.kind === "scalar")
+  );
+}
+
 function itemSymbols(charter: OpenCharter, list: ListNode, base: number): DocumentSymbol[] {
   return list.items.flatMap((item, index) => {
     if (item === null) return [];
     const span = { start: item.span.start + base, end: item.span.end + base };
     return [
-      symbol(charter, itemName(charter.tree, item, base, index), item, base, firstLine(charter.text, span), span),
+      symbol(charter, itemName(charter.tree, item, base, index), item, base, firstLine(charter.text, span), span, true),
     ];
   });
 }

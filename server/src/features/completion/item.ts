@@ -17,7 +17,8 @@ export interface Offer {
   readonly filter?: string;
   /** Where its documentation is to be found. */
   readonly about?: About;
-  readonly preselect?: boolean;
+  /** Begins with a line end, so that no space is wanted before it. */
+  readonly block?: boolean;
 }
 
 /** A key or word of the schema, or a rule. */

@@ -1,4 +1,5 @@
 /** Keys to write: what is asked for and missing first, each with what it brings. */
+import type { CursorContext } from "../../core/charter/cursor.ts";
 import { type Fragment, hasHoles, plainText, snippetText } from "../../core/charter/fragment.ts";
 import { entryText, flowEntry } from "../../core/charter/render.ts";
 import { type Style, styleOf } from "../../core/charter/style.ts";
@@ -10,25 +11,31 @@ import { keysAt, type SchemaNode, schemaAt } from "../../core/schema/walk.ts";
 import { ITEM } from "../lsp.ts";
 import type { OpenCharter } from "../open-charter.ts";
 import type { Offer } from "./item.ts";
-import type { Spot } from "./spot.ts";
 
-/** The keys that may be written at a spot. */
-export function keyOffers(charter: OpenCharter, spot: Spot): readonly Offer[] {
+/** The keys that may be written at the cursor. */
+export function keyOffers(charter: OpenCharter, cursor: CursorContext): readonly Offer[] {
   const style = styleOf(charter.tree);
   const bar = stageRank(charter.analysis.facts.bar);
-  return keysAt(spot.path, charter.schema)
-    .filter((key) => spot.named || !spot.present.has(key))
-    .map((key) => keyOffer([...spot.path, key], key, spot, style, bar, charter.schema));
+  return keysAt(cursor.path, charter.schema)
+    .filter((key) => cursor.colon || !cursor.siblings.includes(key))
+    .map((key) => keyOffer([...cursor.path, key], key, cursor, style, bar, charter.schema));
 }
 
-function keyOffer(path: Path, key: string, spot: Spot, style: Style, bar: number, schema: SchemaNode): Offer {
+function keyOffer(
+  path: Path,
+  key: string,
+  cursor: CursorContext,
+  style: Style,
+  bar: number,
+  schema: SchemaNode,
+): Offer {
   const node = schemaAt(path, schema);
   const block = node?.kind === "map" || node?.kind === "list";
   const { rank, detail } = dueOf(path, bar, schema);
   const base = { label: key, kind: block ? ITEM.struct : ITEM.property, detail, rank, about: { key: path } };
-  if (spot.named) return { ...base, text: key };
+  if (cursor.colon) return { ...base, text: key };
   const value = shapeOf(schema).skeleton(path);
-  const fragment = spot.flow ? flowEntry({ key, value }, style) : entryText({ key, value }, spot.column, style);
+  const fragment = cursor.flow ? flowEntry({ key, value }, style) : entryText({ key, value }, cursor.column, style);
   return { ...base, text: plainText(fragment), ...snippetOf(fragment) };
 }
 

@@ -1,16 +1,16 @@
 /** People who are named already: in this charter, in the others of the workspace, and in the policy. */
+import type { CursorContext } from "../../core/charter/cursor.ts";
 import { scalarText } from "../../core/charter/scalars.ts";
 import { isNamed, type Person, personOf, samePerson } from "../../core/facts/people.ts";
 import { ITEM } from "../lsp.ts";
 import type { OpenCharter } from "../open-charter.ts";
 import { isPlaceOfPerson, mentionsIn } from "../people.ts";
 import type { Offer } from "./item.ts";
-import type { Spot } from "./spot.ts";
 
-/** The people to offer at a spot; none where the schema expects no person. */
+/** The people to offer at the cursor; none where the schema expects no person. */
 export function personOffers(
   charter: OpenCharter,
-  { path, flow }: Spot,
+  { path, flow }: CursorContext,
   elsewhere: readonly Person[],
 ): readonly Offer[] {
   const asName = path.at(-1) === "name" && isPlaceOfPerson(path.slice(0, -1), charter.schema);

@@ -1,4 +1,5 @@
 /** Values to write: words of a list, yes or no, people, days, currencies, units, rules. */
+import type { CursorContext } from "../../core/charter/cursor.ts";
 import { scalarText } from "../../core/charter/scalars.ts";
 import type { Person } from "../../core/facts/people.ts";
 import { describe } from "../../core/schema/describe.ts";
@@ -10,23 +11,26 @@ import type { Offer } from "./item.ts";
 import { knownWords } from "./known-words.ts";
 import { personOffers } from "./person-offers.ts";
 import { ruleOffers } from "./rule-offers.ts";
-import type { Spot } from "./spot.ts";
 
-/** The values that make sense at a spot. */
-export function valueOffers(charter: OpenCharter, spot: Spot, elsewhere: readonly Person[]): readonly Offer[] {
-  const { path, flow } = spot;
+/** The values that make sense at the cursor. */
+export function valueOffers(
+  charter: OpenCharter,
+  cursor: CursorContext,
+  elsewhere: readonly Person[],
+): readonly Offer[] {
+  const { path, flow } = cursor;
   const node = schemaAt(path, charter.schema);
   if (node === null) return [];
-  if (node.values.length > 0) return wordOffers(charter, spot);
+  if (node.values.length > 0) return wordOffers(charter, cursor);
   if (node.kind === "flag")
     return [false, true].map((value, rank) => ({ label: String(value), kind: ITEM.value, text: String(value), rank }));
   if (node.kind === "date") return dayOffers(charter, path);
   if (path[0] === "waivers" && path.at(-1) === "rule") return ruleOffers(charter, flow);
-  return [...personOffers(charter, spot, elsewhere), ...knownWords(charter, path, flow)];
+  return [...personOffers(charter, cursor, elsewhere), ...knownWords(charter, path, flow)];
 }
 
 /** The words of a list with what each means. */
-function wordOffers({ schema }: OpenCharter, { path, flow }: Spot): readonly Offer[] {
+function wordOffers({ schema }: OpenCharter, { path, flow }: CursorContext): readonly Offer[] {
   return (describe(path, schema)?.values ?? []).map(({ value, description }, rank) => ({
     label: value,
     kind: ITEM.enumMember,
