@@ -1,4 +1,5 @@
 /** Packs the schema into the small model that the engine reads at run time. */
+import { moduleOf } from "./print.mjs";
 import { definitionOf, eachOf, kindOf, needed, resolve } from "./walk.mjs";
 
 /** One string for title, description and reason; `|` stands between them. */
@@ -12,45 +13,79 @@ function words(node) {
 function values(node) {
   const known = node["x-words"] ?? {};
   return node.enum.flatMap((value, at) =>
-    value === null ? [] : [[value, node.enumDescriptions[at], ...(known[value] ? [known[value]] : [])]],
+    value === null ? [] : [[value, node.enumDescriptions[at], ...(known[value] ? [known[value].join("|")] : [])]],
   );
 }
 
-/** A node as `[kind, words, needed, sources, more]`; `more` holds what only some nodes have. */
-function pack(schema, node) {
-  const at = resolve(schema, node);
-  const kind = kindOf(schema, node);
-  const more = {};
-  if (node["x-unit"]) more.unit = node["x-unit"];
-  if (node["x-names"]) more.names = node["x-names"];
-  if (kind !== "map" && kind !== "list") more.examples = node.examples;
-  const scaffold = node["x-scaffold"] ?? at["x-scaffold"];
-  if (scaffold !== undefined) more[kind === "list" ? "prepared" : kind === "map" ? "usual" : "literal"] = scaffold;
-  if (at.pattern && at === node) more.pattern = at.pattern;
-  if (at["x-form"]) more.form = at["x-form"];
-  if (at.maxItems) more.most = at.maxItems;
-  if (at === node && at.minimum !== undefined) more.limits = [at.minimum, at.maximum ?? null];
-  if (kind === "choice") more.values = values(node);
-  if (kind === "const") more.values = [[node.const, node.description]];
-  if (kind === "list") more.item = pack(schema, at.items);
-  if (eachOf(at)) more.each = pack(schema, eachOf(at));
-  if (at["x-hints"]) more.hints = at["x-hints"];
-  if (kind === "map" && at !== node) more.shared = definitionOf(node);
-  if (kind === "map" && at === node) more.keys = keys(schema, at);
-  return [kind, words(node), needed(node), (node["x-source"] ?? []).join(", "), more];
+/** A table of texts; `at` gives the place of a text in it. */
+function table() {
+  const texts = [];
+  const at = (text) => (texts.includes(text) ? texts.indexOf(text) : texts.push(text) - 1);
+  return { texts, at };
 }
 
-function keys(schema, map) {
-  return Object.fromEntries(Object.entries(map.properties ?? {}).map(([key, child]) => [key, pack(schema, child)]));
+/** Packs nodes as `[kind, words, needed, sources, more]`, where all but the words are places in tables. */
+function packer(schema) {
+  const kinds = table();
+  const needs = table();
+  const sources = table();
+  const keysOf = (map) =>
+    Object.fromEntries(Object.entries(map.properties ?? {}).map(([key, child]) => [key, pack(child)]));
+
+  const more = (node, at, kind) => {
+    const scaffold = node["x-scaffold"] ?? at["x-scaffold"];
+    const own = at === node;
+    return {
+      unit: node["x-unit"],
+      names: node["x-names"]?.join("|"),
+      examples: kind === "map" || kind === "list" ? undefined : node.examples,
+      prepared: kind === "list" ? scaffold : undefined,
+      usual: kind === "map" ? usualOf(at, scaffold) : undefined,
+      literal: kind === "list" || kind === "map" ? undefined : scaffold,
+      pattern: own ? at.pattern : undefined,
+      form: at["x-form"],
+      most: at.maxItems,
+      limits: own && at.minimum !== undefined ? [at.minimum, at.maximum ?? null] : undefined,
+      values: kind === "choice" ? values(node) : kind === "const" ? [[node.const, node.description]] : undefined,
+      item: kind === "list" ? pack(at.items) : undefined,
+      each: eachOf(at) ? pack(eachOf(at)) : undefined,
+      hints: at["x-hints"],
+      shared: kind === "map" && !own ? definitionOf(node) : undefined,
+      keys: kind === "map" && own ? keysOf(at) : undefined,
+    };
+  };
+  const pack = (node) => {
+    const at = resolve(schema, node);
+    const kind = kindOf(schema, node);
+    const about = [
+      kinds.at(kind),
+      words(node),
+      needs.at(needed(node)),
+      sources.at((node["x-source"] ?? []).join(", ")),
+    ];
+    const rest = JSON.parse(JSON.stringify(more(node, at, kind)));
+    return Object.keys(rest).length === 0 ? about : [...about, rest];
+  };
+  return { pack, keysOf, tables: { kinds: kinds.texts, needs: needs.texts, sources: sources.texts } };
 }
 
-/** The source of a model: the root, and the keys of the maps that stand in more than one place. */
+/** The usual keys of a map as places among all of them; left out where these are all. */
+function usualOf(map, scaffold) {
+  const all = Object.keys(map.properties ?? {});
+  const places = scaffold?.map((key) => all.indexOf(key));
+  if (places?.includes(-1)) throw new Error(`A usual key does not exist: ${scaffold.join(", ")}`);
+  return places?.length === all.length ? undefined : places;
+}
+
+/** The source of a model: the root, the keys of the maps that stand in more than one place, and the tables. */
 export function model(schema) {
-  const maps = Object.entries(schema.definitions).filter(([, node]) => node.properties);
-  const shared = Object.fromEntries(maps.map(([name, node]) => [name, keys(schema, node)]));
-  const show = (name, value) => `export const ${name} = ${JSON.stringify(value)};\n`;
-  const limits = Object.entries(schema.definitions).flatMap(([name, { minimum, maximum }]) =>
+  const { pack, keysOf, tables } = packer(schema);
+  const definitions = Object.entries(schema.definitions);
+  const maps = definitions.filter(([, node]) => node.properties);
+  const limits = definitions.flatMap(([name, { minimum, maximum }]) =>
     minimum === undefined ? [] : [[name, [minimum, maximum ?? null]]],
   );
-  return show("root", pack(schema, schema)) + show("shared", shared) + show("limits", Object.fromEntries(limits));
+  const root = pack(schema);
+  const shared = Object.fromEntries(maps.map(([name, node]) => [name, keysOf(node)]));
+  return moduleOf({ root, shared, limits: Object.fromEntries(limits), ...tables });
 }

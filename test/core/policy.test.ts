@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import test from "node:test";
+import Ajv from "ajv";
+import { parse } from "yaml";
 import { formatPath } from "../../server/src/core/finding.ts";
 import { type PolicyReading, readPolicy } from "../../server/src/core/policy/read.ts";
 import { sha256Base64, sha256Hex } from "../../server/src/core/sha256.ts";
@@ -288,5 +290,15 @@ test("the digest is SHA-256", () => {
   for (const text of ["", "abc", "Rüstzeug 😀", "a".repeat(55), "b".repeat(64), "c".repeat(1000)]) {
     assert.equal(sha256Hex(text), createHash("sha256").update(text).digest("hex"));
     assert.equal(sha256Base64(text), createHash("sha256").update(text).digest("base64"));
+  }
+});
+
+test("the schema alone, as other tools read it, accepts and refuses the same shapes", () => {
+  const accepts = new Ajv({ strict: false }).compile(JSON.parse(readRoot("schemas/pilot-policy.schema.json")));
+  assert.equal(accepts(parse(SAMPLE)), true);
+  for (const [text, ...found] of WRONG) {
+    const whole = /^apiVersion|^$/.test(text) ? text : HEAD + text;
+    const judgement = found.every((one) => / policy\//.test(one));
+    assert.equal(accepts(parse(whole)), judgement, text.slice(0, 70));
   }
 });

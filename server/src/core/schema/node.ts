@@ -1,6 +1,6 @@
 /** One key of a charter or a policy as its schema knows it, unpacked from the generated model. */
 
-import type { Packed, Prepared } from "./generated/model.js";
+import type { More, Packed, Prepared } from "./generated/model.js";
 import * as charterModel from "./generated/model.js";
 import * as policyModel from "./generated/policy-model.js";
 
@@ -70,7 +70,7 @@ export interface SchemaNode {
   readonly each: SchemaNode | null;
 }
 
-type Model = Pick<typeof charterModel, "shared" | "limits">;
+type Model = typeof charterModel;
 
 const unpacked = new WeakMap<Packed, SchemaNode>();
 const NO_KEYS: { readonly [key: string]: Packed } = {};
@@ -84,36 +84,40 @@ function nodeOf(packed: Packed, model: Model): SchemaNode {
   return node;
 }
 
-function unpack([kind, words, needed, sources, more]: Packed, model: Model): SchemaNode {
+const NOTHING: More = {};
+
+function unpack([kindAt, words, neededAt, sourcesAt, more = NOTHING]: Packed, model: Model): SchemaNode {
+  const kind = (model.kinds[kindAt] ?? "text") as Kind;
   const [title = "", description = "", why = ""] = words.split("|");
   const below = kind === "person" ? "person" : more.shared;
   const keys = (below === undefined ? more.keys : model.shared[below]) ?? NO_KEYS;
+  const all = Object.keys(keys);
   const each = more.each === undefined ? null : nodeOf(more.each, model);
   const values = (more.values ?? []).map(([value, meaning, also]) => ({
     value,
     description: meaning,
-    words: also ?? [],
+    words: listed(also, "|"),
   }));
   return {
-    kind: kind as Kind,
+    kind,
     title,
     description,
     why,
-    needed,
-    sources: sources === "" ? [] : sources.split(", "),
+    needed: model.needs[neededAt] ?? "",
+    sources: listed(model.sources[sourcesAt], ", "),
     unit: more.unit ?? null,
-    names: more.names ?? [],
+    names: listed(more.names, "|"),
     examples: more.examples ?? [],
     ...(more.values ? { enum: values.map(({ value }) => value) } : {}),
     values,
     pattern: more.pattern === undefined ? null : new RegExp(more.pattern, "u"),
     form: more.form ?? null,
     limits: more.limits ?? model.limits[kind] ?? null,
-    usual: more.usual ?? Object.keys(keys),
+    usual: more.usual === undefined ? all : all.filter((_, at) => more.usual?.includes(at)),
     prepared: more.prepared ?? null,
     literal: more.literal ?? null,
     hints: more.hints ?? {},
-    keys: Object.keys(keys),
+    keys: all,
     child: (key) => {
       const found = Object.hasOwn(keys, key) ? keys[key] : undefined;
       if (found !== undefined) return nodeOf(found, model);
@@ -123,6 +127,10 @@ function unpack([kind, words, needed, sources, more]: Packed, model: Model): Sch
     most: more.most ?? null,
     each,
   };
+}
+
+function listed(text: string | undefined, between: string): readonly string[] {
+  return text === undefined || text === "" ? [] : text.split(between);
 }
 
 /** The node of a whole charter. */

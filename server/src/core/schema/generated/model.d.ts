@@ -6,9 +6,11 @@ export type Prepared = { readonly [key: string]: string | null };
 /** What only some nodes have. */
 export interface More {
   readonly unit?: string;
-  readonly names?: readonly string[];
+  /** Words with `|` between them. */
+  readonly names?: string;
   readonly examples?: readonly (string | number | boolean)[];
-  readonly usual?: readonly string[];
+  /** Places among the keys; all of them where there are none. */
+  readonly usual?: readonly number[];
   readonly prepared?: readonly Prepared[];
   readonly literal?: string | boolean;
   readonly pattern?: string;
@@ -17,7 +19,7 @@ export interface More {
   /** The largest number of entries. */
   readonly most?: number;
   readonly limits?: readonly [minimum: number, maximum: number | null];
-  readonly values?: readonly (readonly [value: string, description: string, words?: readonly string[]])[];
+  readonly values?: readonly (readonly [value: string, description: string, words?: string])[];
   readonly hints?: { readonly [key: string]: string };
   readonly item?: Packed;
   /** What stands at every key of a map whose keys are not listed. */
@@ -27,8 +29,8 @@ export interface More {
   readonly shared?: string;
 }
 
-/** Kind, `title|description|why`, needed, sources and the rest. */
-export type Packed = readonly [kind: string, words: string, needed: string, sources: string, more: More];
+/** Kind, `title|description|why`, needed, sources and the rest; kind, needed and sources are places in the tables. */
+export type Packed = readonly [kind: number, words: string, needed: number, sources: number, more?: More];
 
 export declare const root: Packed;
 
@@ -37,3 +39,11 @@ export declare const shared: { readonly [name: string]: { readonly [key: string]
 
 /** The smallest and largest number of a kind. */
 export declare const limits: { readonly [kind: string]: readonly [minimum: number, maximum: number | null] };
+
+export declare const kinds: readonly string[];
+
+/** `chartered warning, bridging error if …`. */
+export declare const needs: readonly string[];
+
+/** Codes with `, ` between them. */
+export declare const sources: readonly string[];
