@@ -2,7 +2,7 @@
 import { lead, lineAtStart, lineEndAt, lineStartAt, startsLine } from "./around.ts";
 import type { Fragment } from "./fragment.ts";
 import type { Draft } from "./pieces.ts";
-import { afterDash, entryText, flowEntry, inFlow } from "./render.ts";
+import { afterDash, entryText, flowEntry, inFlow, newLine } from "./render.ts";
 import type { Skeleton } from "./skeleton.ts";
 import type { Style } from "./style.ts";
 import type { Place, Tree } from "./tree.ts";
@@ -112,8 +112,4 @@ function behindOnLine(text: string, previous: Place, fragment: Fragment): Draft 
 
 function at(offset: number): { start: number; end: number } {
   return { start: offset, end: offset };
-}
-
-function newLine(column: number, style: Style): string {
-  return style.eol + " ".repeat(column);
 }

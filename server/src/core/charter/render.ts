@@ -97,7 +97,8 @@ function isScalar(value: Plain): value is string | number | boolean | null {
   return typeof value !== "object" || value === null;
 }
 
-function newLine(column: number, style: Style): string {
+/** A line break and the indentation of the new line. */
+export function newLine(column: number, style: Style): string {
   return style.eol + " ".repeat(column);
 }
 
