@@ -14,7 +14,7 @@ export interface Failure {
 
 /** What the document says of its making. */
 export interface JsonMeta {
-  /** Fingerprint of the policy, or null for the catalogue's own values. */
+  /** Fingerprint of the policy, null for the catalogue's own values, `mixed` where `judged.policy` of the charters differs. */
   readonly policy: string | null;
   /** The day, `YYYY-MM-DD`. */
   readonly asOf: string;
