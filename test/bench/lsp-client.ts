@@ -40,14 +40,21 @@ export interface Timed<T> {
   readonly value: T;
 }
 
+/** What VS Code announces, as far as it changes what these servers do. */
 const CAPABILITIES = {
   workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true }, workspaceFolders: true },
   textDocument: {
     publishDiagnostics: { versionSupport: true },
     hover: { contentFormat: ["markdown"] },
-    completion: { completionItem: { snippetSupport: true } },
+    completion: {
+      completionItem: { snippetSupport: true, resolveSupport: { properties: ["documentation", "textEdit"] } },
+    },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } } },
+    codeAction: {
+      dataSupport: true,
+      resolveSupport: { properties: ["edit"] },
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "refactor", "source"] } },
+    },
   },
 };
 

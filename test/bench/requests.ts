@@ -46,7 +46,7 @@ export const ASKS: readonly Ask[] = [
         start: { line: 0, character: 0 },
         end: { line: 0, character: 1 },
       },
-      context: { diagnostics: diagnostics.slice(0, 1) },
+      context: { diagnostics: diagnostics.slice(0, 1), triggerKind: 2 },
     }),
   },
   {
