@@ -55,7 +55,9 @@ function unknownVersion(version: string): HeadProblem {
     path: ["apiVersion"],
     mark: "value",
     message: `“${version}” is a version that this tool does not know. It reads ${API_VERSION}.`,
-    fixes: [{ title: `Change to ${API_VERSION}`, changes: [{ kind: "set", path: ["apiVersion"], value: API_VERSION }] }],
+    fixes: [
+      { title: `Change to ${API_VERSION}`, changes: [{ kind: "set", path: ["apiVersion"], value: API_VERSION }] },
+    ],
   };
 }
 

@@ -21,7 +21,7 @@ export const PANE = `
 .pc-boxes input{width:18px;height:18px;margin:.2rem 0 0;flex:none;accent-color:var(--pc-accent)}
 .pc-outcome{font-weight:600;font-size:1.05rem;min-height:1.5em}
 .pc-banner{position:sticky;top:0;z-index:1;background:var(--pc-soft);border-bottom:2px solid var(--pc-y);padding:.5rem 1rem;margin:0}.pc-banner:empty{display:none}
-.pc-stale main{opacity:.62}.pc-lit{box-shadow:-4px 0 0 var(--pc-accent)}
+.pc-pane main{padding-top:0}.pc-stale main{opacity:.62}.pc-lit{box-shadow:-4px 0 0 var(--pc-accent)}
 .pc-pane :focus-visible{outline-color:var(--vscode-focusBorder,currentColor)}
 .pc ul.pc-boxes{list-style:none;padding:0;margin:.3rem 0}
 @media print{.pc button,.pc-what-if{display:none}}
