@@ -56,18 +56,24 @@ test("every setting is contributed, described, and read by client or server", ()
   for (const [name, { description, markdownDescription }] of Object.entries(settings)) {
     assert.ok((description ?? markdownDescription ?? "").length > 20, `${name} has no description`);
   }
-  const server = ["validate.enable", "validate.scope", "validate.run"];
+  const server = ["validate.enable", "validate.scope", "validate.run", "codeLens.enable", "inlayHints.enable"];
   const byTheLibrary = ["trace.server"];
   for (const name of SETTINGS.filter((one) => !byTheLibrary.includes(one) && !server.includes(one))) {
     assert.ok(sources.includes(`"${name}"`), `Nothing reads ${name}`);
   }
-  assert.notDeepEqual(settingsOf({ validate: { enable: false } }), DEFAULT_SETTINGS);
-  assert.notDeepEqual(settingsOf({ validate: { scope: "workspace" } }), DEFAULT_SETTINGS);
-  assert.notDeepEqual(settingsOf({ validate: { run: "onSave" } }), DEFAULT_SETTINGS);
+  const { validate, codeLens, inlayHints } = settingsOf({
+    validate: { enable: false, scope: "workspace", run: "onSave" },
+    codeLens: { enable: false },
+    inlayHints: { enable: false },
+  });
+  assert.deepEqual(validate, { enable: false, scope: "workspace", run: "onSave" });
+  assert.deepEqual([codeLens.enable, inlayHints.enable], [false, false]);
 });
 
 test("the server's defaults are the manifest's", () => {
-  const { validate } = DEFAULT_SETTINGS;
+  const { validate, codeLens, inlayHints } = DEFAULT_SETTINGS;
+  assert.equal(settings["pilotCharter.codeLens.enable"]?.default, codeLens.enable);
+  assert.equal(settings["pilotCharter.inlayHints.enable"]?.default, inlayHints.enable);
   assert.equal(settings["pilotCharter.validate.enable"]?.default, validate.enable);
   assert.equal(settings["pilotCharter.validate.scope"]?.default, validate.scope);
   assert.equal(settings["pilotCharter.validate.run"]?.default, validate.run);

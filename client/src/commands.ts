@@ -1,5 +1,5 @@
 /** Every command of the manifest and what it does. */
-import { commands, Disposable, type LogOutputChannel, type Uri, window } from "vscode";
+import { commands, Disposable, type LogOutputChannel, Uri, window } from "vscode";
 import { charterEditor } from "./charters.ts";
 import type { Server } from "./client.ts";
 import { addMissingSection, fixNextBlocker, newCharter } from "./commands/author.ts";
@@ -25,11 +25,12 @@ export function registerCommands(tools: Tools): Disposable {
   return Disposable.from(...COMMANDS.map((name) => commands.registerCommand(commandId(name), run[name])));
 }
 
-type Handler = (from?: Uri) => unknown;
+/** A command may come with a charter: from a menu as an address, from a code lens as its text. */
+type Handler = (from?: unknown) => unknown;
 
 function handlers(tools: Tools): { readonly [N in CommandName]: Handler } {
   const { server, previews, log } = tools;
-  const charter = (from?: Uri) => from ?? charterEditor()?.document.uri ?? previews.shown();
+  const charter = (from?: unknown) => given(from) ?? charterEditor()?.document.uri ?? previews.shown();
   const withCharter =
     (act: (uri: Uri) => unknown): Handler =>
     (from) => {
@@ -55,4 +56,9 @@ function handlers(tools: Tools): { readonly [N in CommandName]: Handler } {
     restartServer: () => server.restart(),
     showLog: () => log.show(),
   };
+}
+
+function given(from: unknown): Uri | undefined {
+  if (from instanceof Uri) return from;
+  return typeof from === "string" ? Uri.parse(from) : undefined;
 }

@@ -1,6 +1,7 @@
 /** The language client: how the server program is started and what of its talk is handled in our own way. */
 import type { CodeAction, LogOutputChannel, Uri, WorkspaceEdit } from "vscode";
 import { LanguageClient, type CodeAction as SentAction, TransportKind } from "vscode-languageclient/node";
+import type { StartOptions } from "../../server/src/protocol.ts";
 import { SELECTOR } from "./charters.ts";
 import { quietErrorHandler } from "./crash.ts";
 import { workspaceEditOf } from "./edits.ts";
@@ -31,6 +32,7 @@ export function languageClient(extension: Uri, log: LogOutputChannel): LanguageC
     { run: { module, transport }, debug: { module, transport, options: debug } },
     {
       documentSelector: SELECTOR,
+      initializationOptions: { reports: true, commands: true } satisfies StartOptions,
       outputChannel: log,
       traceOutputChannel: log,
       errorHandler: quietErrorHandler(),

@@ -24,13 +24,15 @@ export const COMMANDS = [
 /** A command's name without its prefix. */
 export type CommandName = (typeof COMMANDS)[number];
 
-/** Settings, without their prefix; the server reads `validate.enable` and `validate.scope`, the language client itself `trace.server`. */
+/** Settings, without their prefix; the server reads `validate`, `codeLens` and `inlayHints`, its client `trace.server`. */
 export const SETTINGS = [
   "validate.enable",
   "validate.scope",
   "validate.run",
   "preview.followCursor",
   "preview.updateDelay",
+  "codeLens.enable",
+  "inlayHints.enable",
   "trace.server",
 ] as const;
 
