@@ -1,0 +1,94 @@
+/** No text and no place in it brings a feature down. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import fc from "fast-check";
+import { codeActions, resolveCodeAction } from "../../server/src/features/code-actions.ts";
+import { codeLenses } from "../../server/src/features/code-lens.ts";
+import { completion } from "../../server/src/features/completion.ts";
+import { diagnosticsOf } from "../../server/src/features/diagnostics.ts";
+import { documentLinks } from "../../server/src/features/document-links.ts";
+import { documentSymbols } from "../../server/src/features/document-symbols.ts";
+import { foldingRanges } from "../../server/src/features/folding.ts";
+import { hover } from "../../server/src/features/hover.ts";
+import { inlayHints } from "../../server/src/features/inlay-hints.ts";
+import { definition, highlights, prepareRename, references, rename } from "../../server/src/features/navigation.ts";
+import { placeOf } from "../../server/src/features/open-charter.ts";
+import { selectionRanges } from "../../server/src/features/selection-ranges.ts";
+import { semanticTokens } from "../../server/src/features/semantic-tokens.ts";
+import { nameOf } from "../../server/src/features/workspace-symbols.ts";
+import { charterText, yamlish } from "../support/charter-texts.ts";
+import { ABLE, applied, appliedEdits, openText, sample } from "../support/check.ts";
+
+/** Asks every feature about a place of a text; edits must fit the text. */
+function askAll(text: string, offset: number): void {
+  const charter = openText(text);
+  const position = placeOf(charter, Math.min(offset, text.length));
+  const range = { start: position, end: position };
+  const whole = { start: { line: 0, character: 0 }, end: { line: charter.lineStarts.length, character: 0 } };
+  const document = { uri: charter.uri };
+  const params = { textDocument: document, position };
+  for (const { range: found } of diagnosticsOf(charter)) assert.equal(found.start.line, found.end.line);
+  hover(charter, params, ABLE);
+  for (const item of completion(charter, params, [], ABLE).items) {
+    if (item.textEdit && "range" in item.textEdit) appliedEdits(charter, [item.textEdit]);
+  }
+  const context = { diagnostics: [] };
+  for (const action of codeActions(charter, { textDocument: document, range, context }, ABLE).slice(0, 12)) {
+    const { edit } = resolveCodeAction(charter, action, ABLE);
+    if (edit) applied(charter, edit);
+  }
+  documentSymbols(charter);
+  foldingRanges(charter);
+  selectionRanges(charter, [position]);
+  documentLinks(charter, () => null);
+  definition(charter, position, () => []);
+  references(charter, position, () => [], true);
+  highlights(charter, position);
+  if (prepareRename(charter, position) !== null)
+    applied(
+      charter,
+      rename(charter, position, "New Name", () => [], ABLE),
+    );
+  inlayHints(charter, whole);
+  codeLenses(charter, null, true);
+  semanticTokens(charter);
+  nameOf(charter);
+}
+
+test("random charters and half-charters", () => {
+  fc.assert(
+    fc.property(fc.oneof(charterText(), yamlish()), fc.nat(2000), (text, offset) => {
+      askAll(text, offset);
+    }),
+    { numRuns: 150, seed: 20261123 },
+  );
+});
+
+test("a real charter in which something is deleted or typed anywhere", () => {
+  const claims = sample("06-claims-handling");
+  const typed = fc.constantFrom(
+    "",
+    " ",
+    "\n",
+    "\t",
+    ":",
+    "- ",
+    "{",
+    "]",
+    '"',
+    "'",
+    "|",
+    "&a ",
+    "*a",
+    "#",
+    "\u{1F600}",
+    "\r\n",
+    "x: y",
+  );
+  fc.assert(
+    fc.property(fc.nat(claims.length), fc.nat(60), typed, (start, length, text) => {
+      askAll(claims.slice(0, start) + text + claims.slice(start + length), start + text.length);
+    }),
+    { numRuns: 120, seed: 20261123 },
+  );
+});
