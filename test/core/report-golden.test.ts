@@ -1,9 +1,12 @@
 /** Every sample charter as JSON, page, text and Markdown, compared with what a person has looked at. */
 import assert from "node:assert/strict";
 import test from "node:test";
+import { analyze } from "../../server/src/core/analyze.ts";
+import { readPolicy } from "../../server/src/core/policy/read.ts";
 import { sections } from "../../server/src/core/report/body.ts";
 import { jsonDocument, jsonText } from "../../server/src/core/report/json.ts";
 import { markdown } from "../../server/src/core/report/markdown.ts";
+import { reportOf } from "../../server/src/core/report/model.ts";
 import { page } from "../../server/src/core/report/page.ts";
 import { text } from "../../server/src/core/report/text.ts";
 import { golden } from "../support/golden.ts";
@@ -26,6 +29,17 @@ for (const file of SAMPLES) {
     golden(`${name}.md`, markdown(report));
   });
 }
+
+test("a charter under its organisation's policy", () => {
+  const { policy, findings } = readPolicy(sampleText("policy/pilot-policy.yaml"), () => null);
+  assert.ok(policy, JSON.stringify(findings));
+  const file = "policy/label-check.pilot.yaml";
+  const report = reportOf(analyze(sampleText(file), { today: TODAY, policy }), file);
+  golden("policy.json", jsonText(jsonDocument([report], [], { asOf: TODAY, policy: policy.fingerprint })));
+  golden("policy.html", page(report));
+  golden("policy.txt", text(report));
+  golden("policy.md", markdown(report));
+});
 
 for (const [name, source] of Object.entries(PLAIN_STATES)) {
   test(`a text that is no charter has its own plain page: ${name}`, () => {
