@@ -4,7 +4,7 @@ import type { Draft } from "./pieces.ts";
 import { setValue } from "./replace.ts";
 import type { Style } from "./style.ts";
 import type { Place, Tree } from "./tree.ts";
-import { type Container, childEnd, containerAt, headStart, isBlank, writtenAt } from "./written.ts";
+import { type Container, childEnd, containerAt, headStart, isBlank, keepsBlankLines, writtenAt } from "./written.ts";
 
 /** Edits that remove a child; the last one of a map or list leaves `{}` or `[]`. */
 export function removeChild(tree: Tree, container: Container, child: Place, style: Style): readonly Draft[] {
@@ -37,7 +37,11 @@ function removeLines(tree: Tree, container: Container, child: Place): Draft {
   if (startsLine(text, head)) {
     const bom = head > 0 && text.charCodeAt(0) === 0xfeff && lineStartAt(text, head) === 0 ? 1 : 0;
     const start = lineStartAt(text, head) + bom;
-    return { span: { start, end: withBlankLine(text, start, behindLineBreak(text, end)) }, fragment: [] };
+    const above = container.children[container.children.indexOf(child) - 1];
+    const next = behindLineBreak(text, end);
+    const keeps = above !== undefined && keepsBlankLines(tree, above.node, above.base);
+    const stop = keeps ? behindBlankLines(text, next) : withBlankLine(text, start, next);
+    return { span: { start, end: stop }, fragment: [] };
   }
   const next = container.children[container.children.indexOf(child) + 1];
   const nextHead = next === undefined ? end : headStart(tree, container, next);
@@ -52,4 +56,15 @@ function withBlankLine(text: string, start: number, end: number): number {
   const above = start === 0 ? "" : text.slice(lineStartAt(text, start - 1), start).trim();
   const below = text.slice(end, lineEndAt(text, end)).trim();
   return above === "" && below === "" && end < text.length ? behindLineBreak(text, lineEndAt(text, end)) : end;
+}
+
+/** Behind all blank lines from an offset: a `|+` text above would take them for its own. */
+function behindBlankLines(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const end = lineEndAt(text, at);
+    const next = behindLineBreak(text, end);
+    if (next === end || text.slice(at, end).trim() !== "") return at;
+    at = next;
+  }
 }

@@ -84,7 +84,7 @@ export function childEnd(tree: Tree, child: Place, column: number): number {
 }
 
 /** Whether a value ends in a block text that keeps the blank lines behind it. */
-function keepsBlankLines(tree: Tree, node: Node | null, base: number): boolean {
+export function keepsBlankLines(tree: Tree, node: Node | null, base: number): boolean {
   const last = lastLeaf(node);
   if (last?.kind !== "scalar" || last.style !== "block") return false;
   return /^[|>][0-9]?\+/.test(tree.text.slice(last.span.start + base, last.span.start + base + 3));
