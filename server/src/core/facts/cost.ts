@@ -106,7 +106,7 @@ export function costOf(charter: CharterDraft, defaultHurdlePct: number, variatio
     };
   });
   const incomplete = written.some(
-    ({ line }) => line.amount !== undefined && isVariable(line) && price(line, null) === null,
+    ({ line }) => (line.amount ?? line.list_amount) !== undefined && isVariable(line) && price(line, null) === null,
   );
   const sum = (month: number | null, keep: (line: Line) => boolean) =>
     written.reduce((total, { line }) => total + (keep(line) ? (price(line, month) ?? 0) : 0), 0);

@@ -67,7 +67,7 @@ function costShare({ facts }: Analysis): NoteReport | null {
 function biggestLine({ facts }: Analysis): NoteReport | null {
   const running = facts.cost.lines.filter((line) => !line.once);
   const total = running.reduce((sum, line) => sum + (line.year ?? 0), 0);
-  const big = running.find((line) => running.length > 1 && total > 0 && (line.year ?? 0) / total > BIG_LINE);
+  const big = running.find((line) => total > 0 && (line.year ?? 0) / total > BIG_LINE);
   if (!big) return null;
   const text = `${quoted(big.item)} is ${percent((big.year ?? 0) / total)} of the run cost. Everything hangs on that price.`;
   return { id: "big-line", text, path: `cost.lines[${big.index}]` };
