@@ -186,3 +186,16 @@ test("everything that a stage asks for is added at once, and a second time there
   );
   assert.ok((again.analysis.score?.total ?? 99) <= (openText(before.replace("<|>", "")).analysis.score?.total ?? 0));
 });
+
+test("a fix whose keys stand there empty already leads to the first of them, where the client can go there", () => {
+  const before = `${HEAD}stage: chartered\naccountability:\n  sponsor: Ana Pereira\n  production_owner:\n    na<|>me:  # who\n    unit: Wards\n`;
+  const { charter, actions } = actionsAt(before);
+  const action = actions.find((one) => /Add the owner's name/.test(one.title));
+  const change = action?.edit?.documentChanges?.[0];
+  assert.ok(change && "edits" in change);
+  assert.equal(applied(charter, action?.edit).split("\n")[6], "    name: $0 # who");
+  assert.equal(
+    actionsAt(before, SIMPLE).actions.some((one) => /Add the owner's name/.test(one.title)),
+    false,
+  );
+});

@@ -14,6 +14,9 @@ export const SOURCE = "pilot-charter";
 /** A diagnostic of ours, whose message is always plain text. */
 export type PlainDiagnostic = Diagnostic & { readonly message: string };
 
+/** Characters of a message in a list of problems. */
+const LONGEST = 90;
+
 /** Everything to underline in a charter, in the order of the text. */
 export function diagnosticsOf(charter: OpenCharter): PlainDiagnostic[] {
   return findingsOf(charter).flatMap((finding) => [
@@ -61,9 +64,20 @@ export function diagnosticOf(charter: OpenCharter, finding: EditorFinding): Plai
     code: finding.code,
     ...(page === null ? {} : { codeDescription: { href: page } }),
     source: SOURCE,
-    message: finding.message,
+    message: shortened(finding.message),
     ...(related.length === 0 ? {} : { relatedInformation: related }),
   };
+}
+
+/** The sentences that fit into a list of problems; a hover shows all of them. */
+function shortened(message: string): string {
+  if (message.length <= LONGEST) return message;
+  const sentences = message.match(/.+?[.?!](?=\s|$)\s*/g) ?? [message];
+  const fitting = sentences.reduce(
+    (text, next) => ((text + next).trimEnd().length <= LONGEST ? text + next : text),
+    "",
+  );
+  return (fitting === "" ? (sentences[0] ?? message) : fitting).trimEnd();
 }
 
 /** The same finding at another place that belongs to it. */

@@ -13,17 +13,21 @@ export interface Replacement {
 /** A workspace edit of one charter, or null where there is nothing to change. */
 export function workspaceEdit(
   charter: OpenCharter,
-  edits: readonly Replacement[],
+  all: readonly Replacement[],
   abilities: Abilities,
 ): WorkspaceEdit | null {
+  const rich = abilities.documentChanges && abilities.snippetEdits;
+  const edits = all.filter(
+    (edit) => (rich && edit.snippet !== undefined) || edit.text !== "" || edit.span.end > edit.span.start,
+  );
   if (edits.length === 0) return null;
   if (!abilities.documentChanges) return { changes: { [charter.uri]: edits.map((edit) => plain(charter, edit)) } };
-  const rich = edits.map((edit): TextEdit | AnnotatedTextEdit | SnippetTextEdit =>
-    abilities.snippetEdits && edit.snippet !== undefined
+  const sent = edits.map((edit): TextEdit | AnnotatedTextEdit | SnippetTextEdit =>
+    rich && edit.snippet !== undefined
       ? { range: rangeOf(charter, edit.span), snippet: { kind: "snippet", value: edit.snippet } }
       : plain(charter, edit),
   );
-  return { documentChanges: [{ textDocument: { uri: charter.uri, version: charter.version }, edits: rich }] };
+  return { documentChanges: [{ textDocument: { uri: charter.uri, version: charter.version }, edits: sent }] };
 }
 
 function plain(charter: OpenCharter, edit: Replacement): TextEdit {
