@@ -40,7 +40,11 @@ const programs = {
   mainFields: ["module", "main"],
   outdir: "dist",
   outExtension: { ".js": ".cjs" },
-  entryPoints: { extension: "client/src/extension.ts", cli: "server/src/cli/main.ts" },
+  entryPoints: {
+    extension: "client/src/extension.ts",
+    cli: "server/src/cli/main.ts",
+    formatter: "server/src/formatter.ts",
+  },
   external: ["vscode"],
   // The same code as ES modules, so that what is not used is left out.
   alias: { yaml: "./node_modules/yaml/browser/dist/index.js" },
@@ -119,7 +123,7 @@ function removeStale(outputs) {
 /** Runs the compiler over each world: core, server, client, webview, tests. Exits with its status. */
 function typecheck() {
   const projects = find(".", "tsconfig.json").filter(
-    (file) => file !== "tsconfig.json" && !file.includes("node_modules"),
+    (file) => file !== "tsconfig.json" && !/node_modules|^\.vscode-test/.test(file),
   );
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
   const failed = projects.filter(

@@ -1,5 +1,9 @@
 /** What the server wants to know of the world outside; each entry program brings its own. */
+import type { layoutFor } from "./features/formatting.ts";
 import type { PolicyPlace } from "./features/policy-of.ts";
+
+/** How a text is to be laid out, as the formatter wants it. */
+export type Layout = NonNullable<ReturnType<typeof layoutFor>>;
 
 /** The world outside, handed in so that tests and browsers bring theirs. */
 export interface Host {
@@ -17,6 +21,8 @@ export interface Host {
   readonly list?: (folder: string) => Promise<readonly string[]>;
   /** The text of a file that is not open; null where it cannot be read. */
   readonly read?: (uri: string) => string | null;
+  /** Lays out a text; absent where no formatter is at hand. */
+  readonly layOut?: (text: string, layout: Layout) => Promise<string>;
   /** Calls back after the messages that have arrived by now had their chance. */
   readonly turn: (then: () => void) => void;
 }

@@ -1,6 +1,8 @@
 /** The world of a server on Node: the machine's calendar and the files of the charter's repository. */
+
 import { existsSync, readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { evidenceFinder, repositoryRoot } from "./cli/files.ts";
@@ -36,6 +38,7 @@ export function nodeHost(environment: NodeJS.ProcessEnv): Host {
       const path = pathOf(uri);
       return path === null ? null : readable(path);
     },
+    layOut: (text, layout) => formatter().layOut(text, layout),
     turn: (then) => setImmediate(then),
   };
 }
@@ -87,4 +90,10 @@ function readable(path: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** The formatter's own bundle, which lies beside the server's. */
+function formatter(): typeof import("./formatter.ts") {
+  const beside = join(__dirname, "formatter.cjs");
+  return createRequire(beside)(beside);
 }

@@ -1,5 +1,6 @@
 /** What server and client say to each other beyond LSP: method names and plain types, no objects of either library. */
 import type { CharterReport } from "./core/report/model.ts";
+import type { Committed } from "./core/report/options.ts";
 
 /** Custom methods. */
 export const METHODS = {
@@ -11,6 +12,8 @@ export const METHODS = {
   fix: "pilotCharter/fix",
   /** Request, client to server: the range of a path in an open charter; null where the charter is not open. */
   place: "pilotCharter/place",
+  /** Request, client to server: what another text of an open charter, such as the committed one, comes to today. */
+  scoreOf: "pilotCharter/scoreOf",
 } as const;
 
 /** The client's `initializationOptions`; other editors send none. */
@@ -58,3 +61,12 @@ export interface PlaceParams {
   readonly uri: string;
   readonly path: string;
 }
+
+/** Asks what another text of an open charter comes to, judged as the open one is. */
+export interface ScoreOfParams {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** The answer: score and verdict. */
+export type ScoreOfAnswer = Committed;

@@ -4,6 +4,7 @@ import type {
   CompletionParams,
   DefinitionParams,
   DocumentHighlightParams,
+  DocumentOnTypeFormattingParams,
   HoverParams,
   InlayHintParams,
   PrepareRenameParams,
@@ -11,6 +12,7 @@ import type {
   RenameParams,
   SelectionRangeParams,
 } from "vscode-languageserver";
+import { analyze } from "./core/analyze.ts";
 import type { Person } from "./core/facts/people.ts";
 import { reportOf } from "./core/report/model.ts";
 import { codeActions, fixEdit } from "./features/code-actions.ts";
@@ -19,6 +21,7 @@ import { completion } from "./features/completion.ts";
 import { documentLinks } from "./features/document-links.ts";
 import { documentSymbols } from "./features/document-symbols.ts";
 import { foldingRanges } from "./features/folding.ts";
+import { onTypeEdits } from "./features/formatting.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
 import {
@@ -34,7 +37,14 @@ import type { Abilities, OpenCharter } from "./features/open-charter.ts";
 import { placeOfPath } from "./features/place-of.ts";
 import { selectionRanges } from "./features/selection-ranges.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
-import { type FixParams, METHODS, type PlaceParams, type ReportAnswer } from "./protocol.ts";
+import {
+  type FixParams,
+  METHODS,
+  type PlaceParams,
+  type ReportAnswer,
+  type ScoreOfAnswer,
+  type ScoreOfParams,
+} from "./protocol.ts";
 import type { Settings } from "./settings.ts";
 
 /** What features may know besides the charter they are asked about. */
@@ -110,11 +120,15 @@ export const CHARTER_REQUESTS: readonly CharterRequest[] = [
     const refused = renameObstacle(newName);
     return refused === null ? rename(charter, position, newName, others, abilities) : { refused };
   }),
+  request("textDocument/onTypeFormatting", "formatting", (charter, { position }: DocumentOnTypeFormattingParams) =>
+    onTypeEdits(charter, position),
+  ),
   request(METHODS.report, "report", reportAnswer),
   request(METHODS.fix, "fix", (charter, { finding, index }: FixParams, { abilities }) =>
     fixEdit(charter, finding, index, abilities),
   ),
   request(METHODS.place, "place", (charter, { path }: PlaceParams) => placeOfPath(charter, path)),
+  request(METHODS.scoreOf, "score", scoreOfText),
 ];
 
 /** Whether an answer is a refusal. */
@@ -133,6 +147,11 @@ function request<P>(
 function reportAnswer(charter: OpenCharter): ReportAnswer {
   const file = fileName(charter.uri);
   return { uri: charter.uri, version: charter.version ?? 0, report: reportOf(charter.analysis, file) };
+}
+
+function scoreOfText({ analysis }: OpenCharter, { text }: ScoreOfParams): ScoreOfAnswer {
+  const { score, verdict } = analyze(text, analysis.world);
+  return { score: score?.total ?? null, verdict: verdict?.word ?? null };
 }
 
 /** The last part of an address, as people write it. */

@@ -18,6 +18,7 @@ import type { OpenCharter } from "./features/open-charter.ts";
 import { mentionsIn, mentionsOf } from "./features/people.ts";
 import { isPolicyFile } from "./features/policy-of.ts";
 import { nameOf, workspaceSymbols } from "./features/workspace-symbols.ts";
+import { createFormatting } from "./formatting.ts";
 import type { Host } from "./host.ts";
 import { createPolicies, type Policies } from "./policies.ts";
 import { METHODS } from "./protocol.ts";
@@ -206,6 +207,9 @@ export function startServer(connection: Connection, host: Host): void {
       return lenses.get(uri) ?? null;
     },
   });
+  const format = createFormatting({ documents, host, guard });
+  connection.onDocumentFormatting(({ textDocument, options }) => format(textDocument.uri, options, null));
+  connection.onDocumentRangeFormatting(({ textDocument, options, range }) => format(textDocument.uri, options, range));
   connection.onCodeActionResolve((action) => {
     const uri = String(field(action.data, "uri"));
     return inCharter("code action", uri, (charter) => resolveCodeAction(charter, action, client)) ?? action;
