@@ -49,9 +49,16 @@ export function reviewNames(facts: Facts): readonly string[] {
   return [...REVIEWS, ...facts.policy.reviews.filter((name) => !REVIEWS.some((known) => known === name))];
 }
 
+/** What was worked out of one charter under one set of facts, because half a dozen rules ask for it. */
+const known = new WeakMap<Facts, { readonly charter: CharterDraft; readonly reviews: readonly ReviewFacts[] }>();
+
 /** Every required review in order, written or not. */
 export function reviewsOf(charter: CharterDraft, facts: Facts): readonly ReviewFacts[] {
-  return reviewNames(facts).map((name) => reviewOf(charter, facts, name));
+  const found = known.get(facts);
+  if (found?.charter === charter) return found.reviews;
+  const reviews = reviewNames(facts).map((name) => reviewOf(charter, facts, name));
+  known.set(facts, { charter, reviews });
+  return reviews;
 }
 
 /** One review. */

@@ -16,6 +16,6 @@ export function entryFix(title: string, path: Path, entries: Entries, keys: read
 
 /** The keys that an entry or block does not have. */
 export function lacking(entry: object | undefined, keys: readonly string[]): readonly string[] {
-  const values: { readonly [key: string]: Plain | undefined } = { ...entry };
-  return keys.filter((key) => values[key] === undefined);
+  const values = entry as { readonly [key: string]: Plain | undefined } | undefined;
+  return keys.filter((key) => values?.[key] === undefined);
 }

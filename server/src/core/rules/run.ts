@@ -1,11 +1,11 @@
 /** Runs the rules on a charter in the catalogue's order; a rule that throws becomes an outcome, never an exception. */
-import type { Facts, QuestionId } from "../facts/facts.ts";
+import type { Facts } from "../facts/facts.ts";
 import { stageRank } from "../facts/stage.ts";
 import { type Fix, formatPath, type Path, type Problem, parsePath } from "../finding.ts";
 import type { CharterDraft } from "../schema/draft.ts";
 import { firstDue, setSeverity, severityAt } from "./due.ts";
 import { rules } from "./index.ts";
-import { type Outcome, unansweredQuestions, type Waiver } from "./outcome.ts";
+import { type Outcome, type OutcomeState, unansweredQuestions, type Waiver } from "./outcome.ts";
 import type { Result, Rule } from "./rule.ts";
 import { acceptedWaivers } from "./waivers.ts";
 
@@ -28,11 +28,11 @@ export function runRules(input: RunInput): readonly Outcome[] {
   const waivers = acceptedWaivers(input.charter, input.facts);
   const outcomes: Outcome[] = [];
   const byId = new Map<string, Outcome>();
-  let facts = input.facts;
+  let asked = input;
   for (const rule of rules) {
-    if (rule.id === "lifecycle/triage-unanswered") facts = withUnanswered(facts, unansweredQuestions(outcomes));
-    for (const each of namesOf(rule, facts)) {
-      const outcome = judge(rule, each, { ...input, facts }, byId, waivers);
+    if (rule.id === "lifecycle/triage-unanswered") asked = { ...input, facts: withUnanswered(input.facts, outcomes) };
+    for (const each of namesOf(rule, input.facts)) {
+      const outcome = judge(rule, each, asked, byId, waivers);
       outcomes.push(outcome);
       byId.set(outcome.id, outcome);
     }
@@ -54,46 +54,39 @@ function judge(
 ): Outcome {
   const id = idOf(rule, each);
   const first = firstDue(rule);
-  const base = {
-    id,
-    rule,
-    weight: facts.policy.weights[rule.id] ?? rule.weight,
-    severity: null,
-    problem: null,
-    reason: null,
-    waiver: null,
-  };
   const due = stageRank(first) <= stageRank(facts.bar);
+  const weight = facts.policy.weights[rule.id] ?? rule.weight;
+  const said = (state: OutcomeState, reason: string | null): Outcome => {
+    return { id, rule, state, severity: null, weight, due, problem: null, reason, waiver: null };
+  };
   const outside = notAsked(rule, facts, earlier);
-  if (outside) return { ...base, due, state: "na", reason: outside };
+  if (outside) return said("na", outside);
   const missing = rule.requires.find((required) => !isSettled(earlier.get(required)));
-  if (missing) return { ...base, due, state: "blocked", reason: `Waits for ${missing}.` };
+  if (missing) return said("blocked", `Waits for ${missing}.`);
 
   let result: Result;
   try {
     result = rule.check(charter, facts, each);
   } catch (error) {
-    return {
-      ...base,
-      due,
-      state: "crashed",
-      reason: `Could not be checked: ${error instanceof Error ? error.message : "unknown error"}.`,
-    };
+    return said("crashed", `Could not be checked: ${error instanceof Error ? error.message : "unknown error"}.`);
   }
-  if (result.state === "pass") return { ...base, due, state: "pass" };
-  if (result.state !== "fail") return { ...base, due, state: result.state, reason: result.why };
+  if (result.state === "pass") return said("pass", null);
+  if (result.state !== "fail") return said(result.state, result.why);
 
-  const reads = readsOf(rule, each, facts);
-  const malformed = rejected.find((path) => reads.some((pattern) => overlaps(pattern, path)));
-  if (malformed) return { ...base, due, state: "blocked", reason: `Waits until ${formatPath(malformed)} can be read.` };
+  const malformed = rejected.length === 0 ? undefined : malformedIn(readsOf(rule, each, facts), rejected);
+  if (malformed) return said("blocked", `Waits until ${formatPath(malformed)} can be read.`);
   const problem = rule.id === PLACEHOLDER ? result : saidOf(result, facts);
   const severity = severityAt(rule, facts.judgedAt, facts);
   const waiver = (due && waivers.find((one) => one.rule === id || one.rule === rule.id)) || null;
   if (severity === null && !waiver) {
-    return { ...base, due, state: "upcoming", severity: rule.severity[first] ?? null, problem };
+    return { ...said("upcoming", null), severity: rule.severity[first] ?? null, problem };
   }
   const graded = setSeverity(rule, facts) ?? result.severity ?? severity ?? rule.severity[first] ?? null;
-  return { ...base, due, state: waiver ? "waived" : "fail", severity: graded, problem, waiver };
+  return { ...said(waiver ? "waived" : "fail", null), severity: graded, problem, waiver };
+}
+
+function malformedIn(reads: readonly string[], rejected: readonly Path[]): Path | undefined {
+  return rejected.find((path) => reads.some((pattern) => overlaps(pattern, path)));
 }
 
 /** Why a rule is not asked at all, or null. */
@@ -136,8 +129,12 @@ function idOf(rule: Rule, each: string): string {
   return each === "" ? rule.id : `${rule.id}[${each}]`;
 }
 
-function withUnanswered(facts: Facts, unanswered: readonly QuestionId[]): Facts {
-  return Object.create(facts, { unanswered: { value: unanswered, enumerable: true } }) as Facts;
+/** The facts with the questions that are open; what is worked out only on demand stays so. */
+function withUnanswered(facts: Facts, outcomes: readonly Outcome[]): Facts {
+  const unanswered = unansweredQuestions(outcomes);
+  return unanswered.length === 0
+    ? facts
+    : (Object.create(facts, { unanswered: { value: unanswered, enumerable: true } }) as Facts);
 }
 
 /** The paths that a rule reads: of a review that the policy adds what it reads of the others, of an `each` only its own. */

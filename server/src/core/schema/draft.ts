@@ -93,7 +93,7 @@ function keepText(text: string, path: Path, sieve: Sieve): Kept {
     sieve.placeholders.push({ path, text });
     return undefined;
   }
-  if (wordCount(text) >= COPY_WORDS) {
+  if (text.length >= 2 * COPY_WORDS - 1 && wordCount(text) >= COPY_WORDS) {
     const key = normalised(text);
     const known = sieve.texts.get(key);
     if (known) known.paths.push(path);
@@ -122,14 +122,16 @@ function rebuild(value: NonNullable<Plain> & object, replace: (part: Plain, key:
     const items = value.map((item: Plain, index) => replace(item, index));
     return items.every((item, index) => item === value[index]) ? value : (items as Plain[]);
   }
-  let changed = false;
+  const map = value as { readonly [key: string]: Plain };
+  const keys = Object.keys(map);
+  const kept = keys.map((key) => replace(map[key] ?? null, key));
+  if (keys.every((key, index) => kept[index] === map[key])) return map;
   const made: { [key: string]: Plain } = Object.create(null);
-  for (const [key, part] of Object.entries(value as { readonly [key: string]: Plain })) {
-    const kept = replace(part, key);
-    if (kept !== part) changed = true;
-    if (kept !== undefined) made[key] = kept;
-  }
-  return changed ? made : (value as Plain);
+  keys.forEach((key, index) => {
+    const part = kept[index];
+    if (part !== undefined) made[key] = part;
+  });
+  return made;
 }
 
 function isMap(value: Kept): value is { readonly [key: string]: Plain } {
