@@ -27,7 +27,7 @@ function check(text: string): Diagnostic[] {
     return { range: { start, end: start }, message };
   };
   if (read.errors.length > 0) return read.errors.map((error) => found(error.pos[0], error.message));
-  accepts(read.toJS());
+  accepts(read.toJS({ maxAliasCount: -1 }));
   return (accepts.errors ?? []).map(({ instancePath, message }) => {
     const path = instancePath.split("/").slice(1);
     const node = path.length === 0 ? read.contents : read.getIn(path, true);
