@@ -27,5 +27,5 @@ export function aptInstall(packages: readonly string[], programs: readonly strin
     echo "$said" | tail -n 5; exit 1`;
   const lock = join(tmpdir(), "pilot-charter-apt.lock");
   const { status, stdout } = spawnSync("flock", [lock, "sh", "-c", script], { encoding: "utf8" });
-  return status === 0 ? null : stdout.trim() || "apt-get could not be run.";
+  return status === 0 ? null : stdout?.trim() || "apt-get could not be run.";
 }
