@@ -10,13 +10,20 @@ import {
   type WorkspaceEdit,
   workspace,
 } from "vscode";
-import { type CodeAction as SentAction, type WorkspaceEdit as SentEdit, State } from "vscode-languageclient/node";
+import {
+  type CodeAction as SentAction,
+  type WorkspaceEdit as SentEdit,
+  type CompletionItem as SentItem,
+  State,
+} from "vscode-languageclient/node";
 import {
   type FixParams,
   METHODS,
   type PlaceParams,
   type ReportAnswer,
   type ReportChanged,
+  type ScoreOfAnswer,
+  type ScoreOfParams,
 } from "../../server/src/protocol.ts";
 import { isCharter, isPolicyName } from "./charters.ts";
 import { workspaceEditOf } from "./edits.ts";
@@ -34,11 +41,22 @@ export interface Server extends Disposable {
   readonly report: (uri: Uri) => Promise<ReportAnswer | null>;
   /** The edit behind a fix button, or null when its finding is gone. */
   readonly fix: (params: FixParams) => Promise<WorkspaceEdit | null>;
+  /** The texts that an empty charter may begin with. */
+  readonly beginnings: (empty: Uri) => Promise<readonly Beginning[]>;
   /** What can be done anywhere in an open charter, of one kind; the edit is worked out when somebody wants it. */
   readonly actions: (document: TextDocument, kind: string) => Promise<readonly ServerAction[]>;
   /** Where a path of the report stands in the text, or null where the charter is not open. */
   readonly place: (uri: Uri, path: string) => Promise<Range | null>;
+  /** What another text of an open charter comes to, or null where the charter is not open. */
+  readonly scoreOf: (uri: Uri, text: string) => Promise<ScoreOfAnswer | null>;
   readonly restart: () => Promise<void>;
+}
+
+/** A text to begin a charter with. */
+export interface Beginning {
+  readonly label: string;
+  readonly detail: string;
+  readonly text: string;
 }
 
 /** A code action of the server. */
@@ -90,6 +108,20 @@ export function connect(extension: Uri, log: LogOutputChannel): Server {
       const edit = await client.sendRequest<SentEdit | null>(METHODS.fix, params);
       return edit ? workspaceEditOf(edit, client.protocol2CodeConverter) : null;
     },
+    beginnings: async (empty) => {
+      await start();
+      const textDocument = { uri: client.code2ProtocolConverter.asUri(empty) };
+      const params = { textDocument, position: { line: 0, character: 0 } };
+      const found = await client.sendRequest<SentItem[] | { readonly items: SentItem[] } | null>(
+        "textDocument/completion",
+        params,
+      );
+      const items = Array.isArray(found) ? found : (found?.items ?? []);
+      return items.flatMap(({ label, detail = "", textEdit }) => {
+        const text = textEdit?.newText ?? "";
+        return /^apiVersion:.*\n/.test(text) ? [{ label, detail, text }] : [];
+      });
+    },
     actions: async ({ uri, lineCount }, kind) => {
       await start();
       const range = { start: { line: 0, character: 0 }, end: { line: lineCount, character: 0 } };
@@ -108,6 +140,11 @@ export function connect(extension: Uri, log: LogOutputChannel): Server {
         params,
       );
       return range ? client.protocol2CodeConverter.asRange(range) : null;
+    },
+    scoreOf: async (uri, text) => {
+      await start();
+      const params: ScoreOfParams = { uri: client.code2ProtocolConverter.asUri(uri), text };
+      return client.sendRequest<ScoreOfAnswer | null>(METHODS.scoreOf, params);
     },
     restart: async () => {
       set("starting");

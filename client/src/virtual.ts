@@ -6,7 +6,7 @@ const SCHEME = "pilot-charter-view";
 /** Shows text under a name, in place of what was shown under it before. */
 export interface VirtualDocuments extends Disposable {
   readonly showText: (name: string, text: string) => Promise<void>;
-  /** Shows Markdown as the built-in preview renders it. */
+  /** Shows Markdown in the built-in preview, or as text where that is switched off. */
   readonly showMarkdown: (name: string, markdown: string) => Promise<void>;
 }
 
@@ -29,7 +29,12 @@ export function virtualDocuments(): VirtualDocuments {
       await window.showTextDocument(put(name, text), { viewColumn: ViewColumn.Active, preview: true });
     },
     showMarkdown: async (name, markdown) => {
-      await commands.executeCommand("markdown.showPreview", put(name, markdown));
+      const uri = put(name, markdown);
+      try {
+        await commands.executeCommand("markdown.showPreview", uri);
+      } catch {
+        await window.showTextDocument(uri, { preview: true });
+      }
     },
     dispose: () => Disposable.from(registration, changed).dispose(),
   };

@@ -1,48 +1,62 @@
 /** Commands for the author: begin a charter, go to what stops it, add what is missing. */
 import {
   commands,
-  type Diagnostic,
-  DiagnosticSeverity,
-  languages,
+  Position,
   type QuickPickItem,
+  Range,
   Selection,
+  SnippetString,
   TextEditorRevealType,
   type Uri,
   window,
   workspace,
 } from "vscode";
+import { nextBlocker } from "../blockers.ts";
 import { LANGUAGE } from "../charters.ts";
 import type { Tools } from "../commands.ts";
-import { applyFix } from "../fix.ts";
+import { applyFix, editorOf } from "../fix.ts";
 import { offers } from "./offers.ts";
 import { reportFor } from "./report.ts";
 
-/** Opens an empty charter and offers the first lines. */
-export async function newCharter(): Promise<void> {
+/** Asks how much to begin with, and opens it as a new charter, ready to type the pilot's id and name. */
+export async function newCharter({ server }: Tools): Promise<void> {
   const document = await workspace.openTextDocument({ language: LANGUAGE, content: "" });
-  await window.showTextDocument(document);
-  await commands.executeCommand("editor.action.triggerSuggest");
+  const starts = await server.beginnings(document.uri).catch(() => []);
+  const placeHolder = "How much of a charter to begin with?";
+  const chosen = starts.length === 0 ? null : await window.showQuickPick(starts, { placeHolder });
+  if (chosen === undefined) return;
+  const editor = await window.showTextDocument(document);
+  if (chosen === null) return;
+  await editor.insertSnippet(withStops(chosen.text), new Position(0, 0));
 }
 
-/** Goes to the next blocker after the cursor, from the top again after the last, and offers its fixes. */
-export async function fixNextBlocker(uri: Uri): Promise<void> {
-  const editor = await window.showTextDocument(uri);
-  const blockers = languages
-    .getDiagnostics(uri)
-    .filter((one) => one.severity === DiagnosticSeverity.Error)
-    .sort((one, other) => one.range.start.compareTo(other.range.start));
-  const next = blockers.find((one) => one.range.start.isAfter(editor.selection.active)) ?? blockers[0];
-  if (next === undefined) {
+/** A text in which the id and the name of the pilot are stops to type over. */
+function withStops(text: string): SnippetString {
+  const snippet = new SnippetString();
+  let at = 0;
+  for (const { index, 1: before = "", 2: value = "" } of text.matchAll(/^( {2}(?:id|name): *"?)([^"\n]+)/gm)) {
+    snippet.appendText(text.slice(at, index) + before).appendPlaceholder(value);
+    at = index + before.length + value.length;
+  }
+  return snippet.appendText(text.slice(at));
+}
+
+/** Goes to the blocker that matters most, from there to the next one, and offers its fixes. */
+export async function fixNextBlocker(uri: Uri, { server }: Tools): Promise<void> {
+  const report = await reportFor(uri, server);
+  if (report === undefined) return;
+  const editor = await editorOf(uri);
+  const { line, character } = editor.selection.active;
+  const next = nextBlocker(report, { line: line + 1, column: character + 1 });
+  if (next === null) {
     void window.showInformationMessage("No blocker is open in this charter.");
     return;
   }
-  goTo(editor, next);
-  await commands.executeCommand("editor.action.quickFix");
-}
-
-function goTo(editor: Awaited<ReturnType<typeof window.showTextDocument>>, { range }: Diagnostic): void {
-  editor.selection = new Selection(range.start, range.start);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  const { start } = next.range;
+  const at = new Position(start.line - 1, start.column - 1);
+  editor.selection = new Selection(at, at);
+  editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
+  await commands.executeCommand(next.fixes.length > 0 ? "editor.action.quickFix" : "editor.action.showHover");
 }
 
 type Choice = QuickPickItem & { readonly add: () => Thenable<unknown> };

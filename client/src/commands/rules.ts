@@ -34,14 +34,15 @@ export async function acceptRisk(uri: Uri, { server }: Tools): Promise<void> {
   const items = (await offers(uri, "quickfix", server)).flatMap((offer) => {
     const rule = /^Waive (\S+)/.exec(offer.title)?.[1];
     const finding = report.findings.find((one) => one.rule === rule);
-    return finding ? [{ label: finding.message, description: finding.rule, offer }] : [];
+    const detail = `${finding?.rule}, line ${finding?.range.start.line}`;
+    return finding ? [{ label: finding.message, detail, offer }] : [];
   });
   if (items.length === 0) {
     void window.showInformationMessage("No open finding of this charter can be accepted as a risk.");
     return;
   }
   const placeHolder = "Which risk is accepted? Someone else approves it, with a reason and a last day";
-  const chosen = await window.showQuickPick(items, { placeHolder, matchOnDescription: true });
+  const chosen = await window.showQuickPick(items, { placeHolder, matchOnDetail: true });
   await chosen?.offer.accept();
 }
 
