@@ -2,7 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { aptInstall, canInstall } from "./apt.ts";
+import { aptInstall, canInstall } from "../support/apt.ts";
 
 /** An editor by the name of its program. */
 export type EditorName = "nvim" | "emacs";

@@ -1,8 +1,13 @@
 /** The server over the wire, in process: what it offers, when it answers, and that nothing brings it down. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import type { ClientCapabilities, Hover, PublishDiagnosticsParams } from "vscode-languageserver";
-import { METHODS, type ReportAnswer } from "../../server/src/protocol.ts";
+import {
+  CancellationTokenSource,
+  type ClientCapabilities,
+  type Hover,
+  type PublishDiagnosticsParams,
+} from "vscode-languageserver/node";
+import { METHODS, type ReportAnswer, type ScoreOfAnswer, type ScoreOfParams } from "../../server/src/protocol.ts";
 import { HEAD, sample, TODAY, URI } from "../support/check.ts";
 import { type Client, type ClientOptions, connect } from "../support/connection.ts";
 
@@ -103,6 +108,21 @@ test("edits in one message and in many give the text that the client sees", asyn
   });
 });
 
+test("another text of an open charter has a score, and nothing of the open one changes", async () => {
+  await within({}, async (client) => {
+    client.open(URI, CHARTER);
+    const scoreOf = (uri: string, text: string) =>
+      client.request<ScoreOfAnswer | null>(METHODS.scoreOf, { uri, text } satisfies ScoreOfParams);
+    const report = async () => (await client.request<ReportAnswer>(METHODS.report, { uri: URI })).report;
+    const before = await report();
+    assert.deepEqual(await scoreOf(URI, CHARTER), { score: before.score, verdict: before.verdict });
+    assert.equal((await scoreOf(URI, sample("06-claims-handling")))?.verdict, "go");
+    assert.deepEqual(await scoreOf(URI, "a: [1"), { score: null, verdict: null });
+    assert.equal(await scoreOf("file:///work/closed.pilot.yaml", CHARTER), null);
+    assert.deepEqual(await report(), before);
+  });
+});
+
 test("other documents are left alone", async () => {
   await within({ capabilities: PULLING }, async (client) => {
     client.open("file:///work/docker-compose.yaml", "services:\n", "yaml");
@@ -181,4 +201,33 @@ test("a rename that cannot be granted is refused in words", async () => {
     await assert.rejects(rename, /A name may hold letters/);
     assert.deepEqual(client.complaints, []);
   });
+});
+
+test("a request that is given up while a burst goes on is answered so, and costs nothing", async () => {
+  const held: (() => void)[] = [];
+  let holding = true;
+  let analyses = 0;
+  const turn = (then: () => void) => (holding ? held.push(then) : setImmediate(then));
+  const today = () => {
+    analyses++;
+    return TODAY;
+  };
+  await within(
+    { capabilities: PULLING, initializationOptions: { reports: false }, host: { turn, today } },
+    async (client) => {
+      client.open(URI, CHARTER);
+      const source = new CancellationTokenSource();
+      const asked = client.connection.sendRequest(
+        "textDocument/diagnostic",
+        { textDocument: { uri: URI } },
+        source.token,
+      );
+      source.cancel();
+      await client.request("textDocument/foldingRange", { textDocument: { uri: URI } });
+      holding = false;
+      for (const then of held.splice(0)) setImmediate(then);
+      await assert.rejects(asked, { code: -32800 });
+      assert.ok(analyses <= 1);
+    },
+  );
 });

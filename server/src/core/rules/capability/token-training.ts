@@ -20,7 +20,9 @@ export const tokenTraining: Rule = {
   source: ["S-do5 (12 % adoption)", "BCG ≥ 5 h", "Kirkpatrick 2–3"],
   check(charter, facts) {
     const entries = charter.capability?.learning ?? [];
-    if (entries.length === 0) return blocked("No learning is planned yet.");
+    if (entries.every((entry) => entry?.learns === undefined && entry?.format === undefined)) {
+      return blocked("No learning is planned yet.");
+    }
     const more = scaffold("Add training with practice", [...LEARNING, entries.length]);
     if (entries.every((entry) => isPassive(entry, facts))) {
       return fail(LEARNING, `The only training is ${wordsFor(entries)}. That is how tools end up unused.`, {
