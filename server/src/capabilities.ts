@@ -80,3 +80,9 @@ export function offerFor(client: ClientAbilities): ServerCapabilities {
       : {}),
   };
 }
+
+/** The folders that a client works in. */
+export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}

@@ -28,3 +28,16 @@ export function createQuiet(turn: (then: () => void) => void): Quiet {
     },
   };
 }
+
+/** Something to be done once after each burst, however often it is asked for. */
+export function onceABurst(settled: Quiet["settled"], run: () => void): () => void {
+  let asked = false;
+  return () => {
+    if (asked) return;
+    asked = true;
+    void settled().then(() => {
+      asked = false;
+      run();
+    });
+  };
+}

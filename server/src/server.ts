@@ -1,44 +1,58 @@
 /** The language server: the only file that knows the connection. It wires documents, features and settings, with one guard. */
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-  type InitializeParams,
-  LSPErrorCodes,
-  ResponseError,
+import { type CancellationToken, type MessageConnection, ResponseError } from "vscode-jsonrpc";
+import type {
+  CodeAction,
+  CompletionItem,
+  DidChangeConfigurationParams,
+  DidChangeTextDocumentParams,
+  DidChangeWatchedFilesParams,
+  DidChangeWorkspaceFoldersParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+  DidSaveTextDocumentParams,
+  DocumentDiagnosticParams,
+  InitializeParams,
+  PublishDiagnosticsParams,
+  WorkspaceDiagnosticParams,
+  WorkspaceSymbolParams,
 } from "vscode-languageserver";
-import { abilitiesOf, type ClientAbilities, offerFor } from "./capabilities.ts";
+import { abilitiesOf, type ClientAbilities, foldersOf, offerFor } from "./capabilities.ts";
 import { createClosedReports } from "./closed-reports.ts";
-import type { World } from "./core/analyze.ts";
 import { createDocuments, isCharter } from "./documents.ts";
 import { resolveCodeAction } from "./features/code-actions.ts";
 import { resolveCompletion } from "./features/completion.ts";
 import type { OpenCharter } from "./features/open-charter.ts";
-import { mentionsIn, mentionsOf } from "./features/people.ts";
 import { isPolicyFile } from "./features/policy-of.ts";
 import { nameOf, workspaceSymbols } from "./features/workspace-symbols.ts";
-import { createFormatting } from "./formatting.ts";
+import { createFormatting, type FormattingParams } from "./formatting.ts";
 import type { Host } from "./host.ts";
-import { createPolicies, type Policies } from "./policies.ts";
+import { createPolicies } from "./policies.ts";
 import { METHODS } from "./protocol.ts";
-import { createQuiet } from "./quiet.ts";
+import { createQuiet, onceABurst } from "./quiet.ts";
 import { createReporting } from "./reporting.ts";
 import { CHARTER_REQUESTS, isRefusal, type Session } from "./requests.ts";
+import { sessionWith } from "./session.ts";
 import { DEFAULT_SETTINGS, field, settingsOf } from "./settings.ts";
 import { createWorkspace } from "./workspace.ts";
 
 /** Files outside the editor that matter: charters, policies and their presets, as far as these are called so. */
 const WATCHED = ["**/*.pilot.{yaml,yml}", "**/*policy.{yaml,yml}"];
 
+/** Numbers of the protocol. */
+const CODE = { refused: -32803, givenUp: -32800, logError: 1, deleted: 3 } as const;
+
 /** Serves one client until the connection ends. */
-export function startServer(connection: Connection, host: Host): void {
+export function startServer(connection: MessageConnection, host: Host): void {
   let settings = DEFAULT_SETTINGS;
   let client: ClientAbilities = abilitiesOf({ capabilities: {}, processId: null, rootUri: null });
   let folders: readonly string[] = [];
   const lenses = new Map<string, string>();
   const policies = createPolicies(host, () => documents.all().filter(({ uri }) => isPolicyFile(uri)));
-  const worldOf = (uri: string) => worldFrom(host, policies, uri);
+  /** What a charter is judged by. */
+  const worldOf = (uri: string) => {
+    const files = host.filesOf?.(uri) ?? null;
+    return { today: host.today(), ...(files ? { files } : {}), ...policies.holdingFor(uri) };
+  };
   const quiet = createQuiet(host.turn);
   const { settled } = quiet;
   const documents = createDocuments(worldOf, (uri) => host.placeOfPolicy?.(uri) ?? null);
@@ -49,7 +63,8 @@ export function startServer(connection: Connection, host: Host): void {
       return run();
     } catch (error) {
       const cause = error instanceof Error ? error.message : String(error);
-      connection.console.error(`Pilot Charter could not answer (${what}): ${cause}.`);
+      const message = `Pilot Charter could not answer (${what}): ${cause}.`;
+      tell(() => connection.sendNotification("window/logMessage", { type: CODE.logError, message }));
       return null;
     }
   };
@@ -61,12 +76,9 @@ export function startServer(connection: Connection, host: Host): void {
   let { reporting, closed } = reportingFor();
 
   function reportingFor() {
-    const sending = client.pullDiagnostics
-      ? {}
-      : {
-          publish: (params: Parameters<typeof connection.sendDiagnostics>[0]) =>
-            tell(() => connection.sendDiagnostics(params)),
-        };
+    const publish = (params: PublishDiagnosticsParams) =>
+      tell(() => connection.sendNotification("textDocument/publishDiagnostics", params));
+    const sending = client.pullDiagnostics ? {} : { publish };
     const announcing = client.reports
       ? { announce: (change: object) => tell(() => connection.sendNotification(METHODS.reportChanged, change)) }
       : {};
@@ -75,29 +87,29 @@ export function startServer(connection: Connection, host: Host): void {
     return { reporting: open, closed: shut };
   }
 
-  connection.onInitialize((params) => {
+  connection.onRequest("initialize", (params: InitializeParams) => {
+    if (params.processId !== null) host.follow?.(params.processId);
     client = abilitiesOf(params);
     folders = foldersOf(params);
     ({ reporting, closed } = reportingFor());
     settings = settingsOf(field(params.initializationOptions, "settings"));
     return { capabilities: offerFor(client), serverInfo: { name: "pilot-charter" } };
   });
-  connection.onInitialized(() => {
+  connection.onNotification("initialized", () => {
     if (client.configuration) void readSettings();
-    if (client.registerConfiguration) {
-      tell(() => connection.client.register(DidChangeConfigurationNotification.type, { section: "pilotCharter" }));
-    }
+    if (client.registerConfiguration) register("workspace/didChangeConfiguration", { section: "pilotCharter" });
     if (client.registerFileWatching) {
-      const watchers = WATCHED.map((globPattern) => ({ globPattern }));
-      tell(() => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+      register("workspace/didChangeWatchedFiles", { watchers: WATCHED.map((globPattern) => ({ globPattern })) });
     }
-    if (client.folderChanges) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => uri));
-        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-        void lookAround();
-      });
-    }
+    void lookAround();
+  });
+  function register(method: string, registerOptions: object) {
+    const registrations = [{ id: method, method, registerOptions }];
+    tell(() => connection.sendRequest("client/registerCapability", { registrations }));
+  }
+  connection.onNotification("workspace/didChangeWorkspaceFolders", ({ event }: DidChangeWorkspaceFoldersParams) => {
+    const gone = new Set(event.removed.map(({ uri }) => uri));
+    folders = [...folders.filter((uri) => !gone.has(uri)), ...event.added.map(({ uri }) => uri)];
     void lookAround();
   });
 
@@ -108,12 +120,14 @@ export function startServer(connection: Connection, host: Host): void {
     await closed.publishAll();
   }
 
-  connection.onDidChangeConfiguration(async (params) => {
+  connection.onNotification("workspace/didChangeConfiguration", async (params: DidChangeConfigurationParams) => {
     if (client.configuration) await readSettings();
     else applySettings(field(params.settings, "pilotCharter") ?? params.settings);
   });
   async function readSettings() {
-    applySettings(await connection.workspace.getConfiguration("pilotCharter").catch(() => undefined));
+    const items = [{ section: "pilotCharter" }];
+    const asked = connection.sendRequest<readonly unknown[]>("workspace/configuration", { items });
+    applySettings((await asked.catch(() => []))[0]);
   }
   function applySettings(value: unknown) {
     const before = JSON.stringify(settings);
@@ -125,46 +139,44 @@ export function startServer(connection: Connection, host: Host): void {
     for (const { uri } of documents.all()) reporting.renew(uri);
     closed.forget();
     void closed.publishAll();
-    if (client.refreshDiagnostics) tell(() => Promise.resolve(connection.languages.diagnostics.refresh()));
+    if (client.refreshDiagnostics) tell(() => connection.sendRequest("workspace/diagnostic/refresh"));
     if (client.refreshLenses) tell(() => connection.sendRequest("workspace/codeLens/refresh"));
     if (client.refreshHints) tell(() => connection.sendRequest("workspace/inlayHint/refresh"));
   }
 
-  let policyStale = false;
+  const renewSoon = onceABurst(settled, renewAll);
   /** Judges every charter anew when the burst is over, because a policy has changed. */
   function policyEdited() {
     documents.forget();
-    if (policyStale) return;
-    policyStale = true;
-    void settled().then(() => {
-      policyStale = false;
-      renewAll();
-    });
+    renewSoon();
   }
 
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+  connection.onNotification("workspace/didChangeWatchedFiles", async ({ changes }: DidChangeWatchedFilesParams) => {
     const charters = changes.filter(({ uri }) => isCharter(uri));
     if (charters.length < changes.length) {
       policies.forget();
       policyEdited();
     }
     closed.forget(charters.map(({ uri }) => uri));
-    await workspace.changed(charters.map(({ uri, type }) => ({ uri, removed: type === FileChangeType.Deleted })));
+    await workspace.changed(charters.map(({ uri, type }) => ({ uri, removed: type === CODE.deleted })));
     await closed.publishAll();
   });
 
-  connection.onDidOpenTextDocument(({ textDocument }) => {
+  connection.onNotification("textDocument/didOpen", ({ textDocument }: DidOpenTextDocumentParams) => {
     quiet.stir();
     if (documents.open(textDocument)) reporting.renew(textDocument.uri);
     if (isPolicyFile(textDocument.uri)) policyEdited();
   });
-  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+  connection.onNotification("textDocument/didChange", (params: DidChangeTextDocumentParams) => {
+    const { textDocument, contentChanges } = params;
     quiet.stir();
     if (documents.change(textDocument.uri, textDocument.version, contentChanges)) reporting.edited(textDocument.uri);
     if (isPolicyFile(textDocument.uri)) policyEdited();
   });
-  connection.onDidSaveTextDocument(({ textDocument }) => reporting.saved(textDocument.uri));
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+  connection.onNotification("textDocument/didSave", ({ textDocument }: DidSaveTextDocumentParams) =>
+    reporting.saved(textDocument.uri),
+  );
+  connection.onNotification("textDocument/didClose", ({ textDocument: { uri } }: DidCloseTextDocumentParams) => {
     documents.close(uri);
     lenses.delete(uri);
     reporting.closed(uri);
@@ -173,54 +185,58 @@ export function startServer(connection: Connection, host: Host): void {
     if (isPolicyFile(uri)) policyEdited();
   });
 
-  connection.languages.diagnostics.on((params) => reporting.pull(params.textDocument.uri, params.previousResultId));
-  connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token) => {
-    const givenUp = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
-    return closed.pull(new Map(previousResultIds.map(({ uri, value }) => [uri, value])), givenUp);
-  });
+  connection.onRequest(
+    "textDocument/diagnostic",
+    async (
+      { textDocument, previousResultId }: DocumentDiagnosticParams,
+      token: CancellationToken,
+    ): Promise<unknown> => {
+      const report = await reporting.pull(textDocument.uri, previousResultId);
+      if (token.isCancellationRequested) throw new ResponseError(CODE.givenUp, "The request was given up.");
+      return report;
+    },
+  );
+  connection.onRequest(
+    "workspace/diagnostic",
+    ({ previousResultIds }: WorkspaceDiagnosticParams, token: CancellationToken) => {
+      const givenUp = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+      return closed.pull(new Map(previousResultIds.map(({ uri, value }) => [uri, value])), givenUp);
+    },
+  );
   for (const { method, name, answer } of CHARTER_REQUESTS) {
-    connection.onRequest(method, (params: never) => {
+    connection.onRequest(method, (params: unknown) => {
       const uri = String(field(field(params, "textDocument"), "uri") ?? field(params, "uri"));
-      const answered = inCharter(name, uri, (charter) => answer(charter, params, session()));
-      return isRefusal(answered) ? new ResponseError(LSPErrorCodes.RequestFailed, answered.refused) : answered;
+      const answered = inCharter(name, uri, (charter) => answer(charter, params as never, session()));
+      return isRefusal(answered) ? new ResponseError(CODE.refused, answered.refused) : answered;
     });
   }
   const openCharters = () => documents.all().filter(({ uri }) => !isPolicyFile(uri));
-  const session = (): Session => ({
-    abilities: client,
-    commands: client.commands,
-    settings,
-    others: (mayHold) => [...documents.all().filter(({ text }) => mayHold(text)), ...workspace.holding(mayHold)],
-    peopleBut: (uri) => [
-      ...documents.all().flatMap((one) => (one.uri === uri ? [] : mentionsIn(one).map(({ person }) => person))),
-      ...workspace.people(),
-    ],
-    naming: (person, but) => [
-      ...documents
-        .all()
-        .flatMap((one) => (one.uri !== but && mentionsOf(one, person).length > 0 ? [nameOf(one).title] : [])),
-      ...workspace.naming(person),
-    ],
-    locate: (uri, path) => host.locate?.(uri, path) ?? null,
-    lens: (uri, now) => {
-      if (now !== null) lenses.set(uri, now);
-      return lenses.get(uri) ?? null;
-    },
-  });
+  const around = sessionWith({ documents, workspace, host, lenses });
+  const session = (): Session => ({ ...around, abilities: client, commands: client.commands, settings });
   const format = createFormatting({ documents, host, guard });
-  connection.onDocumentFormatting(({ textDocument, options }) => format(textDocument.uri, options, null));
-  connection.onDocumentRangeFormatting(({ textDocument, options, range }) => format(textDocument.uri, options, range));
-  connection.onCodeActionResolve((action) => {
+  for (const method of ["textDocument/formatting", "textDocument/rangeFormatting"]) {
+    connection.onRequest(method, ({ textDocument, options, range }: FormattingParams) =>
+      format(textDocument.uri, options, range ?? null),
+    );
+  }
+  connection.onRequest("codeAction/resolve", (action: CodeAction) => {
     const uri = String(field(action.data, "uri"));
     return inCharter("code action", uri, (charter) => resolveCodeAction(charter, action, client)) ?? action;
   });
-  connection.onCompletionResolve((item) => {
+  connection.onRequest("completionItem/resolve", (item: CompletionItem) => {
     const charter = documents.get(String(field(item.data, "uri"))) ?? null;
     return guard("completion", () => resolveCompletion(item, charter, client)) ?? item;
   });
-  connection.onWorkspaceSymbol(({ query }) =>
+  connection.onRequest("workspace/symbol", ({ query }: WorkspaceSymbolParams) =>
     guard("symbols", () => workspaceSymbols([...openCharters().map(nameOf), ...workspace.names()], query)),
   );
+  let down = false;
+  connection.onRequest("shutdown", () => {
+    down = true;
+    return null;
+  });
+  connection.onNotification("exit", () => host.exit?.(down ? 0 : 1));
+  connection.onClose(() => host.exit?.(down ? 0 : 1));
   connection.listen();
 }
 
@@ -229,16 +245,4 @@ function tell(send: () => Promise<unknown>): void {
   void Promise.resolve()
     .then(send)
     .catch(() => undefined);
-}
-
-/** The folders that a client works in. */
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
-  return rootUri ? [rootUri] : [];
-}
-
-/** What a charter is judged by. */
-function worldFrom(host: Host, policies: Policies, uri: string): World {
-  const files = host.filesOf?.(uri) ?? null;
-  return { today: host.today(), ...(files ? { files } : {}), ...policies.holdingFor(uri) };
 }

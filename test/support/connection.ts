@@ -1,16 +1,14 @@
 /** A client and our server in one process, over two streams; what arrives is awaited as events, never by time. */
 import { PassThrough } from "node:stream";
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 import {
   type ClientCapabilities,
-  createConnection,
   createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
-  StreamMessageReader,
-  StreamMessageWriter,
 } from "vscode-languageserver/node";
 import type { Host } from "../../server/src/host.ts";
 import { startServer } from "../../server/src/server.ts";
@@ -52,7 +50,7 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
   const up = new PassThrough();
   const down = new PassThrough();
   const host: Host = { today: () => TODAY, turn: (then) => setImmediate(then), ...options.host };
-  const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+  const server = createMessageConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
   startServer(server, host);
   const connection = createProtocolConnection(down, up);
   const published: PublishDiagnosticsParams[] = [];
