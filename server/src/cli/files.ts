@@ -15,9 +15,13 @@ export interface Source {
 const CHARTERS = ["**/*.pilot.yaml", "**/*.pilot.yml"];
 const IGNORED = ["**/node_modules/**", "**/.git/**"];
 
-/** The charters under files, folders and globs, in the order of their paths, each once. */
+/**
+ * The charters under files, folders and globs, in the order of their paths, each once. A file that is not there is among
+ * them, so that reading it fails beside the others; a failure where nothing else was found.
+ */
 export function findSources(patterns: readonly string[], cwd: string): readonly Source[] {
   const found = new Map<string, Source>();
+  const gone: string[] = [];
   const add = (path: string, named: boolean) => {
     if (!found.has(path)) found.set(path, { path, named, file: shown(path, cwd) });
   };
@@ -27,8 +31,10 @@ export function findSources(patterns: readonly string[], cwd: string): readonly 
     if (kind?.isDirectory()) for (const file of chartersUnder(path)) add(file, false);
     else if (kind) add(path, true);
     else if (isDynamicPattern(pattern)) for (const file of matches(pattern, cwd)) add(file, false);
-    else throw new Failure(`${pattern} is not there.`);
+    else gone.push(pattern);
   }
+  if (found.size === 0 && gone[0] !== undefined) throw new Failure(`${gone[0]} is not there.`);
+  for (const pattern of gone) add(resolve(cwd, pattern), true);
   if (found.size === 0) throw new Failure(`No charter (*.pilot.yaml) under ${patterns.join(", ") || "this folder"}.`);
   return [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
