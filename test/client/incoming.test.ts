@@ -9,6 +9,7 @@ test("whole messages pass, without what does not belong to them", () => {
     type: "reveal",
     path: "cost.lines[2]",
   });
+  assert.deepEqual(incoming({ type: "reveal", path: "", line: 7 }), { type: "reveal", path: "", line: 7 });
   assert.deepEqual(incoming({ type: "fix", finding: "a/b@c", index: 0 }), { type: "fix", finding: "a/b@c", index: 0 });
   assert.deepEqual(incoming({ type: "command", name: "copyMarkdown" }), { type: "command", name: "copyMarkdown" });
   assert.deepEqual(incoming({ type: "copy", text: "- [ ] one" }), { type: "copy", text: "- [ ] one" });
@@ -25,6 +26,8 @@ test("anything else is dropped", () => {
     { type: "ready", hash: 3 },
     { type: "reveal" },
     { type: "reveal", path: { toString: () => "cost" } },
+    { type: "reveal", path: "", line: "7" },
+    { type: "reveal", path: "", line: -1 },
     { type: "fix", finding: "a", index: -1 },
     { type: "fix", finding: "a", index: 1.5 },
     { type: "fix", finding: "a", index: "0" },

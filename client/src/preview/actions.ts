@@ -19,7 +19,7 @@ export async function perform(message: ToHost, clicked: Clicked): Promise<void> 
   const { uri, report, server } = clicked;
   switch (message.type) {
     case "reveal":
-      return reveal(message.path.trim(), clicked);
+      return reveal(message.path.trim(), message.line ?? null, clicked);
     case "fix": {
       const finding = report?.findings.find((one) => one.id === message.finding);
       if (finding?.fixes[message.index]) await applyFix(server, uri, message.finding, message.index);
@@ -34,17 +34,18 @@ export async function perform(message: ToHost, clicked: Clicked): Promise<void> 
   }
 }
 
-/** Puts the cursor at a path of the report, as the text stands now; without a path, at the first finding. */
-async function reveal(path: string, { uri, report, server }: Clicked): Promise<void> {
-  const range = path === "" ? firstFinding(report) : await server.place(uri, path);
+/** Puts the cursor at a path of the report, as the text stands now; without a path, at the finding of that line. */
+async function reveal(path: string, line: number | null, { uri, report, server }: Clicked): Promise<void> {
+  const range = path === "" ? findingIn(report, line) : await server.place(uri, path);
   if (range === null) return;
   const editor = await editorOf(uri);
   editor.selection = new Selection(range.start, range.start);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-function firstFinding(report: Clicked["report"]): Range | null {
-  const found = report?.findings[0]?.range;
+/** Where the first finding of a line stands, such as one of syntax, or the very first. */
+function findingIn(report: Clicked["report"], line: number | null): Range | null {
+  const found = (report?.findings.find(({ range }) => range.start.line === line) ?? report?.findings[0])?.range;
   if (found === undefined) return null;
   return new Range(found.start.line - 1, found.start.column - 1, found.end.line - 1, found.end.column - 1);
 }

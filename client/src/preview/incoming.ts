@@ -15,21 +15,24 @@ const ALLOWED: readonly string[] = [
   "restartServer",
 ];
 const LONGEST = 20_000;
+const MOST_FIXES = 100;
+const MOST_LINES = 10_000_000;
 
 /** The message, or null where it is none that a pane may send. */
 export function incoming(data: unknown): ToHost | null {
   if (typeof data !== "object" || data === null) return null;
   const { type, ...rest } = data as { readonly type?: unknown } & Readonly<Record<string, unknown>>;
-  const { path, finding, index, name, text, hash } = rest;
+  const { path, line, finding, index, name, text, hash } = rest;
   switch (type) {
     case "ready":
       return hash === null || isText(hash) ? { type, hash } : null;
     case "shown":
       return isText(hash) ? { type, hash } : null;
     case "reveal":
-      return isText(path) ? { type, path } : null;
+      if (!isText(path) || !(line === undefined || isIndex(line, MOST_LINES))) return null;
+      return { type, path, ...(line === undefined ? {} : { line }) };
     case "fix":
-      return isText(finding) && isIndex(index) ? { type, finding, index } : null;
+      return isText(finding) && isIndex(index, MOST_FIXES) ? { type, finding, index } : null;
     case "command":
       return isText(name) && ALLOWED.includes(name) ? { type, name } : null;
     case "copy":
@@ -43,6 +46,6 @@ function isText(value: unknown): value is string {
   return typeof value === "string" && value.length <= LONGEST;
 }
 
-function isIndex(value: unknown): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value < 100;
+function isIndex(value: unknown, limit: number): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value < limit;
 }

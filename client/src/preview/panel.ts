@@ -16,6 +16,7 @@ import { fileName } from "../charters.ts";
 import type { Server } from "../client.ts";
 import { followsCursor, updateDelay } from "../settings.ts";
 import { perform } from "./actions.ts";
+import { watchCommits } from "./commits.ts";
 import { contentOf } from "./content.ts";
 import { keysAt } from "./cursor.ts";
 import { incoming } from "./incoming.ts";
@@ -76,12 +77,17 @@ export function createPanel(panel: WebviewPanel, start: { uri: Uri; locked: bool
     const content = await contentOf(uri, server);
     if (mine !== asked) return;
     report = content.kind === "report" ? content.report : null;
-    const view = viewOf(content, good);
-    if (isGood(content)) good = view;
+    const view = viewOf(content, good, commits.latest());
+    if (isGood(content)) {
+      good = view;
+      void commits.look();
+    }
     latest = { view, hash: sha256Base64(JSON.stringify([uri.toString(), locked, view])) };
     send();
   };
   const pace = paced(() => void update(), updateDelay);
+  const compare = () => watchCommits(uri, server, () => void update());
+  let commits = compare();
   const name = () => {
     panel.title = locked ? `[Preview] ${fileName(uri)}` : `Preview ${fileName(uri)}`;
   };
@@ -96,6 +102,8 @@ export function createPanel(panel: WebviewPanel, start: { uri: Uri; locked: bool
     if (next.toString() === uri.toString()) return;
     uri = next;
     good = null;
+    commits.dispose();
+    commits = compare();
     name();
     pace.cancel();
     void update();
@@ -136,6 +144,7 @@ export function createPanel(panel: WebviewPanel, start: { uri: Uri; locked: bool
   panel.onDidDispose(() => {
     asked++;
     pace.cancel();
+    commits.dispose();
     subscriptions.dispose();
   });
   panel.webview.options = { enableScripts: true, localResourceRoots: [] };
@@ -162,6 +171,7 @@ export function createPanel(panel: WebviewPanel, start: { uri: Uri; locked: bool
     show,
     refresh: () => {
       sent = null;
+      void commits.look(true);
       void update();
     },
     reveal: (column, preserveFocus = true) => panel.reveal(column, preserveFocus),

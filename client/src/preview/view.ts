@@ -1,5 +1,6 @@
 /** What a pane shows: sections, or the last good ones dimmed under a banner that says what is wrong. Pure. */
 import { type Section, sections } from "../../../server/src/core/report/body.ts";
+import type { Committed } from "../../../server/src/core/report/options.ts";
 import type { Content } from "./content.ts";
 
 /** Everything that a pane shows at one moment. */
@@ -20,12 +21,15 @@ const BANNERS: { readonly [K in Exclude<Content["kind"], "report">]: string } = 
   gone: "The file was moved or deleted. This is how it was last.",
 };
 
-/** The view of some content; `good` is the last view of text that could be read, or null before the first. */
-export function viewOf(content: Content, good: View | null): View {
+/**
+ * The view of some content; `good` is the last view of text that could be read, or null before the first,
+ * `committed` what the last commit comes to.
+ */
+export function viewOf(content: Content, good: View | null, committed: Committed | null = null): View {
   if (content.kind !== "report") return { ...(good ?? NOTHING), banner: BANNERS[content.kind], stale: good !== null };
   const { report } = content;
   if (report.kind !== "broken" || good === null) {
-    return { sections: sections(report, { interactive: true }), banner: null, stale: false };
+    return { sections: sections(report, { interactive: true, committed }), banner: null, stale: false };
   }
   const { range, message } = report.findings[0] ?? {};
   const where = range ? `Line ${range.start.line} cannot be read` : "The text cannot be read";

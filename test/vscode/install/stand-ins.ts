@@ -16,6 +16,7 @@ const sources: Readonly<Record<string, string>> = {
   "@vscode/native-watchdog": "export const start = () => {};\n",
   "native-watchdog": "export const start = () => {};\n",
   "@vscode/deviceid": 'export const getDeviceId = async () => "test";\n',
+  "@vscode/fs-copyfile": "export const isCloneSupported = async () => false;\n",
   "@vscode/ripgrep-universal": 'export const rgPath = "rg";\n',
   "@microsoft/1ds-core-js": "export class AppInsightsCore {}\n",
   "@microsoft/1ds-post-js": "export class PostChannel {}\n",

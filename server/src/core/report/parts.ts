@@ -1,5 +1,5 @@
 /** Small pieces that every section is made of: icons, state words, buttons, tables, disclosures. */
-import { type Html, html, join, type Value } from "./html.ts";
+import { type Html, html, join, user, type Value } from "./html.ts";
 
 /** Shapes; each stands for one state and is always followed by its word. */
 export type Icon = "ok" | "bad" | "warn" | "info" | "later" | "none" | "half" | "pause";
@@ -41,6 +41,17 @@ export function revealButton(interactive: boolean, path: string, line: number | 
   const text = line === null ? "show" : `line ${line}`;
   const to = line === null ? "Show the place" : `Go to ${text}`;
   return html`<button type="button" class="pc-link" data-action="reveal" data-path="${path}" data-line="${line ?? ""}" aria-label="${`${to}: ${name}`}">${text}</button>`;
+}
+
+/** In the pane a text of the charter that leads to its place; on the page the text alone. */
+export function goTo(interactive: boolean, path: string, text: string): Html {
+  if (!interactive || path === "") return user(text);
+  return html`<button type="button" class="pc-go" data-action="reveal" data-path="${path}" aria-label="${`${text}, go to its place`}">${user(text)}</button>`;
+}
+
+/** A sentence of our own whose `keys` stand in backticks. */
+export function prose(text: string): Html {
+  return join(text.split("`").map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part)));
 }
 
 /** Buttons that apply the fixes of a finding. */

@@ -1,10 +1,10 @@
 /** The head of the page: what it is, where it stands, and why. */
 import { formatDay } from "../../facts/dates.ts";
-import { plural } from "../../rules/words.ts";
+import { capital, plural } from "../../rules/words.ts";
 import { scoreScale } from "../charts/score-scale.ts";
 import { type Html, html, user, type Value } from "../html.ts";
-import type { RenderOptions } from "../options.ts";
-import { figures, type Icon, icon, iconSheet, joined, unbroken } from "../parts.ts";
+import type { Committed, RenderOptions } from "../options.ts";
+import { figures, goTo, type Icon, icon, iconSheet, joined, unbroken } from "../parts.ts";
 import { STAGE_NAMES } from "../stages.ts";
 import type { CharterReport } from "../types.ts";
 import { reasonsOf, spoken, titleOf, verdictWords } from "../words.ts";
@@ -25,7 +25,7 @@ export function header(report: CharterReport, options: RenderOptions): Html {
 <h1>${user(titleOf(report))}</h1>
 ${standing(report, options)}
 ${report.heading.problem === null ? null : html`<p class="pc-lead">${user(report.heading.problem)}</p>`}
-${report.kind === "charter" ? factsOf(report) : null}`;
+${report.kind === "charter" ? factsOf(report, options) : null}`;
 }
 
 function metaOf({ file, stage, effectiveStage, heading, judged }: CharterReport): readonly Value[] {
@@ -42,30 +42,44 @@ function metaOf({ file, stage, effectiveStage, heading, judged }: CharterReport)
 function standing(report: CharterReport, { committed }: RenderOptions): Html {
   const { score, scoreBeforeGate, band, verdict } = report;
   const words = verdictWords(report);
-  const reason = reasonsOf(report);
   const gated = score !== null && scoreBeforeGate !== null && score !== scoreBeforeGate;
-  const moved =
-    committed?.score === undefined || committed.score === null || score === null ? null : score - committed.score;
   return html`<div class="pc-standing pc-v-${verdict ?? "none"}"><p class="pc-verdict">${icon(VERDICT_ICONS[verdict ?? ""] ?? "none")} <strong>${words.word}:</strong> ${words.meaning}</p>
 <p class="pc-score">${score === null ? null : html`<strong>${score}</strong>`}<span>${score === null ? "no score" : html`/100 ${band}`}${
     gated ? html` <small>(${scoreBeforeGate} before the open gate)</small>` : null
-  }${moved === null ? null : html` <small>since last commit ${moved > 0 ? "+" : ""}${moved}</small>`}</span></p>
-${reason === "" ? null : html`<p class="pc-reason">${reason}</p>`}
-${score === null ? null : scoreScale(score, scoreBeforeGate)}</div>`;
+  }${moved(report, committed ?? null)}</span></p>
+${reasons(report)}${score === null ? null : scoreScale(score, scoreBeforeGate)}</div>`;
 }
 
-function factsOf({ heading }: CharterReport): Html | null {
+/** What changed since the last commit; nothing where there is none. */
+function moved({ score, verdict }: CharterReport, committed: Committed | null): Html | null {
+  if (score === null || committed === null || committed.score === null) return null;
+  const change = score - committed.score;
+  const sign = change === 0 ? "±" : change > 0 ? "+" : "";
+  const was = committed.verdict === verdict ? null : `, was ${committed.verdict?.toUpperCase()}`;
+  return html` <small>since last commit ${sign}${change}${was}</small>`;
+}
+
+/** One or two reasons as a sentence, more as a list. */
+function reasons(report: CharterReport): Html | null {
+  const { reasons: all } = report;
+  if (all.length === 0) return null;
+  if (all.length < 3) return html`<p class="pc-reason">${reasonsOf(report)}</p>`;
+  return html`<ul class="pc-reason pc-plain">${all.map((reason) => html`<li>${capital(reason)}.`)}</ul>`;
+}
+
+function factsOf({ heading }: CharterReport, { interactive = false }: RenderOptions): Html | null {
   const late = heading.daysOverdue > 0 ? html`, ${plural(heading.daysOverdue, "day")} ago` : null;
   const { pilotStart, pilotEnd } = heading;
   const start = pilotStart === null && pilotEnd === null ? null : day(pilotStart);
+  const at = (path: string, text: string | null) => text && goTo(interactive, path, text);
   const items = (
     [
-      ["Owner in the business", heading.owner && user(heading.owner)],
-      ["Sponsor", heading.sponsor && user(heading.sponsor)],
-      ["Business unit", heading.businessUnit && user(heading.businessUnit)],
-      ["Risk tier", heading.riskTier && spoken(heading.riskTier)],
-      ["Pilot starts", start, start && html`ends ${day(pilotEnd)}${late}`],
-      ["Goes live", heading.goLive && day(heading.goLive)],
+      ["Business owner", at("accountability.production_owner", heading.owner)],
+      ["Sponsor", at("accountability.sponsor", heading.sponsor)],
+      ["Business unit", at("metadata.business_unit", heading.businessUnit)],
+      ["Risk tier", at("governance.risk_tier", heading.riskTier && spoken(heading.riskTier))],
+      ["Pilot starts", at("pilot.start", start), start && html`ends ${day(pilotEnd)}${late}`],
+      ["Goes live", at("bridge.go_live", heading.goLive && day(heading.goLive))],
     ] as const
   ).map(([term, value, note]) => [term, value || html`<span class="pc-gap">not written</span>`, note] as const);
   return figures(items);
