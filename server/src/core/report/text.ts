@@ -7,7 +7,7 @@ import { DISCLAIMERS } from "./sections/footer.ts";
 import { STAGE_NAMES } from "./stages.ts";
 import type { CharterReport, ConditionReport } from "./types.ts";
 import { oneLine } from "./visible.ts";
-import { CONDITION_WORDS, PATTERN_WORDS, reasonsOf, spoken, titleOf, verdictWords } from "./words.ts";
+import { CONDITION_WORDS, PATTERN_WORDS, priceOf, reasonsOf, spoken, titleOf, verdictWords } from "./words.ts";
 
 /** So many next steps are told. */
 const STEPS = 5;
@@ -126,7 +126,7 @@ function cost({ cost: model, notes }: CharterReport): readonly string[] {
   return [
     "COST, TWELVE MONTHS",
     `A year at full scale: ${cash(model.run12m)}. First year: ${cash(model.firstYear)}, with the bridge ${cash(model.bridge)}.`,
-    `Per user and year: ${cash(model.perUserYear)}. Per ${model.unit ?? "unit"}: ${cash(model.perUnit)}. Benefit in a year: ${cash(model.benefit12m)}.`,
+    `Per user and year: ${cash(model.perUserYear)}. Per ${model.unit ?? "unit"}: ${priceOf(model.perUnit, model.currency)}. Benefit in a year: ${cash(model.benefit12m)}.`,
     `Return: ${model.return === null || model.returnState !== "known" ? model.returnState : percent(model.return)} (${measures}). Payback: ${model.paybackMonths === null ? "not within 36 months" : `month ${model.paybackMonths}`}.`,
     ...model.whatIfs.map(
       (one) =>

@@ -1,6 +1,6 @@
 /** Words of the report: how verdicts, severities, states and keys are called on every page. */
 
-import { capital } from "../rules/words.ts";
+import { capital, money, number } from "../rules/words.ts";
 import type { VerdictWord } from "../verdict.ts";
 import type { CharterReport, ConditionReport, RuleReport } from "./types.ts";
 import { oneLine } from "./visible.ts";
@@ -58,6 +58,15 @@ export const STATE_WORDS: { readonly [S in RuleReport["state"]]: string } = {
   waived: "accepted risk",
   crashed: "could not be checked",
 };
+
+/** An amount of money in which a tiny price keeps its digits: `EUR 1.12`, `EUR 0.0012`, `not known`. */
+export function priceOf(amount: number | null, currency: string | null): string {
+  if (amount === null) return "not known";
+  const size = Math.abs(amount);
+  if (size === 0 || size >= 0.1) return money(amount, currency);
+  const digits = number(amount, Math.min(12, 1 - Math.floor(Math.log10(size))));
+  return `${currency === null ? "" : `${currency} `}${digits}`;
+}
 
 /** A key or enum value as people read it: `special_category` is `special category`. */
 export function spoken(key: string): string {

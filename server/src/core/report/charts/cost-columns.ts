@@ -3,6 +3,7 @@
 import { money } from "../../rules/words.ts";
 import { type Html, html, join } from "../html.ts";
 import type { CostReport } from "../types-cost.ts";
+import { short } from "./short.ts";
 import { texture } from "./textures.ts";
 
 const HEIGHT = 200;
@@ -71,8 +72,8 @@ function labelsOf(
     return { text: one.name, at: y(base - amount / 2), strong: false };
   });
   const benefit = cost.monthlyBenefit?.[last];
-  if (benefit !== undefined) wanted.push({ text: "benefit", at: y(benefit), strong: true });
-  if (budget !== null) wanted.push({ text: "budget", at: y(budget), strong: true });
+  if (benefit !== undefined) wanted.push({ text: `benefit ${short(benefit)}`, at: y(benefit), strong: true });
+  if (budget !== null) wanted.push({ text: `budget ${short(budget)}`, at: y(budget), strong: true });
   const placed = apart(wanted.toSorted((a, b) => a.at - b.at));
   return join(
     placed.map(

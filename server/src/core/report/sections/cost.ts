@@ -1,17 +1,17 @@
 /** What a year of running it costs at full scale: the headline, the months, the return beside its measures, the what-ifs. */
 import { money, number, percent, plural } from "../../rules/words.ts";
 import { costColumns } from "../charts/cost-columns.ts";
-import { type Html, html, user, type Value } from "../html.ts";
+import { type Html, html, type Value } from "../html.ts";
 import { AVERAGE_RETURN, BEST_RETURN } from "../notes.ts";
 import type { RenderOptions } from "../options.ts";
-import { disclosure, figures, heading, state, table, unbroken } from "../parts.ts";
+import { disclosure, figures, goTo, heading, state, table, unbroken } from "../parts.ts";
 import { pluralOf } from "../plural.ts";
 import type { CharterReport } from "../types.ts";
 import type { CostReport } from "../types-cost.ts";
-import { spoken } from "../words.ts";
+import { priceOf, spoken } from "../words.ts";
 
 /** The section "Cost, twelve months". */
-export function cost(report: CharterReport, _: RenderOptions): Html {
+export function cost(report: CharterReport, { interactive = false }: RenderOptions): Html {
   const { cost: model, notes } = report;
   const known = model.lines.some((line) => (line.year ?? 0) !== 0);
   if (!known)
@@ -19,7 +19,7 @@ export function cost(report: CharterReport, _: RenderOptions): Html {
   const cash = (amount: number | null): Value =>
     amount === null ? "not known" : unbroken(money(amount, model.currency));
   return html`${heading("Cost, twelve months")}<p class="pc-headline"><strong>${cash(model.run12m)}</strong> a year at full scale and list prices${scale(model)}.</p>
-${keyFigures(model, cash)}${returnTable(model)}${chart(model)}${monthTable(model)}${lineTable(model)}${whatIfs(model, cash)}${
+${keyFigures(model, cash, interactive)}${returnTable(model)}${chart(model)}${monthTable(model)}${lineTable(model, interactive)}${whatIfs(model, cash)}${
   notes.length === 0 ? null : html`<ul class="pc-plain pc-note">${notes.map((note) => html`<li>${note.text}`)}</ul>`
 }`;
 }
@@ -34,27 +34,36 @@ function scale({ users, volume, unit }: CostReport): string {
   return parts.length === 0 ? "" : `, for ${parts.join(" and ")}`;
 }
 
-function keyFigures(model: CostReport, cash: Cash): Html {
+function keyFigures(model: CostReport, cash: Cash, interactive: boolean): Html {
+  const at = (path: string, amount: string) => goTo(interactive, path, unbroken(amount));
+  const sum = (path: string, amount: number | null) => at(path, priceOf(amount, model.currency));
   const { paybackMonths, variableShare, bridgeFactor, budget, contingency } = model;
   return figures([
-    ["First year", cash(model.firstYear), html`bridge ${cash(model.bridge)}, one-off ${cash(model.once)}`],
-    ["Per user and year", cash(model.perUserYear)],
-    [`Per ${model.unit ?? "unit of work"}`, cash(model.perUnit)],
-    ["Benefit in a year", cash(model.benefit12m)],
+    ["First year", cash(model.firstYear), html`bridge ${cash(model.bridge)} once ${cash(model.once)}`],
+    ["Per user and year", sum("scale.users", model.perUserYear)],
+    [`Per ${model.unit ?? "unit of work"}`, sum("scale.volume", model.perUnit)],
+    ["Benefit in a year", sum("cost.benefit", model.benefit12m)],
     ["Payback", paybackMonths === null ? "not within 36 months" : `month ${number(paybackMonths)}`],
-    ["Value over 36 months", cash(model.value36), `at ${percent(model.hurdle)} a year`],
+    ["Value, 36 months", cash(model.value36), `at ${percent(model.hurdle)} a year`],
     [
       "Grows with use",
       variableShare === null ? "not known" : percent(variableShare),
       variableShare === null ? null : `fixed ${percent(1 - variableShare)}`,
     ],
-    ["Bridge factor", bridgeFactor === null ? "not known" : `${number(bridgeFactor)} × the pilot`],
+    [
+      "Bridge factor",
+      bridgeFactor === null ? "not known" : at("bridge.effort_days", `${number(bridgeFactor)} × the pilot`),
+    ],
     [
       "Run budget",
-      budget === null ? "none" : cash(budget.amount),
+      budget === null ? "none" : sum("cost.run_budget", budget.amount),
       budget === null ? null : budget.approved ? "approved" : "not approved yet",
     ],
-    ["Contingency", percent(contingency), model.contingencyStated ? null : "not stated, so counted"],
+    [
+      "Contingency",
+      at("cost.contingency_pct", percent(contingency)),
+      model.contingencyStated ? null : "not stated, so counted",
+    ],
   ]);
 }
 
@@ -125,7 +134,7 @@ function monthTable({ monthly, monthlyBenefit, currency }: CostReport): Html | n
   );
 }
 
-function lineTable({ lines, currency, contingency }: CostReport): Html {
+function lineTable({ lines, currency, contingency }: CostReport, interactive: boolean): Html {
   const columns = [
     { name: "Line" },
     { name: "Category" },
@@ -133,7 +142,7 @@ function lineTable({ lines, currency, contingency }: CostReport): Html {
     { name: "A year", number: true },
   ] as const;
   const rows = lines.map((line) => [
-    user(line.item),
+    goTo(interactive, line.path, line.item),
     spoken(line.category ?? "none"),
     line.once ? "once" : spoken(line.basis ?? "none"),
     line.year === null ? "not known" : number(line.year, Math.abs(line.year) < 100 ? 2 : 0),

@@ -3,7 +3,7 @@ import type { Severity } from "../../finding.ts";
 import { capital, plural } from "../../rules/words.ts";
 import { type Html, html, user, type Value } from "../html.ts";
 import type { RenderOptions } from "../options.ts";
-import { disclosure, fixButtons, heading, type Icon, icon, revealButton, state, table } from "../parts.ts";
+import { disclosure, fixButtons, goTo, heading, type Icon, icon, prose, revealButton, state, table } from "../parts.ts";
 import type { CharterReport, FindingReport, RuleReport } from "../types.ts";
 import { STATE_WORDS, spoken } from "../words.ts";
 import { day } from "./header.ts";
@@ -31,7 +31,7 @@ export function findings(report: CharterReport, options: RenderOptions): Html {
     found.length === 0
       ? null
       : html`<h3>${name}</h3><ul class="pc-findings">${found.map((one, index) => finding(one, elementId(found, index), shape, word, options))}</ul>`,
-  )}${passed(report)}${unassessed(report)}${accepted(report)}`;
+  )}${passed(report)}${unassessed(report)}${accepted(report, options)}`;
 }
 
 /** The shape of a severity, with its word for screen readers. */
@@ -59,7 +59,7 @@ function finding(
   const { rule, path, message, why, how, range, fixes, id } = one;
   const place = path === "" ? `line ${range.start.line}` : `${path}, line ${range.start.line}`;
   return html`<li${interactive ? html` id="${element}"` : null}><p>${state(shape, html`<b>${capital(word)}</b>`)} ${user(message)}</p>${
-    why === null ? null : html`<p class="pc-note">${why} ${how}</p>`
+    why === null ? null : html`<p class="pc-note">${prose(`${why} ${how}`)}</p>`
   }<p class="pc-note"><code>${rule}</code> ${interactive ? null : html`<code>${place}</code>`}${revealButton(interactive, path, range.start.line, message)}${fixButtons(interactive, id, fixes, rule)}</p>`;
 }
 
@@ -98,7 +98,7 @@ function detail({ state: is, from, due }: RuleReport): Value {
   return is === "blocked" && due ? html` <small>counts as missing</small>` : null;
 }
 
-function accepted({ waivers }: CharterReport): Html | null {
+function accepted({ waivers }: CharterReport, { interactive = false }: RenderOptions): Html | null {
   if (waivers.length === 0) return null;
   const columns = [
     { name: "Demand" },
@@ -108,7 +108,7 @@ function accepted({ waivers }: CharterReport): Html | null {
     { name: "State" },
   ] as const;
   const rows = waivers.map((waiver) => [
-    html`<code>${waiver.rule}</code>`,
+    html`<code>${goTo(interactive, waiver.path, waiver.rule)}</code>`,
     html`${waiver.reason === null ? null : html`${spoken(waiver.reason)}: `}${user(waiver.why ?? "no reason written")}`,
     user(waiver.approvedBy ?? "nobody"),
     day(waiver.expires),

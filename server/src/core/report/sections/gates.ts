@@ -1,9 +1,9 @@
 /** The way through the stages and the dates, with what is late. */
 import { plural } from "../../rules/words.ts";
 import { timelineAxis } from "../charts/timeline.ts";
-import { type Html, html, user } from "../html.ts";
+import { type Html, html } from "../html.ts";
 import type { RenderOptions } from "../options.ts";
-import { disclosure, heading, icon, state, table } from "../parts.ts";
+import { disclosure, goTo, heading, icon, state, table } from "../parts.ts";
 import { STAGE_NAMES } from "../stages.ts";
 import type { CharterReport } from "../types.ts";
 import type { GateStep, Moment } from "../types-people.ts";
@@ -13,11 +13,15 @@ import { day } from "./header.ts";
 const OPEN = 8;
 
 /** The section "Gates and dates". */
-export function gates(report: CharterReport, _: RenderOptions): Html {
+export function gates(report: CharterReport, { interactive = false }: RenderOptions): Html {
   const { timeline } = report;
   const late = timeline.filter((moment) => moment.state === "late");
   const title = html`Gates and dates <small>${late.length === 0 ? "nothing late" : `${plural(late.length, "date")} late`}</small>`;
-  const rows = timeline.map((moment) => [day(moment.date), user(moment.title), stateOf(moment)]);
+  const rows = timeline.map((moment) => [
+    day(moment.date),
+    goTo(interactive, moment.path, moment.title),
+    stateOf(moment),
+  ]);
   const columns = [{ name: "Date" }, { name: "What" }, { name: "State" }] as const;
   const dates = table("Dates of the charter", columns, rows);
   return html`${heading(title)}${report.gates.length === 0 ? null : html`<ol class="pc-gates">${report.gates.map(gate)}</ol>`}${timelineAxis(report)}${

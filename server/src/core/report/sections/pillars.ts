@@ -58,10 +58,14 @@ function arithmetic(report: CharterReport): Html {
   const weakest = report.weakest === null ? 0 : (report.pillars[report.weakest].score ?? 0);
   const gate = report.score !== report.scoreBeforeGate;
   const parts = SCORED_PILLARS.map((name) => report.pillars[name].score).filter((score) => score !== null);
+  const points = SCORED_PILLARS.map((name) => {
+    const { earned, due } = report.pillars[name];
+    return `${name} ${number(earned, 1)} of ${due}`;
+  }).join(", ");
   return disclosure(
     "arithmetic",
     "How is this computed?",
-    html`<ol class="pc-plain"><li>Each pillar: points earned of points due, as a percentage, rounded half up. A demand weighs 1 to 4; an accepted risk earns half.<li>Mean: (${parts.join(" + ")}) / ${parts.length} = <b>${number(report.mean ?? 0, 1)}</b>.<li>No more than 20 above the weakest pillar (${report.weakest}): ${weakest} + 20 = ${weakest + 20}. So ${report.scoreBeforeGate}.<li>${gate ? html`A gate is open, so at most 49: <b>${report.score}</b>.` : html`No gate is open: <b>${report.score}</b>.`}</li></ol>
+    html`<ol class="pc-plain"><li>Each pillar: points earned of points due, as a percentage, rounded half up: ${points}. A demand weighs 1 to 4; an accepted risk earns half.<li>Mean: (${parts.join(" + ")}) / ${parts.length} = <b>${number(report.mean ?? 0, 1)}</b>.<li>No more than 20 above the weakest pillar (${report.weakest}): ${weakest} + 20 = ${weakest + 20}. So ${report.scoreBeforeGate}.<li>${gate ? html`A gate is open, so at most 49: <b>${report.score}</b>.` : html`No gate is open: <b>${report.score}</b>.`}</li></ol>
 <p class="pc-note">The mark in each bar stands at 60, the least that GO allows a pillar; the score must reach 75. As if it went live today: ${report.productionBar.score ?? "no score"}. ${losses(report)}</p>`,
   );
 }

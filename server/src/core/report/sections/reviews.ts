@@ -2,7 +2,7 @@
 import { capital } from "../../rules/words.ts";
 import { type Html, html, user, type Value } from "../html.ts";
 import type { RenderOptions } from "../options.ts";
-import { heading, type Icon, state, table } from "../parts.ts";
+import { goTo, heading, type Icon, state, table } from "../parts.ts";
 import type { CharterReport } from "../types.ts";
 import type { ReviewRow } from "../types-people.ts";
 import { spoken } from "../words.ts";
@@ -20,14 +20,17 @@ const ICONS: { readonly [status: string]: Icon } = {
 const WORDS: { readonly [status: string]: string } = { conditions: "approved with conditions", engaged: "brought in" };
 
 /** The section "Reviews". */
-export function reviews({ reviews: rows, heading: { riskTier } }: CharterReport, _: RenderOptions): Html {
+export function reviews(
+  { reviews: rows, heading: { riskTier } }: CharterReport,
+  { interactive = false }: RenderOptions,
+): Html {
   const done = rows.filter((row) => row.status === "approved" || row.status === "conditions").length;
   const columns = [{ name: "Review" }, { name: "By" }, { name: "State" }, { name: "What would stop it" }] as const;
   const caption = `Reviews; risk tier ${riskTier === null ? "not set" : spoken(riskTier)}`;
   return html`${heading(html`Reviews <small>${done} of ${rows.length} decided for it</small>`)}${table(
     caption,
     columns,
-    rows.map((row) => [capital(row.name), who(row), stateOf(row), said(row)]),
+    rows.map((row) => [goTo(interactive, row.path, capital(row.name)), who(row), stateOf(row), said(row)]),
     { narrow: "lines" },
   )}`;
 }

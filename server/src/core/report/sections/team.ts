@@ -2,19 +2,19 @@
 import { number } from "../../rules/words.ts";
 import { type Html, html, user, type Value } from "../html.ts";
 import type { RenderOptions } from "../options.ts";
-import { heading, revealButton, state, table } from "../parts.ts";
+import { goTo, heading, revealButton, state, table, unbroken } from "../parts.ts";
 import type { CharterReport } from "../types.ts";
 import type { RoleRow } from "../types-people.ts";
 import { day } from "./header.ts";
 
 /** The section "Team". */
 export function team({ team: { production, pilot } }: CharterReport, { interactive = false }: RenderOptions): Html {
-  const columns = [{ name: "Role" }, { name: "Person" }, { name: "State" }, { name: "FTE", number: true }] as const;
+  const columns = [{ name: "Role" }, { name: "Person" }, { name: "State" }, { name: "Effort", number: true }] as const;
   const rows = production.map((row) => [
     row.role,
     person(row, interactive),
     stateOf(row),
-    row.fte === null ? "–" : number(row.fte),
+    row.fte === null ? null : unbroken(`${number(row.fte)} FTE`),
   ]);
   const filled = production.filter((row) => row.state === "named").length;
   return html`${heading(html`Team <small>${filled} of ${production.length} roles filled</small>`)}<div class="pc-pair"><div>${table(
@@ -28,7 +28,7 @@ export function team({ team: { production, pilot } }: CharterReport, { interacti
 function person({ person: name, deputy, unit, path, role }: RoleRow, interactive: boolean): Value {
   if (name === null)
     return html`<span class="pc-gap">nobody</span> ${revealButton(interactive, path, null, `nobody as ${role}`)}`;
-  return html`${user(name)}${unit === null ? null : html` <small>${user(unit)}</small>`}${deputy === null ? null : html` <small>deputy ${user(deputy)}</small>`}`;
+  return html`${goTo(interactive, path, name)}${unit === null ? null : html` <small>${user(unit)}</small>`}${deputy === null ? null : html` <small>deputy ${user(deputy)}</small>`}`;
 }
 
 function stateOf({ state: is, from, inPilotTeam }: RoleRow): Value {

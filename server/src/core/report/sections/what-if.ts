@@ -22,7 +22,7 @@ function steps({ next, score }: CharterReport): Html | null {
   const rows = next.steps.slice(0, SHOWN).map((step) => [step.message, step.scoreAfter]);
   return disclosure(
     "what-if",
-    `Score after each of the next ${rows.length} steps`,
+    rows.length === 1 ? "Score after the next step" : `Score after each of the next ${rows.length} steps`,
     table(`Starting from ${score}, in this order`, columns, rows),
   );
 }

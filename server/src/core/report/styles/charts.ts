@@ -9,6 +9,7 @@ export const CHARTS = `
 .pc-table tr>:last-child{padding-right:0}
 .pc-n2 :is(td,th):nth-child(n+2),.pc-n4 :is(td,th):nth-child(4){text-align:right;white-space:nowrap}
 .pc-n2:not(.pc-few){max-width:40rem}
+@media (min-width:561px){td:has(>.pc-i:first-child){min-width:6.6rem}}
 .pc-bar{vertical-align:-1px;margin-right:.6rem}.pc-num{display:inline-block;min-width:3.6rem}
 .pc-band,.pc-track{fill:var(--pc-grey);fill-opacity:.35}.pc-here{fill-opacity:1}.pc .pc-lo{fill:var(--pc-r)}.pc .pc-mid{fill:var(--pc-y)}.pc .pc-hi{fill:var(--pc-g)}.pc-other{fill:var(--pc-grey)}
 .pc-tick,.pc-needle{stroke:var(--pc-fg)}.pc-needle{stroke-width:2}
@@ -22,14 +23,15 @@ figure{margin:1rem 0}
 .pc-texture{fill:none;stroke-width:1.2}
 .pc .pc-line{fill:none;stroke:var(--pc-fg);stroke-width:2}.pc-budget{stroke-dasharray:6 4}.pc-chart .pc-axis{stroke:var(--pc-dim)}
 @media (max-width:560px){
-.pc-wide{display:none}.pc-scale{height:36px}.pc-few :nth-child(2n):is(td,th){display:none}
-.pc-standing{grid-template-columns:1fr}.pc .pc-score{text-align:left}
+.pc-wide,.pc-few :nth-child(3n+2):is(td,th){display:none}
 :is(.pc-lines,.pc-labels) :is(tbody,tfoot,tr,th,td){display:block;border:0;padding:.1rem 0}
 :is(.pc-lines,.pc-labels) thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 :is(.pc-lines,.pc-labels) tr{border-top:1px solid var(--pc-line);padding:.45rem 0}
 :is(.pc-lines,.pc-labels) tr>:nth-child(n){text-align:left}
 :is(.pc-lines,.pc-labels) tbody th{font-weight:600}
 .pc-labels td{display:flex;justify-content:space-between}.pc-labels td::before{content:attr(data-l);color:var(--pc-dim)}
-.pc-labels td:empty,.pc-few .pc-bar{display:none}.pc-table td{overflow-wrap:anywhere}
+.pc-lines td{margin-right:1rem}.pc .pc-lines :is(td:not(:has(ul)),.pc-i){display:inline-block}
+:is(.pc-lines,.pc-labels) td:empty{display:none}.pc-table td{overflow-wrap:anywhere}
 }
+@media (max-width:400px){.pc-few .pc-bar,.pc-scale>text:nth-of-type(9){display:none}.pc-standing{grid-template-columns:1fr}.pc .pc-score{text-align:left}}
 `;
