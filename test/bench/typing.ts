@@ -88,7 +88,8 @@ async function typeOnce(diary: Diary, { at, typed, breaks }: Keystroke, counts: 
   diary.spent += there.ms + back.ms;
   if (counts) diary.times.push(there.ms, back.ms);
   if (diary.cpuFrom !== null) diary.cpuEdits += 2;
-  if (breaks && there.value.length <= back.value.length) diary.unseen++;
+  const others = new Set(back.value.map(({ message }) => message));
+  if (breaks && there.value.every(({ message }) => others.has(message))) diary.unseen++;
   const found = said(back.value);
   if ((before.get(driven) ?? found) !== found) diary.strays++;
   before.set(driven, found);
