@@ -26,7 +26,7 @@ export function codeActions(charter: OpenCharter, params: CodeActionParams, abil
   const { only, triggerKind } = params.context;
   const wanted = (kind: string) =>
     only === undefined
-      ? triggerKind !== AUTOMATIC || !kind.startsWith("source")
+      ? kind !== "source.fixAll.pilotCharter" && (triggerKind !== AUTOMATIC || kind !== "source")
       : only.some((one) => kind === one || kind.startsWith(`${one}.`));
   const span = spanOfRange(charter, params.range);
   return actionsAt(charter, span, wanted)
@@ -60,7 +60,7 @@ function actionsAt(charter: OpenCharter, span: Span | null, wanted: (kind: strin
   const found = [
     ...(wanted("quickfix") ? [...fixesAt(charter, span), ...waiveActions(charter, span)] : []),
     ...(wanted("refactor.rewrite") ? [...stageActions(charter, span), ...rewriteActions(charter, span)] : []),
-    ...sectionActions(charter, span),
+    ...sectionActions(charter, span, wanted("source")),
     ...(wanted("source.fixAll.pilotCharter") ? fixAllActions(charter) : []),
   ];
   return found.filter((action) => wanted(action.kind));

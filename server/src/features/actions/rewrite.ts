@@ -1,6 +1,6 @@
 /** Writing the same thing in another way: a map on one line or as a block, a person as a block, one more entry of a list. */
 import { plainText } from "../../core/charter/fragment.ts";
-import { parseCharter } from "../../core/charter/parse.ts";
+import { reparse } from "../../core/charter/incremental.ts";
 import { afterColon, inFlow, skeletonOf } from "../../core/charter/render.ts";
 import { styleOf } from "../../core/charter/style.ts";
 import type { Place } from "../../core/charter/tree.ts";
@@ -59,7 +59,7 @@ function asLine({ tree }: OpenCharter, { path, key, value }: Place): Replacement
 /** Whether the text says the same afterwards, and nothing that only the text holds is lost: comments, anchors, aliases. */
 function isSafe({ tree }: OpenCharter, { span, text }: Replacement): boolean {
   if (/(^|\s)#|[&*]\w/.test(tree.text.slice(span.start, span.end))) return false;
-  const after = parseCharter(tree.text.slice(0, span.start) + text + tree.text.slice(span.end));
+  const after = reparse(tree, { span, text });
   return (
     after.root === "map" && isSame(after.value ?? {}, tree.value ?? {}) && after.problems.length <= tree.problems.length
   );

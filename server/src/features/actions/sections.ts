@@ -8,13 +8,13 @@ import { type SchemaNode, schemaAt } from "../../core/schema/walk.ts";
 import type { OpenCharter } from "../open-charter.ts";
 import { type Action, editsOf } from "./action.ts";
 
-/** The actions for the stage of the charter and the one after it. */
-export function sectionActions(charter: OpenCharter, span: Span | null): readonly Action[] {
+/** The actions for the stage of the charter and the one after it; `source`: also for the menu of source actions. */
+export function sectionActions(charter: OpenCharter, span: Span | null, source: boolean): readonly Action[] {
   const { kind, facts } = charter.analysis;
-  if (kind !== "charter" || facts.stage.claimed === "killed") return [];
+  const atEdge = span === null || isAtEdge(charter, span);
+  if (kind !== "charter" || facts.stage.claimed === "killed" || !(source || atEdge)) return [];
   const next = nextStage(facts.bar);
   const stages = next === null ? [facts.bar] : [facts.bar, next];
-  const atEdge = span === null || isAtEdge(charter, span);
   return stages.flatMap((stage): readonly Action[] => {
     const changes = missingFor(charter, stage);
     if (changes.length === 0) return [];
