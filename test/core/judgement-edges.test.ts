@@ -98,3 +98,13 @@ test("the return of an ended pilot is not said to be accepted", () => {
   assert.equal(analysis.verdict?.word, "closed");
   assert.equal(analysis.verdict?.returnState, "unknown");
 });
+
+test("what cannot be read is blocked, not left out: a misspelt tier, conditions that are no list", () => {
+  const analysis = changed((charter) => {
+    charter.governance.risk_tier.level = "hihg";
+    charter.governance.data[0].personal = "none";
+    charter.governance.reviews.risk.conditions = "Check samples";
+  });
+  assert.equal(stateOf(analysis, "governance/impact-assessment"), "blocked");
+  assert.equal(stateOf(analysis, "governance/conditions-overdue"), "blocked");
+});

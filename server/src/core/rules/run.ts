@@ -71,10 +71,11 @@ function judge(
     return said("crashed", `Could not be checked: ${error instanceof Error ? error.message : "unknown error"}.`);
   }
   if (result.state === "pass") return said("pass", null);
-  if (result.state !== "fail") return said(result.state, result.why);
+  if (result.state === "blocked") return said("blocked", result.why);
 
   const malformed = rejected.length === 0 ? undefined : malformedIn(readsOf(rule, each, facts), rejected);
   if (malformed) return said("blocked", `Waits until ${formatPath(malformed)} can be read.`);
+  if (result.state === "na") return said("na", result.why);
   const problem = rule.id === PLACEHOLDER ? result : saidOf(result, facts);
   const severity = severityAt(rule, facts.judgedAt, facts);
   const waiver = (due && waivers.find((one) => one.rule === id || one.rule === rule.id)) || null;
