@@ -5,13 +5,6 @@ import { formattingEdits, layoutFor } from "./features/formatting.ts";
 import { spanOfRange } from "./features/open-charter.ts";
 import type { Host } from "./host.ts";
 
-/** A request for a whole charter, or for a range of it. */
-export interface FormattingParams {
-  readonly textDocument: { readonly uri: string };
-  readonly options: FormattingOptions;
-  readonly range?: Range;
-}
-
 /** What formatting needs of the rest of the server. */
 export interface FormattingParts {
   readonly documents: Documents;

@@ -23,10 +23,6 @@ export interface Host {
   readonly read?: (uri: string) => string | null;
   /** Lays out a text; absent where no formatter is at hand. */
   readonly layOut?: (text: string, layout: Layout) => Promise<string>;
-  /** Ends the program; 0 after a proper farewell. */
-  readonly exit?: (status: number) => void;
-  /** Ends the program when this process has ended. */
-  readonly follow?: (processId: number) => void;
   /** Calls back after the messages that have arrived by now had their chance. */
   readonly turn: (then: () => void) => void;
 }

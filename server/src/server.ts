@@ -1,20 +1,11 @@
 /** The language server: the only file that knows the connection. It wires documents, features and settings, with one guard. */
-import { type CancellationToken, type MessageConnection, ResponseError } from "vscode-jsonrpc";
-import type {
-  CodeAction,
-  CompletionItem,
-  DidChangeConfigurationParams,
-  DidChangeTextDocumentParams,
-  DidChangeWatchedFilesParams,
-  DidChangeWorkspaceFoldersParams,
-  DidCloseTextDocumentParams,
-  DidOpenTextDocumentParams,
-  DidSaveTextDocumentParams,
-  DocumentDiagnosticParams,
-  InitializeParams,
-  PublishDiagnosticsParams,
-  WorkspaceDiagnosticParams,
-  WorkspaceSymbolParams,
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  LSPErrorCodes,
+  ResponseError,
 } from "vscode-languageserver";
 import { abilitiesOf, type ClientAbilities, foldersOf, offerFor } from "./capabilities.ts";
 import { createClosedReports } from "./closed-reports.ts";
@@ -24,9 +15,10 @@ import { resolveCompletion } from "./features/completion.ts";
 import type { OpenCharter } from "./features/open-charter.ts";
 import { isPolicyFile } from "./features/policy-of.ts";
 import { nameOf, workspaceSymbols } from "./features/workspace-symbols.ts";
-import { createFormatting, type FormattingParams } from "./formatting.ts";
+import { createFormatting } from "./formatting.ts";
 import type { Host } from "./host.ts";
 import { createPolicies } from "./policies.ts";
+import { withProgress } from "./progress.ts";
 import { METHODS } from "./protocol.ts";
 import { createQuiet, onceABurst } from "./quiet.ts";
 import { createReporting } from "./reporting.ts";
@@ -38,11 +30,8 @@ import { createWorkspace } from "./workspace.ts";
 /** Files outside the editor that matter: charters, policies and their presets, as far as these are called so. */
 const WATCHED = ["**/*.pilot.{yaml,yml}", "**/*policy.{yaml,yml}"];
 
-/** Numbers of the protocol. */
-const CODE = { refused: -32803, givenUp: -32800, logError: 1, deleted: 3 } as const;
-
 /** Serves one client until the connection ends. */
-export function startServer(connection: MessageConnection, host: Host): void {
+export function startServer(connection: Connection, host: Host): void {
   let settings = DEFAULT_SETTINGS;
   let client: ClientAbilities = abilitiesOf({ capabilities: {}, processId: null, rootUri: null });
   let folders: readonly string[] = [];
@@ -63,8 +52,7 @@ export function startServer(connection: MessageConnection, host: Host): void {
       return run();
     } catch (error) {
       const cause = error instanceof Error ? error.message : String(error);
-      const message = `Pilot Charter could not answer (${what}): ${cause}.`;
-      tell(() => connection.sendNotification("window/logMessage", { type: CODE.logError, message }));
+      connection.console.error(`Pilot Charter could not answer (${what}): ${cause}.`);
       return null;
     }
   };
@@ -76,9 +64,12 @@ export function startServer(connection: MessageConnection, host: Host): void {
   let { reporting, closed } = reportingFor();
 
   function reportingFor() {
-    const publish = (params: PublishDiagnosticsParams) =>
-      tell(() => connection.sendNotification("textDocument/publishDiagnostics", params));
-    const sending = client.pullDiagnostics ? {} : { publish };
+    const sending = client.pullDiagnostics
+      ? {}
+      : {
+          publish: (params: Parameters<typeof connection.sendDiagnostics>[0]) =>
+            tell(() => connection.sendDiagnostics(params)),
+        };
     const announcing = client.reports
       ? { announce: (change: object) => tell(() => connection.sendNotification(METHODS.reportChanged, change)) }
       : {};
@@ -87,47 +78,51 @@ export function startServer(connection: MessageConnection, host: Host): void {
     return { reporting: open, closed: shut };
   }
 
-  connection.onRequest("initialize", (params: InitializeParams) => {
-    if (params.processId !== null) host.follow?.(params.processId);
+  connection.onInitialize((params) => {
     client = abilitiesOf(params);
     folders = foldersOf(params);
     ({ reporting, closed } = reportingFor());
     settings = settingsOf(field(params.initializationOptions, "settings"));
     return { capabilities: offerFor(client), serverInfo: { name: "pilot-charter" } };
   });
-  connection.onNotification("initialized", () => {
+  connection.onInitialized(() => {
     if (client.configuration) void readSettings();
-    if (client.registerConfiguration) register("workspace/didChangeConfiguration", { section: "pilotCharter" });
-    if (client.registerFileWatching) {
-      register("workspace/didChangeWatchedFiles", { watchers: WATCHED.map((globPattern) => ({ globPattern })) });
+    if (client.registerConfiguration) {
+      tell(() => connection.client.register(DidChangeConfigurationNotification.type, { section: "pilotCharter" }));
     }
-    void lookAround();
-  });
-  function register(method: string, registerOptions: object) {
-    const registrations = [{ id: method, method, registerOptions }];
-    tell(() => connection.sendRequest("client/registerCapability", { registrations }));
-  }
-  connection.onNotification("workspace/didChangeWorkspaceFolders", ({ event }: DidChangeWorkspaceFoldersParams) => {
-    const gone = new Set(event.removed.map(({ uri }) => uri));
-    folders = [...folders.filter((uri) => !gone.has(uri)), ...event.added.map(({ uri }) => uri)];
+    if (client.registerFileWatching) {
+      const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+      tell(() => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+    }
+    if (client.folderChanges) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        void lookAround();
+      });
+    }
     void lookAround();
   });
 
   /** Lists the charters of the workspace, and says what is wrong in them where that is wanted. */
   async function lookAround() {
-    await workspace.look(folders);
+    const wire = client.progress
+      ? {
+          request: (method: string, params: object) => connection.sendRequest(method, params),
+          notify: (method: string, params: object) => tell(() => connection.sendNotification(method, params)),
+        }
+      : null;
+    await withProgress(wire, "Reading pilot charters", (say) => workspace.look(folders, say));
     closed.forget();
     await closed.publishAll();
   }
 
-  connection.onNotification("workspace/didChangeConfiguration", async (params: DidChangeConfigurationParams) => {
+  connection.onDidChangeConfiguration(async (params) => {
     if (client.configuration) await readSettings();
     else applySettings(field(params.settings, "pilotCharter") ?? params.settings);
   });
   async function readSettings() {
-    const items = [{ section: "pilotCharter" }];
-    const asked = connection.sendRequest<readonly unknown[]>("workspace/configuration", { items });
-    applySettings((await asked.catch(() => []))[0]);
+    applySettings(await connection.workspace.getConfiguration("pilotCharter").catch(() => undefined));
   }
   function applySettings(value: unknown) {
     const before = JSON.stringify(settings);
@@ -139,7 +134,7 @@ export function startServer(connection: MessageConnection, host: Host): void {
     for (const { uri } of documents.all()) reporting.renew(uri);
     closed.forget();
     void closed.publishAll();
-    if (client.refreshDiagnostics) tell(() => connection.sendRequest("workspace/diagnostic/refresh"));
+    if (client.refreshDiagnostics) tell(() => Promise.resolve(connection.languages.diagnostics.refresh()));
     if (client.refreshLenses) tell(() => connection.sendRequest("workspace/codeLens/refresh"));
     if (client.refreshHints) tell(() => connection.sendRequest("workspace/inlayHint/refresh"));
   }
@@ -151,32 +146,29 @@ export function startServer(connection: MessageConnection, host: Host): void {
     renewSoon();
   }
 
-  connection.onNotification("workspace/didChangeWatchedFiles", async ({ changes }: DidChangeWatchedFilesParams) => {
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const charters = changes.filter(({ uri }) => isCharter(uri));
     if (charters.length < changes.length) {
       policies.forget();
       policyEdited();
     }
     closed.forget(charters.map(({ uri }) => uri));
-    await workspace.changed(charters.map(({ uri, type }) => ({ uri, removed: type === CODE.deleted })));
+    await workspace.changed(charters.map(({ uri, type }) => ({ uri, removed: type === FileChangeType.Deleted })));
     await closed.publishAll();
   });
 
-  connection.onNotification("textDocument/didOpen", ({ textDocument }: DidOpenTextDocumentParams) => {
+  connection.onDidOpenTextDocument(({ textDocument }) => {
     quiet.stir();
     if (documents.open(textDocument)) reporting.renew(textDocument.uri);
     if (isPolicyFile(textDocument.uri)) policyEdited();
   });
-  connection.onNotification("textDocument/didChange", (params: DidChangeTextDocumentParams) => {
-    const { textDocument, contentChanges } = params;
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     quiet.stir();
     if (documents.change(textDocument.uri, textDocument.version, contentChanges)) reporting.edited(textDocument.uri);
     if (isPolicyFile(textDocument.uri)) policyEdited();
   });
-  connection.onNotification("textDocument/didSave", ({ textDocument }: DidSaveTextDocumentParams) =>
-    reporting.saved(textDocument.uri),
-  );
-  connection.onNotification("textDocument/didClose", ({ textDocument: { uri } }: DidCloseTextDocumentParams) => {
+  connection.onDidSaveTextDocument(({ textDocument }) => reporting.saved(textDocument.uri));
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     documents.close(uri);
     lenses.delete(uri);
     reporting.closed(uri);
@@ -185,58 +177,40 @@ export function startServer(connection: MessageConnection, host: Host): void {
     if (isPolicyFile(uri)) policyEdited();
   });
 
-  connection.onRequest(
-    "textDocument/diagnostic",
-    async (
-      { textDocument, previousResultId }: DocumentDiagnosticParams,
-      token: CancellationToken,
-    ): Promise<unknown> => {
-      const report = await reporting.pull(textDocument.uri, previousResultId);
-      if (token.isCancellationRequested) throw new ResponseError(CODE.givenUp, "The request was given up.");
-      return report;
-    },
-  );
-  connection.onRequest(
-    "workspace/diagnostic",
-    ({ previousResultIds }: WorkspaceDiagnosticParams, token: CancellationToken) => {
-      const givenUp = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
-      return closed.pull(new Map(previousResultIds.map(({ uri, value }) => [uri, value])), givenUp);
-    },
-  );
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    const report = await reporting.pull(textDocument.uri, previousResultId);
+    if (token.isCancellationRequested)
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was given up.");
+    return report;
+  });
+  connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token) => {
+    const givenUp = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+    return closed.pull(new Map(previousResultIds.map(({ uri, value }) => [uri, value])), givenUp);
+  });
   for (const { method, name, answer } of CHARTER_REQUESTS) {
-    connection.onRequest(method, (params: unknown) => {
+    connection.onRequest(method, (params: never) => {
       const uri = String(field(field(params, "textDocument"), "uri") ?? field(params, "uri"));
-      const answered = inCharter(name, uri, (charter) => answer(charter, params as never, session()));
-      return isRefusal(answered) ? new ResponseError(CODE.refused, answered.refused) : answered;
+      const answered = inCharter(name, uri, (charter) => answer(charter, params, session()));
+      return isRefusal(answered) ? new ResponseError(LSPErrorCodes.RequestFailed, answered.refused) : answered;
     });
   }
   const openCharters = () => documents.all().filter(({ uri }) => !isPolicyFile(uri));
   const around = sessionWith({ documents, workspace, host, lenses });
   const session = (): Session => ({ ...around, abilities: client, commands: client.commands, settings });
   const format = createFormatting({ documents, host, guard });
-  for (const method of ["textDocument/formatting", "textDocument/rangeFormatting"]) {
-    connection.onRequest(method, ({ textDocument, options, range }: FormattingParams) =>
-      format(textDocument.uri, options, range ?? null),
-    );
-  }
-  connection.onRequest("codeAction/resolve", (action: CodeAction) => {
+  connection.onDocumentFormatting(({ textDocument, options }) => format(textDocument.uri, options, null));
+  connection.onDocumentRangeFormatting(({ textDocument, options, range }) => format(textDocument.uri, options, range));
+  connection.onCodeActionResolve((action) => {
     const uri = String(field(action.data, "uri"));
     return inCharter("code action", uri, (charter) => resolveCodeAction(charter, action, client)) ?? action;
   });
-  connection.onRequest("completionItem/resolve", (item: CompletionItem) => {
+  connection.onCompletionResolve((item) => {
     const charter = documents.get(String(field(item.data, "uri"))) ?? null;
     return guard("completion", () => resolveCompletion(item, charter, client)) ?? item;
   });
-  connection.onRequest("workspace/symbol", ({ query }: WorkspaceSymbolParams) =>
+  connection.onWorkspaceSymbol(({ query }) =>
     guard("symbols", () => workspaceSymbols([...openCharters().map(nameOf), ...workspace.names()], query)),
   );
-  let down = false;
-  connection.onRequest("shutdown", () => {
-    down = true;
-    return null;
-  });
-  connection.onNotification("exit", () => host.exit?.(down ? 0 : 1));
-  connection.onClose(() => host.exit?.(down ? 0 : 1));
   connection.listen();
 }
 

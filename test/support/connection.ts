@@ -1,14 +1,16 @@
 /** A client and our server in one process, over two streams; what arrives is awaited as events, never by time. */
 import { PassThrough } from "node:stream";
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 import {
   type ClientCapabilities,
+  createConnection,
   createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
 } from "vscode-languageserver/node";
 import type { Host } from "../../server/src/host.ts";
 import { startServer } from "../../server/src/server.ts";
@@ -43,6 +45,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   readonly settings?: unknown;
   readonly folder?: string;
+  /** Hears of work that takes a while. */
+  readonly onProgress?: (kind: string) => void;
 }
 
 /** Starts a server and introduces a client to it. */
@@ -50,7 +54,7 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
   const up = new PassThrough();
   const down = new PassThrough();
   const host: Host = { today: () => TODAY, turn: (then) => setImmediate(then), ...options.host };
-  const server = createMessageConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+  const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
   startServer(server, host);
   const connection = createProtocolConnection(down, up);
   const published: PublishDiagnosticsParams[] = [];
@@ -67,6 +71,8 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
   connection.onRequest("workspace/configuration", ({ items }: { items: readonly unknown[] }) =>
     items.map(() => options.settings ?? null),
   );
+  connection.onNotification("$/progress", ({ value }: { value: { kind: string } }) => options.onProgress?.(value.kind));
+  connection.onRequest("window/workDoneProgress/create", () => null);
   connection.onRequest("client/registerCapability", () => null);
   connection.onRequest("workspace/diagnostic/refresh", () => null);
   connection.listen();
