@@ -14,6 +14,7 @@ export interface ClientAbilities extends Abilities {
   readonly registerConfiguration: boolean;
   readonly registerFileWatching: boolean;
   readonly folderChanges: boolean;
+  readonly progress: boolean;
   readonly refreshLenses: boolean;
   readonly refreshHints: boolean;
   /** The client wants to hear of every new analysis. */
@@ -42,6 +43,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerFileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     folderChanges: workspace?.workspaceFolders === true,
+    progress: capabilities.window?.workDoneProgress === true,
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
     refreshHints: workspace?.inlayHint?.refreshSupport === true,
     commands: options?.commands === true,

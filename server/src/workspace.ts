@@ -7,6 +7,7 @@ import type { OpenCharter } from "./features/open-charter.ts";
 import { mentionsIn } from "./features/people.ts";
 import { type CharterName, nameOf } from "./features/workspace-symbols.ts";
 import type { Host } from "./host.ts";
+import type { Tell } from "./progress.ts";
 
 /** What is remembered of a closed charter, so that its text need not be. */
 interface Known {
@@ -17,7 +18,7 @@ interface Known {
 /** The closed charters of the workspace's folders. */
 export interface Workspace {
   /** Lists the charters of these folders and remembers who is named in them, a charter a turn. */
-  readonly look: (folders: readonly string[]) => Promise<void>;
+  readonly look: (folders: readonly string[], tell: Tell) => Promise<void>;
   /** Takes note of files that were written, made or removed outside. */
   readonly changed: (files: readonly { readonly uri: string; readonly removed: boolean }[]) => Promise<void>;
   /** The addresses of the charters that are not open, in order. */
@@ -49,8 +50,9 @@ export function createWorkspace({ host, isOpen, worldOf, settled }: WorkspacePar
     const text = host.read?.(uri) ?? null;
     return text === null ? null : fileOf(uri, text, worldOf);
   };
-  const remember = async (uris: readonly string[]) => {
-    for (const uri of uris) {
+  const remember = async (uris: readonly string[], tell: Tell) => {
+    for (const [index, uri] of uris.entries()) {
+      tell(index, uris.length);
       await settled();
       const charter = known.has(uri) ? read(uri) : null;
       if (charter === null) known.delete(uri);
@@ -59,20 +61,23 @@ export function createWorkspace({ host, isOpen, worldOf, settled }: WorkspacePar
   };
   const remembered = () => closed().flatMap((uri) => known.get(uri) ?? []);
   return {
-    look: async (folders) => {
+    look: async (folders, tell) => {
       const lists = await Promise.all(folders.map((folder) => host.list?.(folder) ?? []));
       const found = new Set(lists.flat());
       for (const uri of known.keys()) if (!found.has(uri)) known.delete(uri);
       const fresh = [...found].filter((uri) => !known.has(uri));
       for (const uri of fresh) known.set(uri, null);
-      await remember(fresh);
+      await remember(fresh, tell);
     },
     changed: async (files) => {
       for (const { uri, removed } of files) {
         if (removed) known.delete(uri);
         else known.set(uri, null);
       }
-      await remember(files.filter(({ removed }) => !removed).map(({ uri }) => uri));
+      await remember(
+        files.filter(({ removed }) => !removed).map(({ uri }) => uri),
+        () => undefined,
+      );
     },
     closed,
     read,

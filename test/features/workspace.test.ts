@@ -95,3 +95,23 @@ test("people and charters of the workspace are found and renamed though they are
     assert.equal(symbols[0]?.location.range.start.line, 5);
   });
 });
+
+test("reading many charters is shown to clients that can show it", async () => {
+  const files = new Map(Array.from({ length: 60 }, (_, at) => [`file:///work/${at}.pilot.yaml`, CHARTER]));
+  const steps: string[] = [];
+  const over = new Promise<void>((resolve) => {
+    void within(
+      files,
+      {
+        capabilities: { window: { workDoneProgress: true } },
+        onProgress: (kind) => {
+          steps.push(kind);
+          if (kind === "end") resolve();
+        },
+      },
+      () => over,
+    );
+  });
+  await over;
+  assert.deepEqual([...new Set(steps)], ["begin", "report", "end"]);
+});

@@ -2,6 +2,7 @@
 import { applyEdits, editsFor } from "../charter/edits.ts";
 import { parseCharter } from "../charter/parse.ts";
 import type { Tree } from "../charter/tree.ts";
+import { valueAt } from "../charter/value-at.ts";
 import type { Change, Path, Plain } from "../finding.ts";
 import { reordered } from "./reorder.ts";
 import { shape } from "./scaffold.ts";
@@ -34,7 +35,7 @@ function rewriting(tree: Tree, { code, path, fixes }: ShapeProblem): readonly Ch
   const change = fixes?.[0]?.changes[0];
   if (isSigned(path) || fixes?.length !== 1 || change?.kind !== "set") return [];
   if (code === "schema/date") return [change];
-  const sameWord = wordOf(valueAt(tree.value, path)) === wordOf(change.value);
+  const sameWord = wordOf(valueAt(tree.value ?? {}, path)) === wordOf(change.value);
   return code === "schema/not-allowed" && sameWord && schemaAt(path)?.enum !== undefined ? [change] : [];
 }
 
@@ -46,11 +47,4 @@ function wordOf(value: Plain | undefined): string | null {
         .toLowerCase()
         .replace(/[\s-]+/g, "_")
     : null;
-}
-
-function valueAt(value: Plain | undefined, path: Path): Plain | undefined {
-  return path.reduce<Plain | undefined>((inner, part) => {
-    if (typeof inner !== "object" || inner === null) return undefined;
-    return Array.isArray(inner) ? inner[Number(part)] : (inner as { readonly [key: string]: Plain })[part];
-  }, value);
 }

@@ -4,10 +4,11 @@ import { reparse } from "../../core/charter/incremental.ts";
 import { afterColon, inFlow, skeletonOf } from "../../core/charter/render.ts";
 import { styleOf } from "../../core/charter/style.ts";
 import type { Place } from "../../core/charter/tree.ts";
+import { valueAt } from "../../core/charter/value-at.ts";
 import { children } from "../../core/charter/walk.ts";
 import { isSame } from "../../core/charter/wish.ts";
 import { personOf } from "../../core/facts/people.ts";
-import type { Path, Plain, Span } from "../../core/finding.ts";
+import type { Path, Span } from "../../core/finding.ts";
 import { schemaAt } from "../../core/schema/walk.ts";
 import type { OpenCharter } from "../open-charter.ts";
 import { trailTo } from "../place-at.ts";
@@ -42,7 +43,7 @@ function styleActions(charter: OpenCharter, trail: readonly Place[]): readonly A
 }
 
 function asBlock({ tree, lineStarts }: OpenCharter, { path, key, value }: Place): Replacement | null {
-  const plain = valueAt(tree.value, path);
+  const plain = valueAt(tree.value ?? {}, path) ?? null;
   const start = lineStarts.findLast((one) => one <= key.start) ?? 0;
   const text = plainText(afterColon(skeletonOf(plain), key.start - start, styleOf(tree)));
   const lead = /[ \t]*$/.exec(tree.text.slice(key.end, value.start))?.[0].length ?? 0;
@@ -50,7 +51,7 @@ function asBlock({ tree, lineStarts }: OpenCharter, { path, key, value }: Place)
 }
 
 function asLine({ tree }: OpenCharter, { path, key, value }: Place): Replacement | null {
-  const text = plainText(inFlow(skeletonOf(valueAt(tree.value, path)), styleOf(tree)));
+  const text = plainText(inFlow(skeletonOf(valueAt(tree.value ?? {}, path) ?? null), styleOf(tree)));
   const colon = tree.text.indexOf(":", key.end) + 1;
   const column = colon - (tree.text.lastIndexOf("\n", colon - 1) + 1);
   return column + text.length > LONGEST_LINE ? null : { span: { start: colon, end: value.end }, text: ` ${text}` };
@@ -104,12 +105,4 @@ function entryActions(charter: OpenCharter, trail: readonly Place[]): readonly A
       edits: () => editsOf(charter, [{ kind: "scaffold", path }]),
     },
   ];
-}
-
-function valueAt(value: Plain | undefined, path: Path): Plain {
-  const found = path.reduce<Plain | undefined>((inner, part) => {
-    if (typeof inner !== "object" || inner === null) return undefined;
-    return Array.isArray(inner) ? inner[Number(part)] : (inner as { readonly [key: string]: Plain })[part];
-  }, value);
-  return found ?? null;
 }
