@@ -93,8 +93,14 @@ interface Open {
 function openIn({ path, name, conditions }: ReviewFacts, today: string): readonly Open[] {
   return conditions.flatMap((condition, index) => {
     const due = dayOf(condition?.due);
-    if (condition?.done === true || (due !== null && due >= today)) return [];
+    if (isDone(condition?.done, today) || (due !== null && due >= today)) return [];
     const what = condition?.what === undefined ? `a condition of ${name}` : quoted(condition.what);
     return [{ path: [...path, "conditions", index, "due"], what, due }];
   });
+}
+
+/** Done is `true`, or the day on which it was done. */
+function isDone(done: unknown, today: string): boolean {
+  const day = dayOf(done);
+  return done === true || (day !== null && day <= today);
 }

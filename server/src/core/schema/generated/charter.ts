@@ -556,7 +556,7 @@ export interface Guardrail {
   /**
    * How the number must stand to the limit.
    */
-  op?: "<=" | "<" | ">=" | ">";
+  op?: "<=" | "<" | ">=" | ">" | "=" | "lte" | "lt" | "gte" | "gt" | "eq";
   /**
    * The number it must not cross.
    */
@@ -575,9 +575,9 @@ export interface PilotMetric {
    */
   name?: string;
   /**
-   * The number to reach in the pilot.
+   * The number to reach in the pilot, or what counts as good enough.
    */
-  target?: number;
+  target?: string | number | boolean;
   /**
    * Which business result it predicts.
    */
@@ -860,9 +860,9 @@ export interface ReviewCondition {
    */
   due?: string;
   /**
-   * Whether it is done.
+   * Whether it is done: true, false, or the day it was done.
    */
-  done?: boolean;
+  done?: string | number | boolean;
 }
 export interface Review {
   /**
