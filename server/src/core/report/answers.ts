@@ -4,9 +4,10 @@ import { dayOf, formatDay } from "../facts/dates.ts";
 import { QUESTIONS, type QuestionId } from "../facts/facts.ts";
 import { formatPath } from "../finding.ts";
 import { type Outcome, satisfies } from "../rules/outcome.ts";
-import { money, number } from "../rules/words.ts";
+import { number } from "../rules/words.ts";
 import { pluralOf } from "./plural.ts";
 import type { QuestionReport } from "./types.ts";
+import { cash } from "./words.ts";
 
 /** The questions as they are asked, and where their answer stands. */
 const ASKED: { readonly [Q in QuestionId]: { readonly question: string; readonly path: string } } = {
@@ -93,7 +94,7 @@ function costSentence({ charter, facts }: Analysis): string {
   const { run12m, currency } = facts.cost;
   const users = charter.scale?.users?.full ?? 0;
   const volume = charter.scale?.volume?.per_month ?? 0;
-  const sum = run12m === null ? "Not computable" : money(run12m, currency);
+  const sum = run12m === null ? "Not computable" : cash(run12m, currency);
   const unit = pluralOf(charter.scale?.volume?.unit ?? "unit", volume);
   const people = pluralOf("user", users);
   return `${sum} for 12 months at ${number(users)} ${people} and ${number(volume)} ${unit} a month.`;

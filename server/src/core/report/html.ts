@@ -26,6 +26,11 @@ export function user(text: string): Html {
   return RIGHT_TO_LEFT.test(text) ? html`<bdi>${text}</bdi>` : html`${text}`;
 }
 
+/** A sentence of ours with texts that somebody wrote in it: it keeps its own direction. */
+export function sentence(text: string): Html {
+  return RIGHT_TO_LEFT.test(text) ? html`<bdi dir="ltr">${text}</bdi>` : html`${text}`;
+}
+
 /** Markup side by side. */
 export function join(parts: readonly Value[]): Html {
   return { [MARKUP]: rendered(parts) };

@@ -3,12 +3,12 @@
 import { formatDay } from "../facts/dates.ts";
 import { QUESTIONS } from "../facts/facts.ts";
 import { SCORED_PILLARS } from "../rules/rule.ts";
-import { capital, money, percent, plural } from "../rules/words.ts";
+import { capital, percent, plural } from "../rules/words.ts";
 import { DISCLAIMERS } from "./sections/footer.ts";
 import { STAGE_NAMES } from "./stages.ts";
 import type { CharterReport, ConditionReport, FindingReport } from "./types.ts";
 import { oneLine } from "./visible.ts";
-import { CONDITION_WORDS, PATTERN_WORDS, reasonsOf, titleOf, verdictWords } from "./words.ts";
+import { CONDITION_WORDS, cash, PATTERN_WORDS, pathWords, reasonsOf, titleOf, verdictWords } from "./words.ts";
 
 /** A comment must stay readable and under the limit of the forges; more findings are counted, not listed. */
 const MOST_FINDINGS = 40;
@@ -65,10 +65,7 @@ function rest({ rest: given }: CharterReport): string {
 
 function next({ next: { steps, scoreAfterThree, shortest } }: CharterReport): string {
   if (steps.length === 0) return "";
-  const path =
-    shortest === null
-      ? ""
-      : ` Shortest path to GO: ${plural(shortest.rules.length, "demand")} to meet, score ${shortest.score} then.`;
+  const path = shortest === null ? "" : ` Shortest path to GO: ${pathWords(shortest)}, score ${shortest.score} then.`;
   return [
     "### Do this next",
     steps
@@ -102,11 +99,11 @@ function pillars(report: CharterReport): string {
 }
 
 function cost({ cost: model }: CharterReport): string {
-  const cash = (amount: number | null) => (amount === null ? "not known" : plain(money(amount, model.currency)));
+  const sum = (amount: number | null) => plain(cash(amount, model.currency));
   const known = model.lines.some((line) => (line.year ?? 0) !== 0);
   const rate = model.return === null || model.returnState !== "known" ? model.returnState : percent(model.return);
   const text = known
-    ? `A year at full scale **${cash(model.run12m)}**, benefit ${cash(model.benefit12m)}, return **${rate}** against a hurdle of ${percent(model.hurdle)}, payback ${model.paybackMonths === null ? "not within 36 months" : `in month ${model.paybackMonths}`}.`
+    ? `A year at full scale **${sum(model.run12m)}**, benefit ${sum(model.benefit12m)}, return **${rate}** against a hurdle of ${percent(model.hurdle)}, payback ${model.paybackMonths === null ? "not within 36 months" : `in month ${model.paybackMonths}`}.`
     : "Not known: no cost line has an amount.";
   return `### Cost, twelve months\n\n${text}`;
 }

@@ -2,12 +2,12 @@
 import { formatDay } from "../facts/dates.ts";
 import { QUESTIONS } from "../facts/facts.ts";
 import { SCORED_PILLARS } from "../rules/rule.ts";
-import { capital, list, money, number, percent, plural } from "../rules/words.ts";
+import { capital, list, number, percent, plural } from "../rules/words.ts";
 import { DISCLAIMERS } from "./sections/footer.ts";
 import { STAGE_NAMES } from "./stages.ts";
 import type { CharterReport, ConditionReport } from "./types.ts";
 import { oneLine } from "./visible.ts";
-import { CONDITION_WORDS, PATTERN_WORDS, priceOf, reasonsOf, spoken, titleOf, verdictWords } from "./words.ts";
+import { CONDITION_WORDS, cash, PATTERN_WORDS, pathWords, reasonsOf, spoken, titleOf, verdictWords } from "./words.ts";
 
 /** So many next steps are told. */
 const STEPS = 5;
@@ -67,10 +67,7 @@ function rest({ rest: given }: CharterReport): readonly string[] {
 
 function next({ next: { steps, shortest, scoreAfterThree } }: CharterReport): readonly string[] {
   if (steps.length === 0) return [];
-  const path =
-    shortest === null
-      ? []
-      : [`Shortest path to GO: ${plural(shortest.rules.length, "demand")} to meet, score ${shortest.score} then.`];
+  const path = shortest === null ? [] : [`Shortest path to GO: ${pathWords(shortest)}, score ${shortest.score} then.`];
   return [
     "DO THIS NEXT",
     ...path,
@@ -119,18 +116,18 @@ function conditions(report: CharterReport): readonly string[] {
 }
 
 function cost({ cost: model, notes }: CharterReport): readonly string[] {
-  const cash = (amount: number | null) => (amount === null ? "not known" : money(amount, model.currency));
+  const sum = (amount: number | null) => cash(amount, model.currency);
   if (!model.lines.some((line) => (line.year ?? 0) !== 0))
     return ["COST, TWELVE MONTHS", "Not known: no cost line has an amount."];
   const measures = `hurdle ${percent(model.hurdle)}, average of enterprise AI 5.9 %, best 13 %`;
   return [
     "COST, TWELVE MONTHS",
-    `A year at full scale: ${cash(model.run12m)}. First year: ${cash(model.firstYear)}, with the bridge ${cash(model.bridge)}.`,
-    `Per user and year: ${cash(model.perUserYear)}. Per ${model.unit ?? "unit"}: ${priceOf(model.perUnit, model.currency)}. Benefit in a year: ${cash(model.benefit12m)}.`,
+    `A year at full scale: ${sum(model.run12m)}. First year: ${sum(model.firstYear)}, with the bridge ${sum(model.bridge)}.`,
+    `Per user and year: ${sum(model.perUserYear)}. Per ${model.unit ?? "unit"}: ${sum(model.perUnit)}. Benefit in a year: ${sum(model.benefit12m)}.`,
     `Return: ${model.return === null || model.returnState !== "known" ? model.returnState : percent(model.return)} (${measures}). Payback: ${model.paybackMonths === null ? "not within 36 months" : `month ${model.paybackMonths}`}.`,
     ...model.whatIfs.map(
       (one) =>
-        `What if: ${one.title.toLowerCase()}: costs ${cash(one.run12m)}, benefit ${cash(one.benefit12m)}, return ${one.return === null ? "not known" : percent(one.return)}.`,
+        `What if: ${one.title.toLowerCase()}: costs ${sum(one.run12m)}, benefit ${sum(one.benefit12m)}, return ${one.return === null ? "not known" : percent(one.return)}.`,
     ),
     ...notes.map((note) => `Note: ${note.text}`),
   ];

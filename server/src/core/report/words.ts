@@ -1,8 +1,8 @@
 /** Words of the report: how verdicts, severities, states and keys are called on every page. */
 
-import { capital, money, number } from "../rules/words.ts";
+import { capital, list, money, number, plural } from "../rules/words.ts";
 import type { VerdictWord } from "../verdict.ts";
-import type { CharterReport, ConditionReport, RuleReport } from "./types.ts";
+import type { CharterReport, ConditionReport, NextReport, RuleReport } from "./types.ts";
 import { oneLine } from "./visible.ts";
 
 /** The verdict in capitals with what it means at this stage. */
@@ -59,13 +59,32 @@ export const STATE_WORDS: { readonly [S in RuleReport["state"]]: string } = {
   crashed: "could not be checked",
 };
 
-/** An amount of money in which a tiny price keeps its digits: `EUR 1.12`, `EUR 0.0012`, `not known`. */
-export function priceOf(amount: number | null, currency: string | null): string {
+/** From here on a sum is told as a power of ten: nobody reads more digits. */
+const ENDLESS = 1e15;
+const TRILLION = 1e12;
+/** Below this a price needs more than two decimals. */
+const TINY = 0.1;
+
+/** An amount of money: `EUR 510,426`, a tiny price with its digits `EUR 0.0012`, an endless one `EUR 4.3e+18`, or `not known`. */
+export function cash(amount: number | null, currency: string | null): string {
   if (amount === null) return "not known";
   const size = Math.abs(amount);
-  if (size === 0 || size >= 0.1) return money(amount, currency);
-  const digits = number(amount, Math.min(12, 1 - Math.floor(Math.log10(size))));
-  return `${currency === null ? "" : `${currency} `}${digits}`;
+  if (size < ENDLESS && (size === 0 || size >= TINY)) return money(amount, currency);
+  const decimals = size < TINY ? Math.min(12, 1 - Math.floor(Math.log10(size))) : 0;
+  return `${currency === null ? "" : `${currency} `}${amountOf(amount, decimals)}`;
+}
+
+/** A number for a narrow column of sums; billions of thousands as `77.9tn`. */
+export function amountOf(amount: number, decimals: number): string {
+  if (Math.abs(amount) >= ENDLESS) return amount.toExponential(1);
+  return Math.abs(amount) >= TRILLION ? `${number(amount / TRILLION, 1)}tn` : number(amount, decimals);
+}
+
+/** What the shortest path to "go" asks for: `3 demands to meet and 1 error of form to clear`. */
+export function pathWords({ rules, others }: NonNullable<NextReport["shortest"]>): string {
+  const demands = rules.length > 0 ? [`${plural(rules.length, "demand")} to meet`] : [];
+  const errors = others > 0 ? [`${plural(others, "error")} of form to clear`] : [];
+  return list([...demands, ...errors]);
 }
 
 /** A key or enum value as people read it: `special_category` is `special category`. */

@@ -1,8 +1,8 @@
 /** Run cost month by month as stacked columns with textures, the benefit and the budget as lines, and labels beside them. */
 
-import { money } from "../../rules/words.ts";
 import { type Html, html, join } from "../html.ts";
 import type { CostReport } from "../types-cost.ts";
+import { cash } from "../words.ts";
 import { short } from "./short.ts";
 import { texture } from "./textures.ts";
 
@@ -49,7 +49,7 @@ export function costColumns(cost: CostReport, label: string): Html | null {
     (month) =>
       html`<text x="${month === 1 ? 0 : round(((month - 0.5) / months) * PLOT)}%" y="${HEIGHT + 16}"${month === 1 ? null : html` text-anchor="middle"`}>${month === 1 ? "month 1" : month}</text>`,
   );
-  return html`<svg class="pc-chart" width="100%" height="${HEIGHT + 22}" role="img" aria-label="${`${label} Highest month ${money(Math.max(...totals), currency)}.`}">${plot}<line class="pc-line pc-axis" x2="${PLOT}%" y1="${HEIGHT}" y2="${HEIGHT}"/>${axis}${labels}</svg>`;
+  return html`<svg class="pc-chart" width="100%" height="${HEIGHT + 22}" role="img" aria-label="${`${label} Highest month ${cash(Math.max(...totals), currency)}.`}">${plot}<line class="pc-line pc-axis" x2="${PLOT}%" y1="${HEIGHT}" y2="${HEIGHT}"/>${axis}${labels}</svg>`;
 }
 
 /** A stepped line over the columns. */

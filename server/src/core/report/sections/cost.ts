@@ -1,5 +1,5 @@
 /** What a year of running it costs at full scale: the headline, the months, the return beside its measures, the what-ifs. */
-import { money, number, percent, plural } from "../../rules/words.ts";
+import { number, percent, plural } from "../../rules/words.ts";
 import { costColumns } from "../charts/cost-columns.ts";
 import { type Html, html, type Value } from "../html.ts";
 import { AVERAGE_RETURN, BEST_RETURN } from "../notes.ts";
@@ -8,7 +8,7 @@ import { disclosure, figures, goTo, heading, state, table, unbroken } from "../p
 import { pluralOf } from "../plural.ts";
 import type { CharterReport } from "../types.ts";
 import type { CostReport } from "../types-cost.ts";
-import { priceOf, spoken } from "../words.ts";
+import { amountOf, cash, spoken } from "../words.ts";
 
 /** The section "Cost, twelve months". */
 export function cost(report: CharterReport, { interactive = false }: RenderOptions): Html {
@@ -16,15 +16,14 @@ export function cost(report: CharterReport, { interactive = false }: RenderOptio
   const known = model.lines.some((line) => (line.year ?? 0) !== 0);
   if (!known)
     return html`${heading("Cost, twelve months")}<p>${state("bad", html`<b>Not known.</b>`)} No cost line has an amount, so nobody can say what running it costs.</p>`;
-  const cash = (amount: number | null): Value =>
-    amount === null ? "not known" : unbroken(money(amount, model.currency));
-  return html`${heading("Cost, twelve months")}<p class="pc-headline"><strong>${cash(model.run12m)}</strong> a year at full scale and list prices${scale(model)}.</p>
-${keyFigures(model, cash, interactive)}${returnTable(model)}${chart(model)}${monthTable(model)}${lineTable(model, interactive)}${whatIfs(model, cash)}${
+  const sum = (amount: number | null) => unbroken(cash(amount, model.currency));
+  return html`${heading("Cost, twelve months")}<p class="pc-headline"><strong>${sum(model.run12m)}</strong> a year at full scale and list prices${scale(model)}.</p>
+${keyFigures(model, sum, interactive)}${returnTable(model)}${chart(model)}${monthTable(model)}${lineTable(model, interactive)}${whatIfs(model, sum)}${
   notes.length === 0 ? null : html`<ul class="pc-plain pc-note">${notes.map((note) => html`<li>${note.text}`)}</ul>`
 }`;
 }
 
-type Cash = (amount: number | null) => Value;
+type Sum = (amount: number | null) => string;
 
 function scale({ users, volume, unit }: CostReport): string {
   const parts = [
@@ -34,17 +33,17 @@ function scale({ users, volume, unit }: CostReport): string {
   return parts.length === 0 ? "" : `, for ${parts.join(" and ")}`;
 }
 
-function keyFigures(model: CostReport, cash: Cash, interactive: boolean): Html {
+function keyFigures(model: CostReport, sum: Sum, interactive: boolean): Html {
   const at = (path: string, amount: string) => goTo(interactive, path, unbroken(amount));
-  const sum = (path: string, amount: number | null) => at(path, priceOf(amount, model.currency));
+  const sumAt = (path: string, amount: number | null) => goTo(interactive, path, sum(amount));
   const { paybackMonths, variableShare, bridgeFactor, budget, contingency } = model;
   return figures([
-    ["First year", cash(model.firstYear), html`bridge ${cash(model.bridge)} once ${cash(model.once)}`],
-    ["Per user and year", sum("scale.users", model.perUserYear)],
-    [`Per ${model.unit ?? "unit of work"}`, sum("scale.volume", model.perUnit)],
-    ["Benefit in a year", sum("cost.benefit", model.benefit12m)],
+    ["First year", sum(model.firstYear), html`bridge ${sum(model.bridge)} once ${sum(model.once)}`],
+    ["Per user and year", sumAt("scale.users", model.perUserYear)],
+    [`Per ${model.unit ?? "unit of work"}`, sumAt("scale.volume", model.perUnit)],
+    ["Benefit in a year", sumAt("cost.benefit", model.benefit12m)],
     ["Payback", paybackMonths === null ? "not within 36 months" : `month ${number(paybackMonths)}`],
-    ["Value, 36 months", cash(model.value36), `at ${percent(model.hurdle)} a year`],
+    ["Value, 36 months", sum(model.value36), `at ${percent(model.hurdle)} a year`],
     [
       "Grows with use",
       variableShare === null ? "not known" : percent(variableShare),
@@ -56,7 +55,7 @@ function keyFigures(model: CostReport, cash: Cash, interactive: boolean): Html {
     ],
     [
       "Run budget",
-      budget === null ? "none" : sum("cost.run_budget", budget.amount),
+      budget === null ? "none" : sumAt("cost.run_budget", budget.amount),
       budget === null ? null : budget.approved ? "approved" : "not approved yet",
     ],
     [
@@ -108,15 +107,15 @@ function chart(model: CostReport): Html | null {
   if (drawn === null) return null;
   const full = model.fullMonth ?? 0;
   const once = model.once
-    ? ` One-off costs of ${money(model.once, model.currency)} are in the table, not in the drawing.`
+    ? ` One-off costs of ${cash(model.once, model.currency)} are in the table, not in the drawing.`
     : "";
-  return html`<figure><figcaption>Run cost by month of the first year, by category${full > 0 ? html`; a full month is ${money(full, model.currency)}` : null}.${once}</figcaption>${drawn}</figure>`;
+  return html`<figure><figcaption>Run cost by month of the first year, by category${full > 0 ? html`; a full month is ${cash(full, model.currency)}` : null}.${once}</figcaption>${drawn}</figure>`;
 }
 
 function monthTable({ monthly, monthlyBenefit, currency }: CostReport): Html | null {
   if (monthly.length === 0) return null;
   const plain = (amount: number | undefined | null): Value =>
-    amount === undefined || amount === null ? "–" : number(amount, 0);
+    amount === undefined || amount === null ? "–" : amountOf(amount, 0);
   const columns = [
     { name: "Month" },
     { name: "Cost", number: true },
@@ -145,18 +144,18 @@ function lineTable({ lines, currency, contingency }: CostReport, interactive: bo
     goTo(interactive, line.path, line.item),
     spoken(line.category ?? "none"),
     line.once ? "once" : spoken(line.basis ?? "none"),
-    line.year === null ? "not known" : number(line.year, Math.abs(line.year) < 100 ? 2 : 0),
+    line.year === null ? "not known" : amountOf(line.year, Math.abs(line.year) < 100 ? 2 : 0),
   ]);
   const caption = `Cost lines at full scale${currency ? ` in ${currency}` : ""}, with ${percent(contingency)} contingency`;
   return disclosure("lines", plural(lines.length, "cost line"), table(caption, columns, rows, { narrow: "lines" }));
 }
 
 /** One line for each what-if. */
-function whatIfs(model: CostReport, cash: Cash): Html | null {
+function whatIfs(model: CostReport, sum: Sum): Html | null {
   if (model.whatIfs.length === 0) return null;
   const lines = model.whatIfs.map(
     ({ title, run12m, benefit12m, return: rate }) =>
-      html`<li><b>${title}:</b> costs ${cash(run12m)}, benefit ${cash(benefit12m)}, return ${rate === null ? "not known" : unbroken(percent(rate))}.`,
+      html`<li><b>${title}:</b> costs ${sum(run12m)}, benefit ${sum(benefit12m)}, return ${rate === null ? "not known" : unbroken(percent(rate))}.`,
   );
   return html`<h3>What if? A year at full scale</h3><ul class="pc-plain">${lines}</ul>`;
 }

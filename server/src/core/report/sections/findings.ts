@@ -1,7 +1,7 @@
 /** Findings by severity, then what passed, what could not be assessed and which risks were accepted. */
 import type { Severity } from "../../finding.ts";
 import { capital, plural } from "../../rules/words.ts";
-import { type Html, html, user, type Value } from "../html.ts";
+import { type Html, html, sentence, user, type Value } from "../html.ts";
 import type { RenderOptions } from "../options.ts";
 import { disclosure, fixButtons, goTo, heading, type Icon, icon, prose, revealButton, state, table } from "../parts.ts";
 import type { CharterReport, FindingReport, RuleReport } from "../types.ts";
@@ -58,7 +58,7 @@ function finding(
 ): Html {
   const { rule, path, message, why, how, range, fixes, id } = one;
   const place = path === "" ? `line ${range.start.line}` : `${path}, line ${range.start.line}`;
-  return html`<li${interactive ? html` id="${element}"` : null}><p>${state(shape, html`<b>${capital(word)}</b>`)} ${user(message)}</p>${
+  return html`<li${interactive ? html` id="${element}"` : null}><p>${state(shape, html`<b>${capital(word)}</b>`)} ${sentence(message)}</p>${
     why === null ? null : html`<p class="pc-note">${prose(`${why} ${how}`)}</p>`
   }<p class="pc-note"><code>${rule}</code> ${interactive ? null : html`<code>${place}</code>`}${revealButton(interactive, path, range.start.line, message)}${fixButtons(interactive, id, fixes, rule)}</p>`;
 }

@@ -1,10 +1,11 @@
 /** What to do next: the dearest gaps in order, each with its place, its worth and its fix. */
 
 import { plural } from "../../rules/words.ts";
-import { type Html, html } from "../html.ts";
+import { type Html, html, sentence } from "../html.ts";
 import type { RenderOptions } from "../options.ts";
 import { fixButtons, heading, revealButton, state } from "../parts.ts";
 import type { CharterReport, StepReport } from "../types.ts";
+import { pathWords } from "../words.ts";
 import { findingIcon } from "./findings.ts";
 import { rest } from "./rest.ts";
 
@@ -29,12 +30,11 @@ function summary({ next: { shortest, scoreAfterThree, steps }, score, verdict }:
   const three = Math.min(steps.length, 3);
   const first = html`The first ${three === 1 ? "gap" : plural(three, "gap")} filled in: score <b>${score}</b> to <b>${scoreAfterThree}</b>.`;
   if (verdict === "go" || shortest === null) return html`<p>${first}</p>`;
-  const others = shortest.others > 0 ? ` and ${plural(shortest.others, "error")} of form` : "";
-  return html`<p><b>Shortest path to GO:</b> ${plural(shortest.rules.length, "demand")}${others} to meet; score ${score} to ${shortest.score} once they are. ${first}</p>`;
+  return html`<p><b>Shortest path to GO:</b> ${pathWords(shortest)}; score ${score} to ${shortest.score} once they are. ${first}</p>`;
 }
 
 function item(step: StepReport, { interactive = false }: RenderOptions): Html {
-  return html`<li><p>${findingIcon(step.severity)} <b>${step.message}</b></p><p class="pc-note">${
+  return html`<li><p>${findingIcon(step.severity)} <b>${sentence(step.message)}</b></p><p class="pc-note">${
     step.gate ? `closes gate ${step.gate} · ` : null
   }${step.gain > 0 ? html`${plural(step.gain, "point")} · ` : null}<code>${step.rule}</code> ${revealButton(interactive, step.path, step.line, step.message)}${fixButtons(interactive, step.finding, step.fixes, step.rule)}</p>`;
 }

@@ -1,6 +1,6 @@
 /** The four triage questions, each answered in a sentence from the charter or with what is missing. */
 import { QUESTIONS } from "../../facts/facts.ts";
-import { type Html, html, user } from "../html.ts";
+import { type Html, html, sentence } from "../html.ts";
 import type { RenderOptions } from "../options.ts";
 import { heading, revealButton, state, unbroken } from "../parts.ts";
 import type { CharterReport } from "../types.ts";
@@ -13,7 +13,7 @@ export function questions(report: CharterReport, { interactive = false }: Render
     (name) => {
       const { question, answer, answered: is, path, line } = report.questions[name];
       const word = is ? html`<b>${state("ok", "answered")}</b>` : html`<b>${state("bad", "open")}</b>`;
-      return html`<div${is ? null : html` class="pc-no"`}><dt><span class="pc-tag">${name}</span> ${question} ${word}<dd>${user(answer)} ${interactive ? revealButton(true, path, line, `${name}, ${question}`) : html`<small>${unbroken(`line ${line}`)}</small>`}</div>`;
+      return html`<div${is ? null : html` class="pc-no"`}><dt><span class="pc-tag">${name}</span> ${question} ${word}<dd>${sentence(answer)} ${interactive ? revealButton(true, path, line, `${name}, ${question}`) : html`<small>${unbroken(`line ${line}`)}</small>`}</div>`;
     },
   )}</dl>`;
 }

@@ -1,6 +1,6 @@
 /** What the page says of a text that could not be judged: broken, empty, of an unknown version, or no pilot charter. */
 import type { Kind } from "../../analyze.ts";
-import { type Html, html, user } from "../html.ts";
+import { type Html, html, sentence } from "../html.ts";
 import type { RenderOptions } from "../options.ts";
 import { fixButtons, heading, revealButton, state } from "../parts.ts";
 import type { CharterReport } from "../types.ts";
@@ -33,6 +33,6 @@ export function plainState(
   const { title, text } = SAID[kind];
   return html`${heading(state(kind === "empty" ? "info" : "warn", title))}<p>${text}</p><ul class="pc-findings">${report.findings.map(
     ({ message, range, fixes, id, path, rule }) =>
-      html`<li><p>${user(message)}</p><p class="pc-note"><code>line ${range.start.line}, column ${range.start.column}</code> ${revealButton(interactive, path, range.start.line, message)}${fixButtons(interactive, id, fixes, rule)}</p>`,
+      html`<li><p>${sentence(message)}</p><p class="pc-note"><code>line ${range.start.line}, column ${range.start.column}</code> ${revealButton(interactive, path, range.start.line, message)}${fixButtons(interactive, id, fixes, rule)}</p>`,
   )}</ul>`;
 }

@@ -15,7 +15,7 @@ export const PANE = `
 .pc-button:hover{background:var(--vscode-button-hoverBackground,#084a87)}
 .pc-quiet{background:var(--vscode-button-secondaryBackground,transparent);color:var(--vscode-button-secondaryForeground,inherit);border-color:var(--vscode-button-border,var(--pc-line))}
 .pc-quiet:hover{background:var(--vscode-button-secondaryHoverBackground,var(--pc-soft))}
-.pc-go{font:inherit;text-align:inherit;color:inherit;background:none;border:0;padding:0;min-height:24px;min-width:24px;cursor:pointer;text-decoration:underline dotted var(--pc-dim);text-underline-offset:.2em}.pc-go:hover{color:var(--pc-accent)}
+.pc-go{font:inherit;max-width:100%;overflow-wrap:anywhere;text-align:inherit;color:inherit;background:none;border:0;padding:0;min-height:24px;min-width:24px;cursor:pointer;text-decoration:underline dotted var(--pc-dim);text-underline-offset:.2em}.pc-go:hover{color:var(--pc-accent)}
 .pc-link{background:none;border:0;color:var(--pc-accent);padding:0 .2rem;text-decoration:underline;text-underline-offset:.15em;font-size:.875rem}
 .pc-fixes{display:inline-block;margin-left:.3rem}p.pc-fixes{display:block;margin-left:0}
 .pc-boxes li{padding:.1rem 0}.pc-boxes label{display:flex;gap:.5rem;align-items:flex-start;min-height:24px;cursor:pointer;padding:.12rem 0}
