@@ -4,6 +4,8 @@ import { journey } from "../journey.ts";
 
 journey("a new charter begins with what the four questions need", async (person) => {
   const { page } = person;
+  await person.openFile("00-blank.pilot.yaml");
+  await page.locator(".codelens-decoration").filter({ hasText: "Readiness" }).waitFor();
   await person.palette("Pilot Charter: New Pilot Charter");
   await page.locator(".quick-input-list .monaco-list-row").filter({ hasText: "Minimal pilot charter" }).waitFor();
   await person.press("Enter");
@@ -19,8 +21,9 @@ journey("the preview comes back after the window was reloaded", async (person) =
   await person.openFile("06-claims-handling.pilot.yaml");
   await person.press("ControlOrMeta+k", "v");
   await person.webviewFrame().locator(".pc-score").waitFor();
-  await page.reload();
-  await page.locator(".monaco-workbench").waitFor();
+  const reloaded = page.waitForEvent("load");
+  await person.palette("Developer: Reload Window");
+  await reloaded;
   await page.locator('.tab[aria-label*="Preview 06-claims-handling"]').waitFor();
   assert.match(await person.webviewFrame().locator(".pc-score").innerText(), /^\d+\s*\/100/);
 });
