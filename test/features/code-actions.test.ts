@@ -132,6 +132,19 @@ test("only what the client asks for is offered", () => {
   assert.equal(actionsAt(before, ABLE, ["source.organizeImports"]).actions.length, 0);
 });
 
+test("a list of everything names nothing twice, and a menu of source actions is whole", () => {
+  const before = `${HEAD}stage: chartered\naccounta<|>bility:\n  sponsor: Ana Pereira\n`;
+  const adds = (only?: string[]) =>
+    actionsAt(before, ABLE, only).actions.filter(({ title }) => title.startsWith("Add everything"));
+  const all = adds();
+  assert.equal(all.length, 2);
+  assert.deepEqual([...new Set(all.map(({ kind }) => kind))], ["refactor.rewrite"]);
+  assert.deepEqual(
+    adds(["source"]).map(({ title }) => title),
+    all.map(({ title }) => title),
+  );
+});
+
 test("the edit of a fix button is that of the code action, and null once the finding is gone", () => {
   const before = `${HEAD}stage: chartered\naccounta<|>bility:\n  sponsor: Ana Pereira\n`;
   const { charter, actions } = actionsAt(before);

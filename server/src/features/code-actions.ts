@@ -29,7 +29,10 @@ export function codeActions(charter: OpenCharter, params: CodeActionParams, abil
       ? kind !== "source.fixAll.pilotCharter" && (triggerKind !== AUTOMATIC || kind !== "source")
       : only.some((one) => kind === one || kind.startsWith(`${one}.`));
   const span = spanOfRange(charter, params.range);
-  return actionsAt(charter, span, wanted)
+  const found = actionsAt(charter, span, wanted);
+  const here = new Set(found.filter(({ kind }) => kind !== "source").map(({ title }) => title));
+  return found
+    .filter(({ kind, title }) => only !== undefined || kind !== "source" || !here.has(title))
     .map((action) => codeActionOf(charter, action, span, abilities))
     .filter((action) => action !== null);
 }
