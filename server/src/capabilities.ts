@@ -47,7 +47,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
     refreshHints: workspace?.inlayHint?.refreshSupport === true,
     commands: options?.commands === true,
-    reports: options?.reports !== false,
+    reports: options?.reports === true,
   };
 }
 

@@ -18,7 +18,7 @@ export const METHODS = {
 
 /** The client's `initializationOptions`; other editors send none. */
 export interface StartOptions {
-  /** Send `reportChanged` after each analysis; yes, unless this says false. */
+  /** Send `reportChanged` after each analysis; only where this says true. */
   readonly reports?: boolean;
   /** The client has the extension's commands, such as `pilotCharter.openPreviewToSide`. */
   readonly commands?: boolean;

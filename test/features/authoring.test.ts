@@ -10,10 +10,7 @@ import { ANSWERS } from "./authoring-answers.ts";
 const URI = "file:///work/claim-file-assistant.pilot.yaml";
 
 async function writing(run: (author: Author) => Promise<void>): Promise<void> {
-  const client = await connect({
-    capabilities: { textDocument: { diagnostic: {} } },
-    initializationOptions: { reports: false },
-  });
+  const client = await connect({ capabilities: { textDocument: { diagnostic: {} } } });
   try {
     await run(authorOf(client, URI));
     assert.deepEqual(client.complaints, []);

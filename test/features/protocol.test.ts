@@ -164,8 +164,8 @@ test("a fault in one feature is said in one sentence and hurts nothing else", as
   });
 });
 
-test("the report of an open charter is there on request, and its change is announced", async () => {
-  await within({ capabilities: PULLING }, async (client) => {
+test("the report of an open charter is there on request, and its change is announced to who wants to hear of it", async () => {
+  await within({ capabilities: PULLING, initializationOptions: { reports: true } }, async (client) => {
     const announced = new Promise<{ version: number; score: number }>((resolve) =>
       client.connection.onNotification(METHODS.reportChanged, resolve),
     );
@@ -175,6 +175,19 @@ test("the report of an open charter is there on request, and its change is annou
     const answer = await client.request<ReportAnswer | null>(METHODS.report, { uri: URI });
     assert.equal(answer?.report.score, 96);
     assert.equal(await client.request(METHODS.report, { uri: "file:///work/none.pilot.yaml" }), null);
+  });
+});
+
+test("a client that does not ask for announcements hears of none, and still gets reports", async () => {
+  await within({}, async (client) => {
+    const announced: unknown[] = [];
+    client.connection.onNotification(METHODS.reportChanged, (params) => announced.push(params));
+    client.open(URI, sample("06-claims-handling"));
+    await client.publication((params) => params.version === 1);
+    assert.equal((await client.request<ReportAnswer | null>(METHODS.report, { uri: URI }))?.report.score, 96);
+    client.edit(URI, [0, 0, 0, 0], "# seen\n");
+    await client.publication((params) => params.version === 2);
+    assert.deepEqual(announced, []);
   });
 });
 
@@ -212,22 +225,19 @@ test("a request that is given up while a burst goes on is answered so, and costs
     analyses++;
     return TODAY;
   };
-  await within(
-    { capabilities: PULLING, initializationOptions: { reports: false }, host: { turn, today } },
-    async (client) => {
-      client.open(URI, CHARTER);
-      const source = new CancellationTokenSource();
-      const asked = client.connection.sendRequest(
-        "textDocument/diagnostic",
-        { textDocument: { uri: URI } },
-        source.token,
-      );
-      source.cancel();
-      await client.request("textDocument/foldingRange", { textDocument: { uri: URI } });
-      holding = false;
-      for (const then of held.splice(0)) setImmediate(then);
-      await assert.rejects(asked, { code: -32800 });
-      assert.ok(analyses <= 1);
-    },
-  );
+  await within({ capabilities: PULLING, host: { turn, today } }, async (client) => {
+    client.open(URI, CHARTER);
+    const source = new CancellationTokenSource();
+    const asked = client.connection.sendRequest(
+      "textDocument/diagnostic",
+      { textDocument: { uri: URI } },
+      source.token,
+    );
+    source.cancel();
+    await client.request("textDocument/foldingRange", { textDocument: { uri: URI } });
+    holding = false;
+    for (const then of held.splice(0)) setImmediate(then);
+    await assert.rejects(asked, { code: -32800 });
+    assert.ok(analyses <= 1);
+  });
 });
