@@ -181,7 +181,7 @@ test("the report of an open charter is there on request, and its change is annou
 test("a client that does not ask for announcements hears of none, and still gets reports", async () => {
   await within({}, async (client) => {
     const announced: unknown[] = [];
-    client.connection.onNotification(METHODS.reportChanged, (params) => announced.push(params));
+    client.connection.onNotification(METHODS.reportChanged, (params) => void announced.push(params));
     client.open(URI, sample("06-claims-handling"));
     await client.publication((params) => params.version === 1);
     assert.equal((await client.request<ReportAnswer | null>(METHODS.report, { uri: URI }))?.report.score, 96);
