@@ -8,7 +8,16 @@ import { DISCLAIMERS } from "./sections/footer.ts";
 import { STAGE_NAMES } from "./stages.ts";
 import type { CharterReport, ConditionReport, FindingReport } from "./types.ts";
 import { oneLine } from "./visible.ts";
-import { CONDITION_WORDS, cash, PATTERN_WORDS, pathWords, reasonsOf, titleOf, verdictWords } from "./words.ts";
+import {
+  CONDITION_WORDS,
+  cash,
+  firstSteps,
+  PATTERN_WORDS,
+  pathWords,
+  reasonsOf,
+  titleOf,
+  verdictWords,
+} from "./words.ts";
 
 /** A comment must stay readable and under the limit of the forges; more findings are counted, not listed. */
 const MOST_FINDINGS = 40;
@@ -49,10 +58,13 @@ function head(report: CharterReport): string {
   const { score, scoreBeforeGate, band, stage } = report;
   const { word, meaning } = verdictWords(report);
   const before = score === scoreBeforeGate ? "" : ` (${scoreBeforeGate} before the open gate)`;
-  const reasons = reasonsOf(report);
+  const reasons =
+    report.reasons.length < 3
+      ? reasonsOf(report) && `  \n${plain(reasonsOf(report))}`
+      : `\n\n${report.reasons.map((reason) => `- ${plain(capital(reason))}.`).join("\n")}`;
   return [
     `## ${plain(titleOf(report))}: ${word}`,
-    `**${capital(meaning)}.** ${score === null ? "No score" : `Score **${score}/100**`}${band === null ? "" : `, ${band}`}${before}${stage === null ? "" : ` · stage ${STAGE_NAMES[stage].toLowerCase()}`}${reasons === "" ? "" : `  \n${plain(reasons)}`}`,
+    `**${capital(meaning)}.** ${score === null ? "No score" : `Score **${score}/100**`}${band === null ? "" : `, ${band}`}${before}${stage === null ? "" : ` · stage ${STAGE_NAMES[stage].toLowerCase()}`}${reasons}`,
   ].join("\n\n");
 }
 
@@ -63,7 +75,8 @@ function rest({ rest: given }: CharterReport): string {
   return [title, ...notes.map((note) => `- ${plain(note)}`)].join("\n");
 }
 
-function next({ next: { steps, scoreAfterThree, shortest } }: CharterReport): string {
+function next(report: CharterReport): string {
+  const { steps, shortest } = report.next;
   if (steps.length === 0) return "";
   const path = shortest === null ? "" : ` Shortest path to GO: ${pathWords(shortest)}, score ${shortest.score} then.`;
   return [
@@ -72,7 +85,7 @@ function next({ next: { steps, scoreAfterThree, shortest } }: CharterReport): st
       .slice(0, STEPS)
       .map((step, index) => `${index + 1}. ${plain(step.message)}${step.line === null ? "" : ` (line ${step.line})`}`)
       .join("\n"),
-    `Score after the first ${Math.min(3, steps.length)}: ${scoreAfterThree}.${path}`,
+    `${firstSteps(report.next)}${path}`,
   ].join("\n\n");
 }
 

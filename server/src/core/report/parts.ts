@@ -6,7 +6,7 @@ export type Icon = "ok" | "bad" | "warn" | "info" | "later" | "none" | "half" | 
 
 /** A shape in its state's colour, hidden from screen readers because a word follows. */
 export function icon(name: Icon): Html {
-  return html`<svg class=pc-i width=16 height=16 aria-hidden=true><use href="#pc-${name}"/></svg>`;
+  return html`<svg width=16 height=16 aria-hidden=true><use href="#pc-${name}"/></svg>`;
 }
 
 /** A state: shape and word. */

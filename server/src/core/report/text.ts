@@ -7,7 +7,18 @@ import { DISCLAIMERS } from "./sections/footer.ts";
 import { STAGE_NAMES } from "./stages.ts";
 import type { CharterReport, ConditionReport } from "./types.ts";
 import { oneLine } from "./visible.ts";
-import { CONDITION_WORDS, cash, PATTERN_WORDS, pathWords, reasonsOf, spoken, titleOf, verdictWords } from "./words.ts";
+import {
+  breakEven,
+  CONDITION_WORDS,
+  cash,
+  firstSteps,
+  PATTERN_WORDS,
+  pathWords,
+  reasonsOf,
+  spoken,
+  titleOf,
+  verdictWords,
+} from "./words.ts";
 
 /** So many next steps are told. */
 const STEPS = 5;
@@ -47,7 +58,9 @@ function head(report: CharterReport): readonly string[] {
   const updated = heading.updated === null ? "" : `, updated ${formatDay(heading.updated)}`;
   return [
     `${titleOf(report)}: ${word}, ${meaning}`,
-    `${points}. ${reasonsOf(report)}`,
+    ...(report.reasons.length < 3
+      ? [`${points}. ${reasonsOf(report)}`]
+      : [`${points}. Because:`, ...report.reasons.map((reason) => `- ${capital(reason)}.`)]),
     `${report.file}, stage ${stage === null ? "unknown" : STAGE_NAMES[stage].toLowerCase()}${updated}, judged on ${formatDay(judged.asOf)}`,
   ];
 }
@@ -65,7 +78,8 @@ function rest({ rest: given }: CharterReport): readonly string[] {
   ];
 }
 
-function next({ next: { steps, shortest, scoreAfterThree } }: CharterReport): readonly string[] {
+function next(report: CharterReport): readonly string[] {
+  const { steps, shortest } = report.next;
   if (steps.length === 0) return [];
   const path = shortest === null ? [] : [`Shortest path to GO: ${pathWords(shortest)}, score ${shortest.score} then.`];
   return [
@@ -74,7 +88,7 @@ function next({ next: { steps, shortest, scoreAfterThree } }: CharterReport): re
     ...steps
       .slice(0, STEPS)
       .map((step, index) => `${index + 1}. ${step.message}${step.line === null ? "" : ` (line ${step.line})`}`),
-    `Score after the first ${Math.min(3, steps.length)}: ${scoreAfterThree}.`,
+    firstSteps(report.next),
   ];
 }
 
@@ -119,12 +133,14 @@ function cost({ cost: model, notes }: CharterReport): readonly string[] {
   const sum = (amount: number | null) => cash(amount, model.currency);
   if (!model.lines.some((line) => (line.year ?? 0) !== 0))
     return ["COST, TWELVE MONTHS", "Not known: no cost line has an amount."];
+  const even = breakEven(model);
   const measures = `hurdle ${percent(model.hurdle)}, average of enterprise AI 5.9 %, best 13 %`;
   return [
     "COST, TWELVE MONTHS",
-    `A year at full scale: ${sum(model.run12m)}. First year: ${sum(model.firstYear)}, with the bridge ${sum(model.bridge)}.`,
+    `A year at full scale: ${sum(model.run12m)}. First year: ${sum(model.firstYear)}, with the bridge ${sum(model.bridge)} and ${sum(model.once)} once.`,
     `Per user and year: ${sum(model.perUserYear)}. Per ${model.unit ?? "unit"}: ${sum(model.perUnit)}. Benefit in a year: ${sum(model.benefit12m)}.`,
     `Return: ${model.return === null || model.returnState !== "known" ? model.returnState : percent(model.return)} (${measures}). Payback: ${model.paybackMonths === null ? "not within 36 months" : `month ${model.paybackMonths}`}.`,
+    ...(even === null ? [] : [even]),
     ...model.whatIfs.map(
       (one) =>
         `What if: ${one.title.toLowerCase()}: costs ${sum(one.run12m)}, benefit ${sum(one.benefit12m)}, return ${one.return === null ? "not known" : percent(one.return)}.`,

@@ -1,8 +1,9 @@
 /** Words of the report: how verdicts, severities, states and keys are called on every page. */
 
-import { capital, list, money, number, plural } from "../rules/words.ts";
+import { capital, list, money, number, percent, plural } from "../rules/words.ts";
 import type { VerdictWord } from "../verdict.ts";
 import type { CharterReport, ConditionReport, NextReport, RuleReport } from "./types.ts";
+import type { CostReport } from "./types-cost.ts";
 import { oneLine } from "./visible.ts";
 
 /** The verdict in capitals with what it means at this stage. */
@@ -85,6 +86,21 @@ export function pathWords({ rules, others }: NonNullable<NextReport["shortest"]>
   const demands = rules.length > 0 ? [`${plural(rules.length, "demand")} to meet`] : [];
   const errors = others > 0 ? [`${plural(others, "error")} of form to clear`] : [];
   return list([...demands, ...errors]);
+}
+
+/** How much of the benefit may fail to arrive before it loses money; null where that cannot be said. */
+export function breakEven({ run12m, benefit12m }: CostReport): string | null {
+  if (run12m === null || benefit12m === null || benefit12m <= 0 || run12m <= 0) return null;
+  const share = run12m / benefit12m;
+  return share <= 1
+    ? `It breaks even when ${percent(share)} of the counted benefit arrives, or when running it costs ${number(1 / share)} times as much.`
+    : `The benefit would have to be ${number(share)} times as large to break even.`;
+}
+
+/** The score that filling in the first steps leads to, as a sentence; at most three of them. */
+export function firstSteps({ steps, scoreAfterThree }: NextReport): string {
+  const count = Math.min(3, steps.length);
+  return `Score after the first${count === 1 ? "" : ` ${count}`}: ${scoreAfterThree}.`;
 }
 
 /** A key or enum value as people read it: `special_category` is `special category`. */

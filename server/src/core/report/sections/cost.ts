@@ -8,7 +8,7 @@ import { disclosure, figures, goTo, heading, state, table, unbroken } from "../p
 import { pluralOf } from "../plural.ts";
 import type { CharterReport } from "../types.ts";
 import type { CostReport } from "../types-cost.ts";
-import { amountOf, cash, spoken } from "../words.ts";
+import { amountOf, breakEven, cash, spoken } from "../words.ts";
 
 /** The section "Cost, twelve months". */
 export function cost(report: CharterReport, { interactive = false }: RenderOptions): Html {
@@ -88,18 +88,8 @@ function returnTable(model: CostReport): Html {
     name,
     html`<svg class="pc-bar" width="100" height="10" aria-hidden="true"><rect class="${(share ?? 0) < 0 ? "pc-lo" : own ? "pc-own" : "pc-other"}" width="${Math.max(1, Math.round((100 * Math.abs(share ?? 0)) / longest))}" height="10"/></svg><span class="pc-num">${percent(share ?? 0)}</span>`,
   ]);
-  return html`${table("Return beside its measures", columns, body)}${breakEven(model)}`;
-}
-
-/** How much of the benefit may fail to arrive before it loses money. */
-function breakEven({ run12m, benefit12m }: CostReport): Html | null {
-  if (run12m === null || benefit12m === null || benefit12m <= 0 || run12m <= 0) return null;
-  const share = run12m / benefit12m;
-  const text =
-    share <= 1
-      ? `It breaks even when ${percent(share)} of the counted benefit arrives, or when running it costs ${number(1 / share)} times as much.`
-      : `The benefit would have to be ${number(share)} times as large to break even.`;
-  return html`<p>${text}</p>`;
+  const even = breakEven(model);
+  return html`${table("Return beside its measures", columns, body)}${even === null ? null : html`<p>${even}</p>`}`;
 }
 
 function chart(model: CostReport): Html | null {

@@ -9,8 +9,8 @@ export const CHARTS = `
 .pc-table tr>:last-child{padding-right:0}
 .pc-n2 :is(td,th):nth-child(n+2),.pc-n4 :is(td,th):nth-child(4){text-align:right;white-space:nowrap}
 .pc-n2:not(.pc-few){max-width:40rem}
-.pc-lines :is(th,td),.pc-pair :is(th,td){overflow-wrap:anywhere}
-@media (min-width:561px){td:has(>.pc-i:first-child){min-width:6.6rem}}
+.pc-lines td,.pc-pair td,.pc-pair div+div th,details .pc-n4 th{overflow-wrap:anywhere}
+@media (min-width:561px){td:has(>[width="16"]:first-child){min-width:7.4rem}}
 .pc-bar{vertical-align:-1px;margin-right:.6rem}.pc-num{display:inline-block;min-width:3.6rem}
 .pc-band,.pc-track{fill:var(--pc-grey);fill-opacity:.35}.pc-here{fill-opacity:1}.pc .pc-lo{fill:var(--pc-r)}.pc .pc-mid{fill:var(--pc-y)}.pc .pc-hi{fill:var(--pc-g)}.pc-other{fill:var(--pc-grey)}
 .pc-tick,.pc-needle{stroke:var(--pc-fg)}.pc-needle{stroke-width:2}
@@ -31,7 +31,7 @@ figure{margin:1rem 0}
 :is(.pc-lines,.pc-labels) tr>:nth-child(n){text-align:left}
 :is(.pc-lines,.pc-labels) tbody th{font-weight:600}
 .pc-labels td{display:flex;justify-content:space-between}.pc-labels td::before{content:attr(data-l);color:var(--pc-dim)}
-.pc-lines td{margin-right:1rem}.pc .pc-lines :is(td:not(:has(ul)),.pc-i){display:inline-block}
+.pc-lines td{margin-right:1rem}.pc .pc-lines :is(td:not(:has(ul)),[width="16"]){display:inline-block}
 :is(.pc-lines,.pc-labels) td:empty{display:none}.pc-table td:not(:last-child){overflow-wrap:anywhere}
 }
 @media (max-width:400px){.pc-few .pc-bar,.pc-scale>text:nth-of-type(9){display:none}.pc-standing{grid-template-columns:1fr}.pc .pc-score{text-align:left}}

@@ -18,7 +18,7 @@ body.pc{margin:0;padding:0;background:var(--pc-bg);color:var(--pc-fg);font:15px/
 .pc footer{border-top:1px solid var(--pc-line);margin-top:2.2rem;padding-top:1rem}
 .pc-lead{font-size:1.08rem;max-width:46rem}
 .pc-sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.pc-i{vertical-align:-.16em;width:1em;height:1em;fill:currentColor;color:var(--pc-grey)}
+[width="16"]{vertical-align:-.16em;width:1em;height:1em;fill:currentColor;color:var(--pc-grey)}
 #pc-ok{color:var(--pc-g)}#pc-bad{color:var(--pc-r)}#pc-warn,#pc-half,#pc-pause{color:var(--pc-y)}
 .pc-cut,.pc-out{fill:none;stroke:var(--pc-bg);stroke-width:1.8}.pc-out{stroke:currentColor}
 .pc-gap{font-style:italic;font-weight:400;color:var(--pc-dim)}
@@ -26,7 +26,7 @@ body.pc{margin:0;padding:0;background:var(--pc-bg);color:var(--pc-fg);font:15px/
 .pc-standing{display:grid;grid-template-columns:1fr auto;column-gap:1.5rem;align-items:center;border:1px solid var(--pc-line);border-left:6px solid var(--pc-y);border-radius:6px;padding:1rem 1.2rem .7rem;margin:0 0 1rem;background:var(--pc-soft)}
 .pc-v-go{border-left-color:var(--pc-g)}.pc-v-kill{border-left-color:var(--pc-r)}.pc-v-closed,.pc-v-none{border-left-color:var(--pc-grey)}
 .pc .pc-verdict{font-size:1.3rem;margin:0;line-height:1.3}
-.pc-verdict .pc-i{width:1.15em;height:1.15em;vertical-align:-.2em;margin-right:.15em}
+.pc-verdict [width]{width:1.15em;height:1.15em;vertical-align:-.2em;margin-right:.15em}
 .pc .pc-score{margin:0;text-align:right;line-height:1.15}.pc-score strong{font-size:2.6rem;letter-spacing:-.03em}.pc-score span{margin-left:.3rem}.pc-score small{display:block}
 .pc-reason,.pc-scale{grid-column:1/-1}.pc ul.pc-reason{margin:.5rem 0}
 .pc-figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.4rem,1fr));gap:.9rem 1.2rem;margin:1rem 0}
