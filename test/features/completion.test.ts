@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import type { CompletionItem } from "vscode-languageserver";
 import type { Person } from "../../server/src/core/facts/people.ts";
+import { starter } from "../../server/src/core/schema/starter.ts";
 import { completion, resolveCompletion } from "../../server/src/features/completion.ts";
 import type { OpenCharter } from "../../server/src/features/open-charter.ts";
 import { ABLE, appliedEdits, HEAD, openAt, openText, SIMPLE } from "../support/check.ts";
@@ -160,6 +161,28 @@ test("an empty file offers a minimal and a full charter named after the file", (
   assert.ok(minimal?.textEdit);
   assert.match(minimal.textEdit.newText, /id: shelf-chat\n {2}name: "Shelf chat"/);
   assert.equal(openText(minimal.textEdit.newText).analysis.kind, "charter");
+});
+
+test("a whole charter leads from question to question, and is plain text for a client without snippets", () => {
+  const head = { id: "test", name: "Test" };
+  const sizes = [
+    ["Minimal pilot charter", "minimal"],
+    ["Full pilot charter", "full"],
+  ] as const;
+  for (const [label, size] of sizes) {
+    const { charter, params } = openAt("<|>");
+    const textFor = (abilities: typeof ABLE) =>
+      completion(charter, params, [], abilities).items.find((one) => one.label === label)?.textEdit?.newText ?? "";
+    const [rich, plain] = [textFor(ABLE), textFor(SIMPLE)];
+    assert.equal(plain, starter(size, head));
+    assert.equal(rich.replace(/ \$\d+/g, ""), plain);
+    const stops = [...rich.matchAll(/\$(\d+)/g)].map(([, stop]) => Number(stop));
+    const questions = plain.match(/(?::|-) {2}#/g) ?? [];
+    assert.equal(stops.length, questions.length);
+    assert.deepEqual(stops, [...stops.slice(0, -1).map((_, index) => index + 1), 0]);
+    assert.match(rich, /\n {2}business_unit: \$1 {2}# The operating business/);
+    assert.match(rich, /\n {2}exit_criteria:\n {4}- \$\d+ {2}# /);
+  }
 });
 
 test("broken text does not get in the way", () => {

@@ -1,4 +1,5 @@
 /** A commented charter to start from: every line asks its question, and nothing in it counts as an answer. */
+import { type Fragment, type Hole, plainText } from "../charter/fragment.ts";
 import type { Skeleton } from "../charter/skeleton.ts";
 import type { Path } from "../finding.ts";
 import { describe } from "./describe.ts";
@@ -34,10 +35,18 @@ const LONGEST_HINT = 90;
 /** Sections that tell how a pilot went on; a new charter does not need them. */
 const LATER = new Set(["apiVersion", "kind", "metadata", "stage", "history", "pause", "closure", "waivers"]);
 
+/** Behind a colon or dash with nothing to its right yet but a comment. */
+const HOLE: Hole = { lead: " ", plain: "" };
+
 /** The text of a new charter. */
 export function starter(size: StarterSize, head: StarterHead): string {
+  return plainText(starterFragment(size, head));
+}
+
+/** The text of a new charter with a hole wherever a line asks for an answer. */
+export function starterFragment(size: StarterSize, head: StarterHead): Fragment {
   const parts = size === "minimal" ? MINIMAL : fullParts();
-  return [headText(head), ...parts.map(({ path, keys }) => sectionText(path, keys))].join("\n");
+  return [...headText(head), ...parts.flatMap(({ path, keys }) => ["\n", ...sectionText(path, keys)])];
 }
 
 function fullParts(): readonly { readonly path: Path; readonly keys?: readonly string[] }[] {
@@ -46,50 +55,55 @@ function fullParts(): readonly { readonly path: Path; readonly keys?: readonly s
     .map((key) => ({ path: [key], keys: keysAt([key]) }));
 }
 
-function headText({ id, name }: StarterHead): string {
+function headText({ id, name }: StarterHead): Fragment {
   return [
-    "apiVersion: pilot-charter/v1",
-    "kind: PilotCharter",
-    "metadata:",
-    `  id: ${id}`,
-    `  name: ${JSON.stringify(name)}`,
-    `  business_unit:${comment(["metadata", "business_unit"])}`,
-    `  updated:${comment(["metadata", "updated"])}`,
-    "stage: idea",
-    "",
-  ].join("\n");
+    `apiVersion: pilot-charter/v1\nkind: PilotCharter\nmetadata:\n  id: ${id}\n  name: ${JSON.stringify(name)}\n`,
+    "  business_unit:",
+    ...question(["metadata", "business_unit"]),
+    "\n  updated:",
+    ...question(["metadata", "updated"]),
+    "\nstage: idea\n",
+  ];
 }
 
-function sectionText(path: Path, keys: readonly string[] | undefined): string {
+function sectionText(path: Path, keys: readonly string[] | undefined): Fragment {
   const title = describe(path)?.why ?? describe(path)?.description;
   const skeleton = shape.skeleton(path, keys);
-  return `${title ? `# ${oneLine(title)}\n` : ""}${String(path.at(-1))}:${below(skeleton, path, 1)}\n`;
+  return [`${title ? `# ${oneLine(title)}\n` : ""}${String(path.at(-1))}:`, ...below(skeleton, path, 1), "\n"];
 }
 
 /** What follows a key's colon. */
-function below(skeleton: Skeleton, path: Path, depth: number): string {
+function below(skeleton: Skeleton, path: Path, depth: number): Fragment {
   switch (skeleton.kind) {
     case "hole":
-      return comment(path);
+      return question(path);
     case "value":
-      return ` ${JSON.stringify(skeleton.value).replace(/^"([\w ]+)"$/, "$1")}`;
+      return [` ${JSON.stringify(skeleton.value).replace(/^"([\w ]+)"$/, "$1")}`];
     case "map":
       return skeleton.entries.length === 0
-        ? comment(path)
-        : skeleton.entries
-            .map((entry) => `\n${pad(depth)}${entry.key}:${below(entry.value, [...path, entry.key], depth + 1)}`)
-            .join("");
+        ? question(path)
+        : skeleton.entries.flatMap((entry) => [
+            `\n${pad(depth)}${entry.key}:`,
+            ...below(entry.value, [...path, entry.key], depth + 1),
+          ]);
     case "list":
       return skeleton.items.length === 0
-        ? comment(path)
-        : skeleton.items.map((item, index) => itemText(item, [...path, index], depth)).join("");
+        ? question(path)
+        : skeleton.items.flatMap((item, index) => itemText(item, [...path, index], depth));
   }
 }
 
 /** A list item: its first key stands behind the dash. */
-function itemText(item: Skeleton, path: Path, depth: number): string {
-  const text = below(item, path, depth + 1);
-  return item.kind === "map" ? `\n${pad(depth)}- ${text.replace(/^\n\s*/, "")}` : `\n${pad(depth)}-${text}`;
+function itemText(item: Skeleton, path: Path, depth: number): Fragment {
+  const [first, ...rest] = below(item, path, depth + 1);
+  return item.kind === "map" && typeof first === "string"
+    ? [`\n${pad(depth)}- ${first.replace(/^\n\s*/, "")}`, ...rest]
+    : [`\n${pad(depth)}-`, ...(first === undefined ? [] : [first]), ...rest];
+}
+
+/** A hole, and behind it what to write there, as a comment. */
+function question(path: Path): Fragment {
+  return [HOLE, comment(path)];
 }
 
 /** What to write here, as a comment behind an empty value. */

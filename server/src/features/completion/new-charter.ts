@@ -1,7 +1,9 @@
 /** Whole charters for an empty file: what the four questions need, or every section, as comments that ask. */
-import { starter } from "../../core/schema/starter.ts";
+import { plainText } from "../../core/charter/fragment.ts";
+import { starterFragment } from "../../core/schema/starter.ts";
 import { ITEM } from "../lsp.ts";
 import type { Offer } from "./item.ts";
+import { snippetOf } from "./keys.ts";
 
 /** A minimal and a full charter, named after the file. */
 export function charterOffers(uri: string): readonly Offer[] {
@@ -10,13 +12,10 @@ export function charterOffers(uri: string): readonly Offer[] {
     ["minimal", "Minimal pilot charter", "what the four questions need"],
     ["full", "Full pilot charter", "every section, with its questions"],
   ] as const;
-  return sizes.map(([size, label, detail]) => ({
-    label,
-    kind: ITEM.module,
-    detail,
-    text: starter(size, head),
-    rank: 0,
-  }));
+  return sizes.map(([size, label, detail]) => {
+    const fragment = starterFragment(size, head);
+    return { label, kind: ITEM.module, detail, text: plainText(fragment), ...snippetOf(fragment), rank: 0 };
+  });
 }
 
 /** An id and a name from a file's name. */
