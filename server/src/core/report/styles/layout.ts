@@ -29,7 +29,7 @@ body.pc{margin:0;padding:0;background:var(--pc-bg);color:var(--pc-fg);font:15px/
 .pc-verdict [width]{width:1.15em;height:1.15em;vertical-align:-.2em;margin-right:.15em}
 .pc .pc-score{margin:0;text-align:right;line-height:1.15}.pc-score strong{font-size:2.6rem;letter-spacing:-.03em}.pc-score span{margin-left:.3rem}.pc-score small{display:block}
 .pc-reason,.pc-scale{grid-column:1/-1}.pc ul.pc-reason{margin:.5rem 0}
-.pc-figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.4rem,1fr));gap:.9rem 1.2rem;margin:1rem 0}
+.pc-figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.6rem,1fr));gap:.9rem 1.2rem;margin:1rem 0}
 .pc dd{margin:0}.pc-figures .pc-note{display:block}
 .pc :is(.pc-steps,.pc-gates,.pc-checks,.pc-findings,.pc-columns){list-style:none;padding:0;margin:.4rem 0}
 :is(.pc-steps,.pc-checks,.pc-findings)>li{border-top:1px solid var(--pc-line);padding:.55rem 0}
