@@ -152,6 +152,47 @@ test("currencies and units", () => {
   assert.ok(offered(`${HEAD}measurement:\n  production_metric:\n    unit: <|>\n`).labels.includes("minutes"));
 });
 
+test("a year for the cost table, and the usual sources of a price", () => {
+  assert.deepEqual(offered(`${HEAD}cost:\n  months: <|>\n`).labels, ["12"]);
+  assert.equal(accepted(`${HEAD}cost:\n  months: <|>\n`, "12"), "cost:\n  months: 12\n");
+  assert.deepEqual(offered(`${HEAD}cost:\n  lines:\n    - item: Seats\n      source: <|>\n`).labels, [
+    "supplier quote",
+    "contract",
+    "price list",
+    "cloud calculator",
+    "team estimate",
+    "HR bands",
+  ]);
+  assert.deepEqual(offered(`${HEAD}governance:\n  data:\n    - source: <|>\n`).labels, []);
+});
+
+const METRICS = `${HEAD}measurement:
+  production_metric: { name: Handling time }
+  guardrails:
+    - name: "Complaints: all"
+    - name: TBD
+  pilot_metrics:
+    - name: Field accuracy
+      predicts: PREDICTS
+    - name: Field accuracy
+  monitoring: { quality: { signal: Files corrected } }
+capability:
+  adoption:
+    metric: ADOPTION
+`;
+
+test("metrics that are named already are offered where one is named, each once and never a placeholder", () => {
+  const predicts = METRICS.replace("PREDICTS", "<|>").replace("ADOPTION", "Share of claims");
+  assert.deepEqual(offered(predicts).labels, ["Handling time", "Complaints: all", "Share of claims"]);
+  assert.equal(offered(predicts).items[0]?.detail, "the production metric");
+  assert.match(accepted(predicts, "Complaints: all"), /predicts: "Complaints: all"\n/);
+  const adoption = METRICS.replace("ADOPTION", "<|>").replace("PREDICTS", "less rework");
+  assert.deepEqual(offered(adoption).labels, ["Field accuracy", "Complaints: all", "Files corrected"]);
+  const guardrail = METRICS.replace("TBD", "<|>").replace("ADOPTION", "Share of claims");
+  assert.deepEqual(offered(guardrail).labels, ["Field accuracy", "Files corrected", "Share of claims"]);
+  assert.deepEqual(offered(METRICS.replace("Handling time", "<|>")).labels, []);
+});
+
 test("an empty file offers a minimal and a full charter named after the file", () => {
   for (const empty of ["<|>", "\n<|>\n", "# notes\n<|>"]) {
     assert.deepEqual(offered(empty).labels.slice(0, 2), ["Minimal pilot charter", "Full pilot charter"]);

@@ -1,9 +1,10 @@
-/** Words that are usual at some keys: currencies, units, executives, and what the charter says elsewhere. */
+/** Words that are usual at some keys: currencies, units, sources of prices, executives, and what the charter says elsewhere. */
 import { scalarText } from "../../core/charter/scalars.ts";
 import { formatPath, type Path } from "../../core/finding.ts";
 import { ITEM } from "../lsp.ts";
 import type { OpenCharter } from "../open-charter.ts";
 import type { Offer } from "./item.ts";
+import { metricNames } from "./metric-names.ts";
 
 const CURRENCIES: readonly (readonly [string, string])[] = [
   ["EUR", "euro"],
@@ -32,13 +33,15 @@ const CURRENCIES: readonly (readonly [string, string])[] = [
   ["AED", "UAE dirham"],
 ];
 
-const UNITS: { readonly [place: string]: readonly string[] } = {
+const USUAL: { readonly [place: string]: readonly string[] } = {
   "scale.volume.unit": ["case", "claim", "invoice", "order", "ticket", "call", "letter", "document"],
   "measurement.production_metric.unit": ["minutes", "hours", "days", "%", "count", "points"],
   "measurement.guardrails.unit": ["%", "count", "minutes", "hours", "days"],
   "measurement.function.reports_to": ["CIO", "CFO", "CTO", "COO"],
   "measurement.function.every": ["weekly", "monthly", "quarterly"],
   "operations.service_levels.window": ["30 days", "7 days", "90 days"],
+  "cost.months": ["12"],
+  "cost.lines.source": ["supplier quote", "contract", "price list", "cloud calculator", "team estimate", "HR bands"],
 };
 
 /** The usual words at a path. */
@@ -49,9 +52,11 @@ export function knownWords(charter: OpenCharter, path: Path, flow: boolean): rea
   if (place === "accountability.production_owner.unit" && unit !== undefined) {
     return [word(unit, "the business unit of this charter", 0, flow)];
   }
-  return (UNITS[place] ?? []).map((text, rank) => word(text, "usual here", rank, flow));
+  const usual = (USUAL[place] ?? []).map((text, rank) => word(text, "usual here", rank, flow));
+  return [...metricNames(charter, place).map(({ name, role }, rank) => word(name, role, rank, flow)), ...usual];
 }
 
 function word(text: string, detail: string, rank: number, flow: boolean): Offer {
-  return { label: text, kind: ITEM.unit, detail, text: scalarText(text, flow), rank };
+  const written = /^\d+$/.test(text) ? text : scalarText(text, flow);
+  return { label: text, kind: ITEM.unit, detail, text: written, rank };
 }
