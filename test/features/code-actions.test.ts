@@ -132,6 +132,16 @@ test("only what the client asks for is offered", () => {
   assert.equal(actionsAt(before, ABLE, ["source.organizeImports"]).actions.length, 0);
 });
 
+test("who is trained to check the output: one entry is the preferred answer, of several none is", () => {
+  const preferred = (entries: string) =>
+    actionsAt(`${HEAD}stage: chartered\nuse_case: { autonomy: recommends }\ncapability:\n  lear<|>ning:\n${entries}`)
+      .actions.filter(({ title }) => title.endsWith("trains the checkers"))
+      .map(({ isPreferred }) => isPreferred === true);
+  const buyers = "    - { who: Buyers, learns: Judge a proposed quantity against the season }\n";
+  assert.deepEqual(preferred(buyers), [true]);
+  assert.deepEqual(preferred(buyers + buyers.replace("Buyers", "Planners")), [false, false]);
+});
+
 test("a list of everything names nothing twice, and a menu of source actions is whole", () => {
   const before = `${HEAD}stage: chartered\naccounta<|>bility:\n  sponsor: Ana Pereira\n`;
   const adds = (only?: string[]) =>
