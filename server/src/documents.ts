@@ -17,6 +17,14 @@ export function isCharter(uri: string, languageId?: string): boolean {
   return languageId === LANGUAGE || /\.pilot\.ya?ml$/i.test(uri.replace(/[?#].*$/, ""));
 }
 
+/** Addresses of what a text was once, such as the left side of a comparison: nobody can mend it. */
+const PAST = /^(?:git|gitfs|gitlens|fugitive|hg|svn|review|pr):/i;
+
+/** Whether a document is an earlier version of a file that version control shows. */
+export function isPast(uri: string): boolean {
+  return PAST.test(uri);
+}
+
 /** The open charters and policies of one client. */
 export interface Documents {
   /** Takes a document in; false where it is neither. */
@@ -26,6 +34,8 @@ export interface Documents {
   readonly close: (uri: string) => boolean;
   readonly get: (uri: string) => OpenCharter | undefined;
   readonly all: () => readonly OpenCharter[];
+  /** All that are not earlier versions; what concerns more than one document is said of these. */
+  readonly present: () => readonly OpenCharter[];
   /** Forgets every analysis, because the world has changed; texts and trees stay. */
   readonly forget: () => void;
 }
@@ -66,6 +76,7 @@ export function createDocuments(
       newest: () => newest,
     });
   };
+  const all = () => [...open.values()].map((kept) => kept.charter);
   return {
     open: ({ uri, languageId, version, text }) => {
       if (!isCharter(uri, languageId) && !isPolicyFile(uri)) return false;
@@ -89,7 +100,8 @@ export function createDocuments(
     },
     close: (uri) => open.delete(uri),
     get: (uri) => open.get(uri)?.charter,
-    all: () => [...open.values()].map((kept) => kept.charter),
+    all,
+    present: () => all().filter(({ uri }) => !isPast(uri)),
     forget: () => {
       for (const [uri, { charter, newest }] of open) keep(uri, charter.version, charter.text, newest());
     },

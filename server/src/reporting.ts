@@ -1,6 +1,6 @@
 /** Diagnostics of open charters on their way out: once a burst is over, versioned, never out of order. */
 import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from "vscode-languageserver";
-import type { Documents } from "./documents.ts";
+import { type Documents, isPast } from "./documents.ts";
 import { diagnosticsOf } from "./features/diagnostics.ts";
 import type { OpenCharter } from "./features/open-charter.ts";
 import { isPolicyFile } from "./features/policy-of.ts";
@@ -30,7 +30,7 @@ export interface Reporting {
   readonly saved: (uri: string) => void;
   readonly closed: (uri: string) => void;
   readonly pull: (uri: string, previous: string | undefined) => Promise<DocumentDiagnosticReport>;
-  /** What is found in a charter, as the settings want it. */
+  /** What is found in a charter, as the settings want it; nothing in an earlier version of one. */
   readonly find: (charter: OpenCharter) => readonly Diagnostic[];
 }
 
@@ -41,7 +41,9 @@ export function createReporting(parts: ReportingParts): Reporting {
   const announced = new WeakSet<OpenCharter>();
 
   const find = (charter: OpenCharter): readonly Diagnostic[] =>
-    parts.settings().validate.enable ? (parts.guard("diagnostics", () => diagnosticsOf(charter)) ?? []) : [];
+    parts.settings().validate.enable && !isPast(charter.uri)
+      ? (parts.guard("diagnostics", () => diagnosticsOf(charter)) ?? [])
+      : [];
   const send = (charter: OpenCharter, publish: (params: PublishDiagnosticsParams) => void) => {
     const { uri, version } = charter;
     publish({ uri, ...(version === null ? {} : { version }), diagnostics: [...find(charter)] });

@@ -36,7 +36,7 @@ export function startServer(connection: Connection, host: Host): void {
   let client: ClientAbilities = abilitiesOf({ capabilities: {}, processId: null, rootUri: null });
   let folders: readonly string[] = [];
   const lenses = new Map<string, string>();
-  const policies = createPolicies(host, () => documents.all().filter(({ uri }) => isPolicyFile(uri)));
+  const policies = createPolicies(host, () => documents.present().filter(({ uri }) => isPolicyFile(uri)));
   /** What a charter is judged by. */
   const worldOf = (uri: string) => {
     const files = host.filesOf?.(uri) ?? null;
@@ -194,7 +194,7 @@ export function startServer(connection: Connection, host: Host): void {
       return isRefusal(answered) ? new ResponseError(LSPErrorCodes.RequestFailed, answered.refused) : answered;
     });
   }
-  const openCharters = () => documents.all().filter(({ uri }) => !isPolicyFile(uri));
+  const openCharters = () => documents.present().filter(({ uri }) => !isPolicyFile(uri));
   const around = sessionWith({ documents, workspace, host, lenses });
   const session = (): Session => ({ ...around, abilities: client, commands: client.commands, settings });
   const format = createFormatting({ documents, host, guard });

@@ -22,9 +22,9 @@ export function sessionWith({
   host,
   lenses,
 }: SessionParts): Pick<Session, "others" | "peopleBut" | "naming" | "locate" | "lens"> {
-  const openBut = (uri: string) => documents.all().filter((one) => one.uri !== uri);
+  const openBut = (uri: string) => documents.present().filter((one) => one.uri !== uri);
   return {
-    others: (mayHold) => [...documents.all().filter(({ text }) => mayHold(text)), ...workspace.holding(mayHold)],
+    others: (mayHold) => [...documents.present().filter(({ text }) => mayHold(text)), ...workspace.holding(mayHold)],
     peopleBut: (uri) => [
       ...openBut(uri).flatMap((one) => mentionsIn(one).map(({ person }) => person)),
       ...workspace.people(),

@@ -6,6 +6,7 @@ import {
   type ClientCapabilities,
   type Hover,
   type PublishDiagnosticsParams,
+  type WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { METHODS, type ReportAnswer, type ScoreOfAnswer, type ScoreOfParams } from "../../server/src/protocol.ts";
 import { HEAD, sample, TODAY, URI } from "../support/check.ts";
@@ -188,6 +189,29 @@ test("a client that does not ask for announcements hears of none, and still gets
     client.edit(URI, [0, 0, 0, 0], "# seen\n");
     await client.publication((params) => params.version === 2);
     assert.deepEqual(announced, []);
+  });
+});
+
+test("an earlier version beside its file is not diagnosed, nor touched by a rename, but has a report", async () => {
+  await within({ capabilities: PULLING }, async (client) => {
+    const text = `${CHARTER}accountability: { sponsor: Ana Pereira }\n`;
+    const past = "git:/work/test.pilot.yaml?%7B%22ref%22%3A%22~%22%7D";
+    client.open(URI, text);
+    client.open(past, text);
+    assert.ok((await client.pull(URI)).length > 0);
+    assert.deepEqual(await client.pull(past), []);
+    const edit = await client.request<WorkspaceEdit>("textDocument/rename", {
+      textDocument: { uri: URI },
+      position: { line: 6, character: 30 },
+      newName: "Ana Costa",
+    });
+    assert.deepEqual(Object.keys(edit.changes ?? {}), [URI]);
+    assert.ok(await client.request<ReportAnswer | null>(METHODS.report, { uri: past }));
+  });
+  await within({}, async (client) => {
+    client.open("git:/work/test.pilot.yaml", CHARTER);
+    const { diagnostics } = await client.publication((params) => params.version === 1);
+    assert.deepEqual(diagnostics, []);
   });
 });
 
