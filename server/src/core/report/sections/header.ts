@@ -68,7 +68,7 @@ function reasons(report: CharterReport): Html | null {
 }
 
 function factsOf({ heading }: CharterReport, { interactive = false }: RenderOptions): Html | null {
-  const late = heading.daysOverdue > 0 ? html`, ${plural(heading.daysOverdue, "day")} ago` : null;
+  const late = heading.daysOverdue > 0 ? html`, ${unbroken(`${plural(heading.daysOverdue, "day")} ago`)}` : null;
   const { pilotStart, pilotEnd } = heading;
   const start = pilotStart === null && pilotEnd === null ? null : day(pilotStart);
   const at = (path: string, text: string | null) => text && goTo(interactive, path, text);

@@ -15,7 +15,7 @@ export const CHARTS = `
 .pc-band,.pc-track{fill:var(--pc-grey);fill-opacity:.35}.pc-here{fill-opacity:1}.pc .pc-lo{fill:var(--pc-r)}.pc .pc-mid{fill:var(--pc-y)}.pc .pc-hi{fill:var(--pc-g)}.pc-other{fill:var(--pc-grey)}
 .pc-tick,.pc-needle{stroke:var(--pc-fg)}.pc-needle{stroke-width:2}
 .pc-scale,.pc-chart{display:block;overflow:visible;margin:.5rem 0}.pc-over{overflow:visible}
-.pc-chart text,.pc-scale text{font:12px var(--pc-font);fill:var(--pc-dim)}.pc svg .pc-strong{font-weight:650;fill:var(--pc-fg)}
+.pc-chart text,.pc-scale text{font:12px var(--pc-font);fill:var(--pc-dim)}.pc .pc-scale text{font-size:11px}.pc svg .pc-strong{font-weight:650;fill:var(--pc-fg)}
 .pc-band{stroke:var(--pc-soft);stroke-width:2}
 .pc-mark{fill:var(--pc-fg)}.pc-hollow,.pc-dot{fill:var(--pc-bg);stroke:var(--pc-fg);stroke-width:1.5}
 figure{margin:1rem 0}
