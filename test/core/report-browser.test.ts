@@ -87,6 +87,23 @@ test("axe finds nothing on the printed page and in forced colours", async () => 
   await page.emulateMedia({ media: "screen", forcedColors: "none" });
 });
 
+test("on paper every part is open, teams and questions stand side by side, and the file stays small", async () => {
+  await show(page, pageOf(reportOfSample(CLAIMS)));
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await page.setViewportSize({ width: 688, height: 1000 });
+  assert.equal(await page.locator("#pc-d-lines td").first().isVisible(), true);
+  assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");
+  const teams = await page.locator("#pc-team .pc-pair > div").all();
+  const tops = await Promise.all(teams.map(async (one) => (await one.boundingBox())?.y));
+  assert.deepEqual(tops, [tops[0], tops[0]]);
+  for (const format of ["A4", "Letter"]) {
+    const pdf = (await page.pdf({ format })).toString("latin1");
+    assert.ok(pdf.length < 200_000, `${format}: ${pdf.length} bytes`);
+    assert.ok((pdf.match(/\/Type \/Page\b/g) ?? []).length <= 12, format);
+  }
+  await page.emulateMedia({ media: "screen", colorScheme: "light" });
+});
+
 test("no page and no pane scrolls sideways at 320 pixels", async () => {
   await page.setViewportSize({ width: 320, height: 800 });
   const wide: string[] = [];

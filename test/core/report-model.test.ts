@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { sections } from "../../server/src/core/report/body.ts";
+import type { Committed } from "../../server/src/core/report/options.ts";
 import { pluralOf } from "../../server/src/core/report/plural.ts";
 import { sectionOf } from "../../server/src/core/report/section-of.ts";
 import { suppose } from "../../server/src/core/report/suppose.ts";
@@ -43,6 +44,15 @@ test("units in the plural", () => {
     ["claims", "queries", "boxes", "days", "%", "claims", "processes", "batches", "m³", "Anfrage 2"],
   );
   assert.equal(pluralOf("claim", 1), "claim");
+});
+
+test("what changed since the last commit stands at the head, where there is one", () => {
+  const head = (committed?: Committed | null) =>
+    sections(claims, committed === undefined ? {} : { committed }).find(({ id }) => id === "header")?.html ?? "";
+  assert.match(head({ score: 90, verdict: "hold" }), /since last commit \+6, was HOLD</);
+  assert.match(head({ score: 96, verdict: "go" }), /since last commit ±0</);
+  assert.match(head({ score: 99, verdict: "go" }), /since last commit -3</);
+  for (const none of [undefined, null, { score: null, verdict: null }]) assert.doesNotMatch(head(none), /last commit/);
 });
 
 test("conditions and patterns of the claims charter", () => {
@@ -170,9 +180,7 @@ test("roles without a person are rows, and who doubles is marked", () => {
   const change = doubled.team.production.find((row) => row.path.endsWith("change"));
   assert.equal(platform?.inPilotTeam, true);
   assert.deepEqual([change?.person, change?.state, change?.from], [null, "hiring", "2027-03-01"]);
-  assert.deepEqual(doubled.team.pilot?.find((one) => one.name === "Kenji Abe")?.alsoIn, [
-    "Platform or MLOps",
-  ]);
+  assert.deepEqual(doubled.team.pilot?.find((one) => one.name === "Kenji Abe")?.alsoIn, ["Platform or MLOps"]);
 });
 
 test("a finding has a place from 1 and an id without a line", () => {

@@ -44,6 +44,17 @@ suite("preview", () => {
     assert.match(document.lineAt(selection.active.line).text, /^ {2}sponsor:/);
   });
 
+  test("a click on what cannot be read leads to its own line", async () => {
+    const editor = await openNew("two-faults.pilot.yaml", "apiVersion: [\nkind: }\n");
+    const panel = await open();
+    const lines = /data-path="" data-line="(\d+)"/g;
+    const view = await shown(panel, (one) => lines.test(whole(one)));
+    for (const [, line] of whole(view).matchAll(lines)) {
+      await panel.receive({ type: "reveal", path: "", line: Number(line) });
+      assert.equal((window.activeTextEditor ?? editor).selection.active.line, Number(line) - 1);
+    }
+  });
+
   test("a fix button edits the file, once", async () => {
     const editor = await openNew("button.pilot.yaml", OWNERLESS);
     const { uri } = editor.document;

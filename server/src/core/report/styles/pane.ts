@@ -8,8 +8,8 @@ export const PANE = `
 --pc-g:var(--vscode-charts-green,#23803f);--pc-y:var(--vscode-charts-yellow,#b27b00);--pc-r:var(--vscode-charts-red,#c62f2f);
 --pc-font:var(--vscode-font-family,system-ui,sans-serif);--pc-mono:var(--vscode-editor-font-family,monospace)}
 .pc-pane .vscode-dark,.pc-pane .vscode-high-contrast{--pc-a:#5b93c9;--pc-b:#345a7d;--pc-c:#6fa77f;--pc-d:#a87d2d;--pc-e:#a58bc8;--pc-f:#5b6572}
-.pc-pane .vscode-high-contrast{--pc-line:var(--vscode-contrastBorder,#6fc3df);--pc-soft:transparent;--pc-dim:var(--vscode-editor-foreground)}
-.pc-pane .vscode-high-contrast-light{--pc-line:var(--vscode-contrastBorder,#0f4a85);--pc-soft:transparent;--pc-dim:var(--vscode-editor-foreground)}
+.pc-pane .vscode-high-contrast{--pc-line:var(--vscode-contrastBorder,#6fc3df);--pc-soft:var(--pc-bg);--pc-dim:var(--vscode-editor-foreground)}
+.pc-pane .vscode-high-contrast-light{--pc-line:var(--vscode-contrastBorder,#0f4a85);--pc-soft:var(--pc-bg);--pc-dim:var(--vscode-editor-foreground)}
 .pc-button,.pc-link{font:inherit;min-height:26px;min-width:26px;cursor:pointer;border-radius:3px}
 .pc-button{background:var(--vscode-button-background,#0a5ca8);color:var(--vscode-button-foreground,#fff);border:1px solid var(--vscode-button-border,transparent);padding:.1rem .65rem;font-size:.875rem;margin:.15rem .3rem .15rem 0}
 .pc-button:hover{background:var(--vscode-button-hoverBackground,#084a87)}
