@@ -46,7 +46,9 @@ export function draft(
   root: SchemaNode = CHARTER,
 ): Drafted {
   const sieve: Sieve = { lexicon, root, rejected: trie(rejected), placeholders: [], holes: [], texts: new Map() };
-  const kept = keep(value, [], sieve.rejected, sieve);
+  const kept = isMap(value ?? undefined)
+    ? keepSections(value as PlainMap, sieve)
+    : keep(value, [], sieve.rejected, sieve);
   const copies = [...sieve.texts.values()].filter((copy) => copy.paths.length >= COPY_PLACES);
   const charter = copies.length === 0 ? kept : keepWithout(kept, new Set(copies.map((copy) => normalised(copy.text))));
   return {
@@ -67,6 +69,47 @@ interface Sieve {
 }
 
 type Kept = Plain | undefined;
+type PlainMap = { readonly [key: string]: Plain };
+
+/** One section's share of a draft. */
+interface Share extends Omit<Sieve, "rejected" | "texts"> {
+  readonly key: string;
+  readonly kept: Kept;
+  readonly texts: readonly { readonly key: string; readonly text: string; readonly path: Path }[];
+}
+
+/** The shares of sections whose shape was right; reading again after an edit keeps the values it did not touch. */
+const shares = new WeakMap<object, Share>();
+
+/** The charter section by section; what was drafted before is taken as it was. */
+function keepSections(map: PlainMap, sieve: Sieve): Kept {
+  if (sieve.rejected?.ends) return undefined;
+  return rebuild(map, (value, key) => {
+    const name = String(key);
+    const rejected = sieve.rejected?.below.get(name);
+    if (name.startsWith("x-")) return undefined;
+    if (typeof value !== "object" || value === null || rejected) return keep(value, [name], rejected, sieve);
+    const share = shareOf(value, name, sieve);
+    sieve.placeholders.push(...share.placeholders);
+    sieve.holes.push(...share.holes);
+    for (const { key: normal, text, path } of share.texts) addText(sieve, normal, text, path);
+    return share.kept;
+  });
+}
+
+function shareOf(value: Plain & object, key: string, { lexicon, root }: Sieve): Share {
+  const known = shares.get(value);
+  if (known?.key === key && known.lexicon === lexicon && known.root === root) return known;
+  const own: Sieve = { lexicon, root, rejected: undefined, placeholders: [], holes: [], texts: new Map() };
+  const kept = keep(value, [key], undefined, own);
+  const texts = [...own.texts].flatMap(([normal, { text, paths }]) =>
+    paths.map((path) => ({ key: normal, text, path })),
+  );
+  const { placeholders, holes } = own;
+  const share: Share = { key, lexicon, root, kept, placeholders, holes, texts };
+  shares.set(value, share);
+  return share;
+}
 
 /** The value without what cannot be used; the same object where nothing was left out. */
 function keep(value: Plain, path: Path, rejected: Trie | undefined, sieve: Sieve): Kept {
@@ -94,12 +137,15 @@ function keepText(text: string, path: Path, sieve: Sieve): Kept {
     return undefined;
   }
   if (text.length >= 2 * COPY_WORDS - 1 && wordCount(text) >= COPY_WORDS) {
-    const key = normalised(text);
-    const known = sieve.texts.get(key);
-    if (known) known.paths.push(path);
-    else sieve.texts.set(key, { text, paths: [path] });
+    addText(sieve, normalised(text), text, path);
   }
   return text;
+}
+
+function addText(sieve: Sieve, key: string, text: string, path: Path): void {
+  const known = sieve.texts.get(key);
+  if (known) known.paths.push(path);
+  else sieve.texts.set(key, { text, paths: [path] });
 }
 
 function isPlaceholder(text: string, path: Path, { lexicon, root }: Sieve): boolean {
@@ -122,7 +168,7 @@ function rebuild(value: NonNullable<Plain> & object, replace: (part: Plain, key:
     const items = value.map((item: Plain, index) => replace(item, index));
     return items.every((item, index) => item === value[index]) ? value : (items as Plain[]);
   }
-  const map = value as { readonly [key: string]: Plain };
+  const map = value as PlainMap;
   const keys = Object.keys(map);
   const kept = keys.map((key) => replace(map[key] ?? null, key));
   if (keys.every((key, index) => kept[index] === map[key])) return map;
@@ -134,7 +180,7 @@ function rebuild(value: NonNullable<Plain> & object, replace: (part: Plain, key:
   return made;
 }
 
-function isMap(value: Kept): value is { readonly [key: string]: Plain } {
+function isMap(value: Kept): value is PlainMap {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -43,6 +43,22 @@ export function validate(
   return { problems: check.problems, rejected: check.rejected };
 }
 
+/**
+ * Sections that were found clean, by what they were checked against. Reading again after an edit keeps the values of the
+ * sections it did not touch, so only what has changed is looked at.
+ */
+const clean = new WeakMap<object, { readonly node: SchemaNode; readonly isPlaceholder: Check["isPlaceholder"] }>();
+
+/** Checks a top-level value unless the very same one was found clean before. */
+function checkSection(value: Plain, node: SchemaNode, path: (string | number)[], check: Check): void {
+  const section = typeof value === "object" ? value : null;
+  const known = section && clean.get(section);
+  if (known?.node === node && known.isPlaceholder === check.isPlaceholder) return;
+  const before = check.problems.length;
+  checkValue(value, node, path, check);
+  if (section && check.problems.length === before) clean.set(section, { node, isPlaceholder: check.isPlaceholder });
+}
+
 /** `path` is one array that grows and shrinks on the way; whoever keeps it copies it. */
 function checkValue(value: Plain, node: SchemaNode, path: (string | number)[], check: Check): void {
   if (value === null || value === "") return;
@@ -88,7 +104,8 @@ function checkMap(map: PlainMap, node: SchemaNode, path: (string | number)[], ch
     if (child !== null) {
       if (path.length === 0 && key === "apiVersion") continue;
       path.push(key);
-      checkValue(map[key] ?? null, child, path, check);
+      const look = path.length === 1 ? checkSection : checkValue;
+      look(map[key] ?? null, child, path, check);
       path.pop();
     } else if (!key.startsWith("x-")) {
       const { problem, meant } = unknownKey([...path], key, map, node, check.whole);

@@ -1,0 +1,54 @@
+/** Judging after an edit gives what judging the whole text gives: nothing remembered of a section outlives its change. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import fc from "fast-check";
+import { type Analysis, analyze, analyzeTree } from "../../server/src/core/analyze.ts";
+import { reparse } from "../../server/src/core/charter/incremental.ts";
+import { parseCharter } from "../../server/src/core/charter/parse.ts";
+import { readRoot } from "../support/root.ts";
+
+const WORLD = { today: "2026-11-23" };
+const CHARTERS = ["01-retail-shelf-chat", "03-invoice-coding", "06-claims-handling", "10-lesson-plans"].map((name) =>
+  readRoot(`test/charters/${name}.pilot.yaml`),
+);
+
+/** What people see of an analysis. */
+function seen(analysis: Analysis): unknown {
+  const { kind, findings, score, verdict, outcomes } = analysis;
+  return { kind, findings, score, verdict, states: outcomes.map(({ id, state }) => `${id} ${state}`) };
+}
+
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.oneof(fc.constant(0), fc.constant(1), fc.nat(60)),
+  text: fc.oneof(
+    fc.constantFrom("", "x", " ", "\n", "TBD", "null", ": ", "- ", "'", "{", "2027-01-01", "stage: piloting\n", "\r\n"),
+    fc.constant("We work closely with all teams to create lasting value"),
+  ),
+});
+
+test("over random edits, incremental and full judgement are equal in every finding, state and number", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...CHARTERS), fc.array(edit, { minLength: 1, maxLength: 12 }), (text, edits) => {
+      let tree = parseCharter(text);
+      analyzeTree(tree, WORLD);
+      for (const { at, length, text: inserted } of edits) {
+        const start = Math.floor(at * tree.text.length);
+        const end = Math.min(tree.text.length, start + length);
+        tree = reparse(tree, { span: { start, end }, text: inserted });
+        assert.deepEqual(seen(analyzeTree(tree, WORLD)), seen(analyze(tree.text, WORLD)), tree.text);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("the same section under another day, policy or key is judged by these", () => {
+  const [, , claims = ""] = CHARTERS;
+  const tree = parseCharter(claims);
+  const early = analyzeTree(tree, { today: "2026-11-23" });
+  const late = analyzeTree(tree, { today: "2029-01-01" });
+  assert.deepEqual(seen(analyze(claims, { today: "2029-01-01" })), seen(late));
+  assert.notDeepEqual(seen(early), seen(late));
+  assert.deepEqual(seen(analyzeTree(tree, { today: "2026-11-23" })), seen(early));
+});
