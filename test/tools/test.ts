@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { globSync } from "tinyglobby";
 import { packageExtension } from "../vscode/package.ts";
 import { root } from "../vscode/root.ts";
@@ -12,6 +13,9 @@ type Result = { readonly passed: number; readonly failed: number; readonly statu
 
 /** One part of `npm test`; the filter is a part of the names of the tests to run. */
 type Part = (filter: string | undefined) => Promise<Result>;
+
+/** What fixes the seed of property tests, as built. */
+const seed = "out/test/tools/seed.mjs";
 
 /** `npm start`, as built. */
 const start = "out/test/tools/start.mjs";
@@ -41,6 +45,7 @@ function nodeTests(patterns: string[], filter: string | undefined, concurrency?:
   const args = [
     "--test",
     "--enable-source-maps",
+    `--import=${pathToFileURL(join(root, seed)).href}`,
     "--test-reporter=spec",
     "--test-reporter-destination=stdout",
     "--test-reporter=tap",

@@ -52,7 +52,8 @@ export function convert(source: unknown, notes: Notes, depth = 0): Node | null {
   const entries = convertEntries(source.items, notes, depth);
   const value = rangeOf(source.items.at(-1)?.value);
   const empty = trimEnd(notes.text, { start: span.start, end: value?.[0] ?? entries.at(-1)?.keySpan.end ?? span.end });
-  const end = flow ? span.end : (entries.at(-1)?.value?.span.end ?? empty.end);
+  const last = entries.at(-1);
+  const end = flow ? span.end : Math.max(last?.value?.span.end ?? empty.end, last?.keySpan.end ?? span.start);
   return { kind: "map", flow, entries, span: { start: span.start, end }, ...anchor } satisfies MapNode;
 }
 
