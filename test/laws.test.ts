@@ -9,6 +9,7 @@ const ORDER = [
   "core/finding",
   "core/version",
   "core/sha256",
+  "core/remember",
   "core/charter",
   "core/head",
   "core/schema",

@@ -2,6 +2,7 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-languageserver";
 import type { World } from "./core/analyze.ts";
 import { reparse } from "./core/charter/incremental.ts";
+import { lineStarts, lineStartsAfter } from "./core/charter/lines.ts";
 import { parseCharter } from "./core/charter/parse.ts";
 import type { TextEdit, Tree } from "./core/charter/tree.ts";
 import { POLICY_FILE } from "./core/policy/read.ts";
@@ -64,7 +65,13 @@ export function createDocuments(
   const open = new Map<string, Kept>();
   const documentOf = (source: CharterSource): OpenCharter =>
     isPolicyFile(source.uri) ? policyDocumentOf(source, () => placeOf(source.uri) ?? NOWHERE) : charterOf(source);
-  const keep = (uri: string, version: number | null, text: string, from: ReturnType<Kept["newest"]>): void => {
+  const keep = (
+    uri: string,
+    version: number | null,
+    text: string,
+    from: ReturnType<Kept["newest"]>,
+    lines: () => readonly number[] = () => lineStarts(text),
+  ): void => {
     let newest = from;
     const tree = once(() => {
       const read = treeOf(text, newest);
@@ -72,7 +79,7 @@ export function createDocuments(
       return read;
     });
     open.set(uri, {
-      charter: documentOf({ uri, version, text, world: () => worldOf(uri), tree }),
+      charter: documentOf({ uri, version, text, world: () => worldOf(uri), tree, lines }),
       newest: () => newest,
     });
   };
@@ -93,7 +100,8 @@ export function createDocuments(
           const { charter } = kept;
           const span = { start: offsetOf(charter, change.range.start), end: offsetOf(charter, change.range.end) };
           const text = charter.text.slice(0, span.start) + change.text + charter.text.slice(span.end);
-          keep(uri, version, text, damaged(kept.newest(), { span, text: change.text }));
+          const lines = lineStartsAfter(charter.lineStarts, span, text, change.text);
+          keep(uri, version, text, damaged(kept.newest(), { span, text: change.text }), () => lines);
         }
       }
       return true;
@@ -103,7 +111,8 @@ export function createDocuments(
     all,
     present: () => all().filter(({ uri }) => !isPast(uri)),
     forget: () => {
-      for (const [uri, { charter, newest }] of open) keep(uri, charter.version, charter.text, newest());
+      for (const [uri, { charter, newest }] of open)
+        keep(uri, charter.version, charter.text, newest(), () => charter.lineStarts);
     },
   };
 }
@@ -114,7 +123,7 @@ function treeOf(text: string, newest: ReturnType<Kept["newest"]>): Tree {
   const { tree, damage } = newest;
   if (damage === null) return tree;
   const edit = { span: { start: damage.start, end: damage.oldEnd }, text: text.slice(damage.start, damage.newEnd) };
-  return reparse(tree, edit);
+  return reparse(tree, edit, text);
 }
 
 /** The newest tree with one more edit between it and the text, so that a burst of edits is read once. */

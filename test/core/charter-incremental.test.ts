@@ -56,6 +56,22 @@ test("after any edits, the tree is the tree of the new text", () => {
 
 const text = "# head\nstage: idea\npilot: &p\n  start: 1\n  team: [a]\ncost:\n  lines: []\nagain: *p\nlast: 1\n";
 
+const listed =
+  "cost:\n  lines: # dear\n    - item: a\n      note: >\n        x\n    # between\n    - item: b\n    - { item: c }\n  months: 12\n";
+
+test("entries of a list that an edit does not touch keep their values, and those before it their nodes", () => {
+  const old = parseCharter(listed);
+  const lines = (tree: typeof old) => (tree.value?.cost as { readonly lines: readonly unknown[] }).lines;
+  for (const typed of ["x", "x\n      amount: 1", "x\n    - item: new"]) {
+    const at = listed.indexOf("item: b") + 7;
+    const tree = reparse(old, { span: { start: at, end: at }, text: typed });
+    assert.deepEqual(tree, parseCharter(tree.text));
+    assert.equal(lines(tree)[0], lines(old)[0], typed);
+    assert.equal(lines(tree).at(-1), lines(old).at(-1), typed);
+    assert.notEqual(lines(tree)[1], lines(old)[1], typed);
+  }
+});
+
 test("sections that an edit does not touch are the same objects", () => {
   const old = parseCharter(text);
   const at = text.indexOf("[]") + 1;

@@ -72,6 +72,8 @@ test("single values of all kinds are read as the library reads them", () => {
         "a: ?\n",
         "a: [?, 1]\n",
         "a: { b: ?, c: d }\n",
+        "a: { b: &x ?, c: [&y z] }\n",
+        "a: { b: & ? }\n",
         "a:\n  - ?\n  - x\n",
         "?: 1\n",
         "a: ? # c\nb: 1\n",

@@ -15,6 +15,10 @@ function value(depth: number, step: number): fc.Arbitrary<string> {
       ([flush, items]) =>
         `\n${items.map((item) => `${flush ? pad.slice(step) : pad}- ${item}`.trimEnd()).join("\n")}\n`,
     );
+  const entry = fc.array(line(pad), { minLength: 1, maxLength: 4 }).map((lines) => lines.join(""));
+  const blocks = fc
+    .array(entry, { minLength: 1, maxLength: 4 })
+    .map((items) => `\n${items.map((item) => `${pad}- ${item.trimStart()}`).join("")}`);
   const flow = fc.constantFrom(
     " { name: A, unit: B }\n",
     " [a, b, c]\n",
@@ -29,9 +33,32 @@ function value(depth: number, step: number): fc.Arbitrary<string> {
     { weight: 3, arbitrary: scalar.map((text) => (text === "" ? "\n" : ` ${text}\n`)) },
     map,
     list,
+    blocks,
     flow,
     block,
   );
+}
+
+/** A line or block of a list entry, or something between two. */
+function line(pad: string): fc.Arbitrary<string> {
+  return fc
+    .constantFrom(
+      "who: Two words",
+      "item: 1 # agreed",
+      "note: >-\n@    some text\n@    # goes on",
+      "note: |\n@    a\n\n@    b\n",
+      "list:\n@    - a\n@    - b: 1",
+      "list:\n@  - c",
+      "by: *one",
+      "lead: &two { name: D }",
+      "empty:",
+      "# a note",
+      "# deeper",
+      "",
+      "team: [a, b]",
+      "odd: two\n@    lines",
+    )
+    .map((text) => `${pad}  ${text.replaceAll("@", pad)}\n`);
 }
 
 function entries(depth: number, step: number): fc.Arbitrary<string> {

@@ -13,14 +13,16 @@ export interface CharterSource {
   readonly text: string;
   readonly world: () => World;
   readonly tree: () => Tree;
+  /** Where its lines start, where that is known or cheaper to find out than from the text. */
+  readonly lines?: () => readonly number[];
 }
 
 /** A charter from its source. */
-export function charterOf({ uri, version, text, world, tree }: CharterSource): OpenCharter {
+export function charterOf({ uri, version, text, world, tree, lines }: CharterSource): OpenCharter {
   const readTree = once(tree);
   const knownWorld = once(world);
   const analysis = once((): Analysis => analyzeTree(readTree(), knownWorld()));
-  const starts = once(() => lineStarts(text));
+  const starts = once(lines ?? (() => lineStarts(text)));
   return {
     uri,
     version,

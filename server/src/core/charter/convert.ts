@@ -11,7 +11,6 @@ const MAX_DEPTH = 64;
 export interface Notes {
   readonly text: string;
   readonly problems: SyntaxProblem[];
-  readonly aliases: string[];
   /** Brackets and quotes that were opened and never closed. */
   readonly unclosed: Span[];
   /** The first place that is nested too deep. */
@@ -20,13 +19,12 @@ export interface Notes {
 
 /** A fresh sheet for one part. */
 export function notesFor(text: string): Notes {
-  return { text, problems: [], aliases: [], unclosed: [], deep: null };
+  return { text, problems: [], unclosed: [], deep: null };
 }
 
 /** Our node for a node of the library; null where nothing stands. Never throws. */
 export function convert(source: unknown, notes: Notes, depth = 0): Node | null {
   if (isAlias(source)) {
-    notes.aliases.push(source.source);
     return { kind: "alias", name: source.source, target: null, span: spanAt(source.range) };
   }
   if (isScalar(source)) return convertScalar(source, notes);

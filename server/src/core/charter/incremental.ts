@@ -1,6 +1,7 @@
 /** Reads a text again after an edit: only the parts that the edit touches, all others are shared with the old tree. */
 import type { Span } from "../finding.ts";
 import { assemble } from "./assemble.ts";
+import { graft } from "./graft.ts";
 import { layout } from "./layout.ts";
 import { MAX_LENGTH, parseCharter } from "./parse.ts";
 import type { Part, PlacedPart } from "./parts.ts";
@@ -16,12 +17,15 @@ export interface TextChange {
 /**
  * The tree of the text after a change: the same as `parseCharter` of the new text, in every problem, span and value.
  * Parts are read one by one and know nothing of each other, so the old tree's others stay valid; anchors are linked anew
- * where they changed. Where the new lines cannot be cut on their own, the whole text is read.
+ * where they changed. Inside a long list only the entry is read that the edit touches. Where the new lines cannot be cut
+ * on their own, the whole text is read. `whole` is the text after the change, where it is known already.
  */
-export function reparse(old: Tree, change: TextChange): Tree {
+export function reparse(old: Tree, change: TextChange, whole?: string): Tree {
   const start = Math.max(0, Math.min(change.span.start, old.text.length));
   const end = Math.max(start, Math.min(change.span.end, old.text.length));
-  const text = old.text.slice(0, start) + change.text + old.text.slice(end);
+  const text = whole ?? old.text.slice(0, start) + change.text + old.text.slice(end);
+  const grafted = text.length > MAX_LENGTH ? null : graftedParts(old, text, { start, end });
+  if (grafted !== null) return assemble(text, grafted, old);
   const touched = text.length > MAX_LENGTH ? null : touchedParts(old, { start, end });
   if (touched === null) return parseCharter(text);
   const { before, around, after } = touched;
@@ -30,6 +34,15 @@ export function reparse(old: Tree, change: TextChange): Tree {
   const fresh = readStretch(text.slice(from, to), from === 0, old.text, around);
   if (fresh === null) return parseCharter(text);
   return assemble(text, [...before.map(({ part }) => part), ...fresh, ...after.map(({ part }) => part)], old);
+}
+
+/** The parts after an edit inside one entry of a list; null where more has to be read. */
+function graftedParts(old: Tree, text: string, edit: Span): readonly Part[] | null {
+  const at = old.parts.findIndex(({ start, part }) => edit.start >= start && edit.end < start + part.length);
+  const placed = old.parts[at];
+  if (placed === undefined || old.parts.some(({ part }) => part.kind === "whole")) return null;
+  const part = graft(placed, old.text, text, edit);
+  return part && old.parts.map((one, index) => (index === at ? part : one.part));
 }
 
 /** The parts before, around and behind an edit. One more part before it counts, because its lines may now go on. */

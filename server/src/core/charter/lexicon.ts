@@ -1,4 +1,5 @@
 /** The word lists behind the heuristics, compiled once; data in words.json, extended by a policy. */
+import { ofText } from "../remember.ts";
 import words from "./words.json" with { type: "json" };
 
 /** The lists that hold a regular expression; `placeholder` is matched against the whole value, the others anywhere. */
@@ -36,21 +37,28 @@ export function lexiconWith(extra: ExtraWords = {}): Lexicon {
 }
 
 function compile(extra: ExtraWords): Lexicon {
-  const expressions = new Map<WordList, RegExp>();
-  const expression = (list: WordList) => {
-    let made = expressions.get(list);
-    if (!made) {
-      made = new RegExp(withExtra(list, words[list], extra[list] ?? []), "isu");
-      expressions.set(list, made);
-    }
-    return made;
-  };
+  const expression = forEach((list) => new RegExp(withExtra(list, words[list], extra[list] ?? []), "isu"));
+  const find = forEach((list) => ofText((text) => expression(list).exec(text)?.[0] ?? null));
+  const count = forEach((list) => {
+    const all = new RegExp(expression(list).source, "gisu");
+    return ofText((text) => [...text.matchAll(all)].length);
+  });
   return {
-    find: (list, text) => expression(list).exec(text)?.[0] ?? null,
-    count: (list, text) => [...text.matchAll(new RegExp(expression(list).source, "gisu"))].length,
+    find: (list, text) => find(list)(text),
+    count: (list, text) => count(list)(text),
     isPlaceholder: (text) => expression("placeholder").test(text),
     nameParticles: new Set(words.name_particles),
     passiveFormats: new Set(words.passive_formats),
+  };
+}
+
+/** What is made of each list, when it is first wanted. */
+function forEach<T>(make: (list: WordList) => T): (list: WordList) => T {
+  const made = new Map<WordList, T>();
+  return (list) => {
+    const known = made.get(list) ?? make(list);
+    made.set(list, known);
+    return known;
   };
 }
 

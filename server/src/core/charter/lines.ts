@@ -1,4 +1,5 @@
 /** Lines of a text: where they start, and offsets as line and column. */
+import type { Span } from "../finding.ts";
 
 /** Line and column from 0; columns count UTF-16 units. */
 export interface Position {
@@ -16,6 +17,25 @@ export function lineStarts(text: string): readonly number[] {
   }
   for (const found of text.matchAll(/\r\n?|\n/g)) starts.push(found.index + found[0].length);
   return starts;
+}
+
+/** The lines after a stretch was replaced: those before it stay, those behind it move. `text` is the new text. */
+export function lineStartsAfter(
+  starts: readonly number[],
+  { start, end }: Span,
+  text: string,
+  inserted: string,
+): readonly number[] {
+  if (inserted.includes("\r") || text.includes("\r")) return lineStarts(text);
+  const first = lineAt(starts, start) + 1;
+  const next = lineAt(starts, end) + 1;
+  const grown = inserted.length - (end - start);
+  const fresh: number[] = [];
+  for (let at = inserted.indexOf("\n"); at >= 0; at = inserted.indexOf("\n", at + 1)) fresh.push(start + at + 1);
+  if (grown === 0 && fresh.length === 0 && first === next) return starts;
+  const moved = starts.slice(next);
+  if (grown !== 0) for (let line = 0; line < moved.length; line++) moved[line] = (moved[line] ?? 0) + grown;
+  return starts.slice(0, first).concat(fresh, moved);
 }
 
 /** The line that holds an offset, from 0. */

@@ -86,6 +86,29 @@ function isPlainMap(value: Plain): value is { readonly [key: string]: Plain } {
   return typeof value === "object" && value !== null && !isList(value);
 }
 
+/**
+ * What list entries stand for that neither hold nor are an alias or anchor: the same wherever they stand. Reading again
+ * after an edit keeps those that it did not touch, and their plain values with them.
+ */
+const plain = new WeakMap<Node, Linked>();
+
+/** Says that a node is another one, moved to another place. */
+export function sameValue(node: Node, moved: Node): void {
+  const known = plain.get(node);
+  if (known !== undefined) plain.set(moved, { ...known, node: moved });
+}
+
+function linkItem(node: Node, work: Work, own: Map<string, Anchor>): Linked {
+  if (node.kind === "scalar") return linkNode(node, work, own);
+  const known = plain.get(node);
+  if (known !== undefined) return known;
+  const noted = () => work.anchors.length + work.problems.length + work.costs.length;
+  const before = noted();
+  const linked = linkNode(node, work, own);
+  if (linked.node === node && noted() === before) plain.set(node, linked);
+  return linked;
+}
+
 function linkNode(node: Node, work: Work, own: Map<string, Anchor>): Linked {
   const linked = linkInner(node, work, own);
   if (node.anchor !== undefined) {
@@ -104,7 +127,7 @@ function linkInner(node: Node, work: Work, own: Map<string, Anchor>): Linked {
   let changed = false;
   const values: Plain[] = [];
   const items = node.items.map((item) => {
-    const linked = item === null ? null : linkNode(item, work, own);
+    const linked = item === null ? null : linkItem(item, work, own);
     values.push(linked?.value ?? null);
     size += linked?.size ?? 1;
     changed = changed || linked?.node !== (item ?? undefined);

@@ -33,7 +33,7 @@ function tooLarge(text: string): Part {
     kind: "whole",
     shape: "other",
     entries: [],
-    aliases: [],
+    everyday: false,
     fatal,
     minor: [],
     conflict: null,

@@ -13,8 +13,8 @@ export interface Part {
   readonly shape: "none" | "map" | "other";
   /** Aliases point nowhere yet. */
   readonly entries: readonly Entry[];
-  /** Names of the aliases in the part, in the order of the text. */
-  readonly aliases: readonly string[];
+  /** Whether it is written so plainly that one entry of a list in it can be read without the others. */
+  readonly everyday: boolean;
   /** What keeps the part from being read: at most one, the first cause. */
   readonly fatal: SyntaxProblem | null;
   /** What is wrong but leaves the part readable. */

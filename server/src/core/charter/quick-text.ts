@@ -5,7 +5,6 @@ export interface Quick {
   readonly text: string;
   /** The start of the line that is being read. */
   at: number;
-  readonly aliases: string[];
 }
 
 /** Thrown, and caught again by `readQuick` alone, where the library has to read. */

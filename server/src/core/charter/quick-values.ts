@@ -5,6 +5,7 @@ import type { Entry, Node, ScalarNode } from "./tree.ts";
 
 const FLOW_KEY = /([A-Za-z_][A-Za-z0-9_./$-]*(?: [A-Za-z0-9_./$-]+)*) *:(?= )/y;
 const ALIAS = /\*([\w-]+)(?=[ ,\]}\r\n]|$)/y;
+const ANCHOR = /&([\w-]+) +(?=[^ ,\]}#])/y;
 const HEADER = /([|>])(-?) *(?:(?<= )#[^\n]*)?\r?\n/y;
 const NUMBER_LIKE = /^[-+.]?[.0-9]|^[-+]?\.(?:inf|nan)$/i;
 const NUMBER = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?$/;
@@ -30,10 +31,18 @@ function readNode(quick: Quick, at: number, end: number, flow: boolean, depth: n
   if (first === "*") {
     ALIAS.lastIndex = at;
     const name = ALIAS.exec(text)?.[1] ?? bail();
-    quick.aliases.push(name);
     return { kind: "alias", name, target: null, span: { start: at, end: at + name.length + 1 } };
   }
   return readPlain(text, at, end, flow);
+}
+
+/** A value between brackets, perhaps with a name for aliases in front. */
+function readAnchored(quick: Quick, at: number, end: number, depth: number): Node {
+  ANCHOR.lastIndex = at;
+  const anchor = ANCHOR.exec(quick.text)?.[1];
+  if (anchor === undefined) return readNode(quick, at, end, true, depth);
+  const value = readNode(quick, ANCHOR.lastIndex, end, true, depth);
+  return value.kind === "alias" ? bail() : { ...value, anchor };
 }
 
 function readPlain(text: string, start: number, limit: number, flow: boolean): ScalarNode {
@@ -103,7 +112,7 @@ function readFlow(quick: Quick, start: number, limit: number, map: boolean, dept
       seen.add(key);
       const from = skipBlanks(text, FLOW_KEY.lastIndex);
       const empty = text[from] === "," || text[from] === closer;
-      const value = empty ? null : readNode(quick, from, limit, true, depth + 1);
+      const value = empty ? null : readAnchored(quick, from, limit, depth + 1);
       entries.push({ key, keySpan: { start: at, end: at + key.length }, value });
       at = skipBlanks(text, value === null ? from : value.span.end);
     } else {

@@ -19,13 +19,26 @@ interface Line {
  * What the library would say of a section, or null where it has to be asked: for tabs, tags, escapes, texts over several
  * lines, odd indentation, keys that are written twice, errors of any kind. A property test holds both side by side.
  */
-export function readQuick(text: string): Pick<Part, "shape" | "entries" | "aliases" | "fatal" | "minor"> | null {
+export function readQuick(text: string): Pick<Part, "shape" | "entries" | "fatal" | "minor"> | null {
   if (/[\t\uFEFF]|(?:^|\n)(?:---|\.\.\.|%)/.test(text)) return null;
-  const quick: Quick = { text, at: 0, aliases: [] };
+  const map = toTheEnd({ text, at: 0 }, (quick) => readMap(quick, 0, 0, 0));
+  return map && { shape: "map", entries: map.entries, fatal: null, minor: [] };
+}
+
+/**
+ * The entries of a block list whose dashes stand at `column`, from the line at `from` to the end of the text; null where
+ * the library has to be asked, or where anything else stands there. Blank lines and comments may follow.
+ */
+export function readQuickList(text: string, from: number, column: number, depth: number): ListNode | null {
+  if (skipBlanks(text, from) !== from + column || !isDash(text, from + column)) return null;
+  return toTheEnd({ text, at: from }, (quick) => readList(quick, column, depth));
+}
+
+/** What is read, if nothing is left over; null where the reader gives up. */
+function toTheEnd<T>(quick: Quick, read: (quick: Quick) => T): T | null {
   try {
-    const { entries } = readMap(quick, 0, 0, 0);
-    if (peek(quick) !== null) return null;
-    return { shape: "map", entries, aliases: quick.aliases, fatal: null, minor: [] };
+    const found = read(quick);
+    return peek(quick) === null ? found : null;
   } catch (problem) {
     if (problem === GIVE_UP) return null;
     throw problem;

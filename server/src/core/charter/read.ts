@@ -34,7 +34,7 @@ export function readPart(text: string, kind: Cut["kind"]): Part {
     kind,
     shape: "none",
     entries: [],
-    aliases: [],
+    everyday: false,
     fatal: null,
     minor: [],
     conflict: null,
@@ -48,7 +48,7 @@ export function readPart(text: string, kind: Cut["kind"]): Part {
     return { ...clean, fatal: clean.fatal ?? controlCharacter(forbidden.index) };
   }
   const quick = kind === "section" ? readQuick(text) : null;
-  return { ...(quick ?? readWithLibrary(text)), length: text.length, kind, conflict };
+  return { ...(quick ?? readWithLibrary(text)), length: text.length, kind, everyday: quick !== null, conflict };
 }
 
 /** Where the first line stands that a version-control merge left behind. */
@@ -71,7 +71,8 @@ function controlCharacter(at: number): SyntaxProblem {
   };
 }
 
-type Parsed = Omit<Part, "length" | "kind" | "conflict">;
+/** What a part says, wherever it stands. */
+type Parsed = Omit<Part, "length" | "kind" | "conflict" | "everyday">;
 
 /** What the YAML library says of a part. Never throws. */
 export function readWithLibrary(text: string): Parsed {
@@ -82,13 +83,13 @@ export function readWithLibrary(text: string): Parsed {
     const node = convert(root, notes);
     const problem = explain(document.errors, notes);
     const fatal = problem?.code === "syntax/tab" ? { ...problem, ...repairTabs(text) } : problem;
-    const found = { aliases: notes.aliases, fatal, minor: notes.problems };
+    const found = { fatal, minor: notes.problems };
     if (isMap(root)) return { ...found, shape: "map", entries: (node as MapNode | null)?.entries ?? [] };
     const lost = fatal === null ? null : lostEntry(text);
     if (lost !== null) return { ...found, shape: "map", entries: [lost] };
     return { ...found, shape: node === null && isScalar(root) ? "none" : "other", entries: [] };
   } catch {
-    return { shape: "other", entries: [], aliases: [], minor: [], fatal: unreadable(text) };
+    return { shape: "other", entries: [], minor: [], fatal: unreadable(text) };
   }
 }
 

@@ -108,13 +108,16 @@ export function costOf(charter: CharterDraft, defaultHurdlePct: number, variatio
   const incomplete = written.some(
     ({ line }) => (line.amount ?? line.list_amount) !== undefined && isVariable(line) && price(line, null) === null,
   );
-  const sum = (month: number | null, keep: (line: Line) => boolean) =>
-    written.reduce((total, { line }) => total + (keep(line) ? (price(line, month) ?? 0) : 0), 0);
-  const monthCost = (month: number) => (1 + contingency) * sum(month, () => true);
-  const fullMonth = incomplete ? null : (1 + contingency) * sum(null, (line) => line.basis !== "once");
-  const run12m = fullMonth === null ? null : YEAR * fullMonth;
+  const sum = (month: number | null, keep?: (line: Line) => boolean) => {
+    let total = 0;
+    for (const { line } of written) if (keep === undefined || keep(line)) total += price(line, month) ?? 0;
+    return total;
+  };
+  const monthCost = heldFrom(steadyMonth(charter), (month) => (1 + contingency) * sum(month));
   const once = (1 + contingency) * sum(null, (line) => line.basis === "once");
   const running = sum(null, (line) => line.basis !== "once");
+  const fullMonth = incomplete ? null : (1 + contingency) * running;
+  const run12m = fullMonth === null ? null : YEAR * fullMonth;
 
   const unit = unitBenefit(charter);
   const scale = benefitScale(charter, users, volume);
@@ -197,6 +200,30 @@ function benefitScale(charter: CharterDraft, users: number | null, volume: numbe
 function rampOf(charter: CharterDraft): (month: number) => number {
   const steps = (charter.scale?.ramp ?? []).filter((step) => step !== undefined);
   return (month) => (steps[Math.min(month, steps.length) - 1] ?? 100) / 100;
+}
+
+/** The first month from which on every month costs the same: the ramp, discounts and single payments are over. */
+function steadyMonth(charter: CharterDraft): number {
+  const lines = charter.cost?.lines ?? [];
+  return Math.ceil(
+    lines.reduce(
+      (latest, line) => Math.max(latest, line?.discount_months ?? 0, line?.basis === "once" ? (line.month ?? 1) : 0),
+      charter.scale?.ramp?.length ?? 0,
+    ) + 1,
+  );
+}
+
+/** A monthly amount that is worked out once a month, and once for all months from a steady one on. */
+function heldFrom(steady: number, compute: (month: number) => number): (month: number) => number {
+  const known: number[] = [];
+  return (month) => {
+    const like = Math.min(month, steady);
+    const before = known[like];
+    if (before !== undefined) return before;
+    const amount = compute(like);
+    known[like] = amount;
+    return amount;
+  };
 }
 
 function paybackOf(flow: readonly number[], bridge: number): number | null {

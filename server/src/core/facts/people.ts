@@ -1,5 +1,6 @@
 /** Who is meant by a name: reading persons, telling them apart, and telling a person from a group. */
 import type { Lexicon } from "../charter/lexicon.ts";
+import { ofObject, ofText } from "../remember.ts";
 
 /** A person as written: `Name <mail>`, a plain name, a mail, or a map with these keys. */
 export type PersonSource =
@@ -22,12 +23,18 @@ const CAPITALISED = /^(?:\p{Ll}['’])?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’-]*$/
 /** The person that a value names, or null where nothing usable is written. */
 export function personOf(source: PersonSource | null | undefined): Person | null {
   if (source === undefined || source === null) return null;
-  if (typeof source !== "string")
-    return fromParts(text(source.name), text(source.email), text(source.role), text(source.unit));
+  return typeof source === "string" ? written(source) : described(source);
+}
+
+const written = ofText((source): Person | null => {
   const email = MAIL.exec(source)?.[0] ?? null;
   const name = (email ? source.replace(email, "").replace(/[<>()]/g, "") : source).trim();
   return fromParts(name === "" ? null : name, email, null, null);
-}
+});
+
+const described = ofObject(({ name, email, role, unit }: Exclude<PersonSource, string>): Person | null =>
+  fromParts(text(name), text(email), text(role), text(unit)),
+);
 
 function fromParts(name: string | null, email: string | null, role: string | null, unit: string | null): Person | null {
   if (name !== null && email === null && MAIL.test(name)) return personOf(name);
@@ -48,13 +55,13 @@ export function samePerson(a: Person | null, b: Person | null): boolean {
 }
 
 /** A name reduced to its letters, for comparing. */
-export function normalisedName(person: Person): string {
-  return (person.name ?? "")
+export const normalisedName = ofObject((person: Person): string =>
+  (person.name ?? "")
     .replace(TITLES, " ")
     .normalize("NFKD")
     .toLowerCase()
-    .replace(/[^\p{L}]/gu, "");
-}
+    .replace(/[^\p{L}]/gu, ""),
+);
 
 /** Whether somebody in particular is meant, and not a group, a job or a shared mailbox (charter.md 2.1 and 2.6). */
 export function isNamed(person: Person | null, lexicon: Lexicon, known: readonly string[] = []): boolean {

@@ -2,7 +2,7 @@
 import type { Lexicon } from "../charter/lexicon.ts";
 import type { Path, Plain } from "../finding.ts";
 import type { Charter } from "./generated/charter.ts";
-import { CHARTER, type SchemaNode, schemaAt } from "./walk.ts";
+import { CHARTER, type SchemaNode } from "./walk.ts";
 
 /** A type whose every part may be missing, because it was not written, not usable or not filled in. */
 export type Draft<T> = T extends readonly (infer Item)[]
@@ -45,115 +45,128 @@ export function draft(
   lexicon: Lexicon,
   root: SchemaNode = CHARTER,
 ): Drafted {
-  const sieve: Sieve = { lexicon, root, rejected: trie(rejected), placeholders: [], holes: [], texts: new Map() };
-  const kept = isMap(value ?? undefined)
-    ? keepSections(value as PlainMap, sieve)
-    : keep(value, [], sieve.rejected, sieve);
-  const copies = [...sieve.texts.values()].filter((copy) => copy.paths.length >= COPY_PLACES);
-  const charter = copies.length === 0 ? kept : keepWithout(kept, new Set(copies.map((copy) => normalised(copy.text))));
-  return {
-    charter: (isMap(charter) ? charter : {}) as CharterDraft,
-    placeholders: sieve.placeholders,
-    holes: sieve.holes,
-    copies,
-  };
+  const found: Found[] = [];
+  const kept = keep(value, [], root, trie(rejected), { lexicon, found });
+  const placeholders: { path: Path; text: string }[] = [];
+  const holes: Path[] = [];
+  const texts = new Map<string, { text: string; paths: Path[] }>();
+  const counts = new Map<string, number>();
+  each(found, [], (one) => {
+    if (one.kind === "text") counts.set(one.normal, (counts.get(one.normal) ?? 0) + 1);
+  });
+  const repeats = [...counts.values()].some((count) => count >= COPY_PLACES);
+  each(found, [], (one, base) => {
+    if (one.kind === "hole") holes.push([...base, ...one.path]);
+    else if (one.kind === "placeholder") placeholders.push({ path: [...base, ...one.path], text: one.text });
+    else if (repeats && (counts.get(one.normal) ?? 0) >= COPY_PLACES) {
+      const copy = texts.get(one.normal) ?? { text: one.text, paths: [] };
+      copy.paths.push([...base, ...one.path]);
+      texts.set(one.normal, copy);
+    }
+  });
+  const charter = repeats ? keepWithout(kept, new Set(texts.keys())) : kept;
+  return { charter: (isMap(charter) ? charter : {}) as CharterDraft, placeholders, holes, copies: [...texts.values()] };
 }
+
+/** What a walk notes on its way, in the order of the text; paths begin where the walk began. */
+type Found =
+  | { readonly kind: "hole"; readonly path: Path }
+  | { readonly kind: "placeholder"; readonly path: Path; readonly text: string }
+  /** A text that is long enough to be filler, and how it is compared with others. */
+  | { readonly kind: "text"; readonly path: Path; readonly text: string; readonly normal: string }
+  /** What was noted in a value that was walked on its own. */
+  | { readonly kind: "below"; readonly path: Path; readonly found: readonly Found[] };
 
 interface Sieve {
   readonly lexicon: Lexicon;
-  readonly root: SchemaNode;
-  readonly rejected: Trie | undefined;
-  readonly placeholders: { path: Path; text: string }[];
-  readonly holes: Path[];
-  readonly texts: Map<string, { text: string; paths: Path[] }>;
+  readonly found: Found[];
+}
+
+/** Visits everything that was noted, with the path at which its own path begins. */
+function each(
+  found: readonly Found[],
+  base: Path,
+  visit: (one: Exclude<Found, { kind: "below" }>, base: Path) => void,
+): void {
+  for (const one of found) {
+    if (one.kind === "below") each(one.found, [...base, ...one.path], visit);
+    else visit(one, base);
+  }
 }
 
 type Kept = Plain | undefined;
 type PlainMap = { readonly [key: string]: Plain };
 
-/** One section's share of a draft. */
-interface Share extends Omit<Sieve, "rejected" | "texts"> {
-  readonly key: string;
+/** What was drafted of one value on its own. */
+interface Share extends Sieve {
+  readonly node: SchemaNode | null;
   readonly kept: Kept;
-  readonly texts: readonly { readonly key: string; readonly text: string; readonly path: Path }[];
 }
 
-/** The shares of sections whose shape was right; reading again after an edit keeps the values it did not touch. */
+/** The shares of sections and list entries; reading again after an edit keeps the values that it did not touch. */
 const shares = new WeakMap<object, Share>();
 
-/** The charter section by section; what was drafted before is taken as it was. */
-function keepSections(map: PlainMap, sieve: Sieve): Kept {
-  if (sieve.rejected?.ends) return undefined;
-  return rebuild(map, (value, key) => {
-    const name = String(key);
-    const rejected = sieve.rejected?.below.get(name);
-    if (name.startsWith("x-")) return undefined;
-    if (typeof value !== "object" || value === null || rejected) return keep(value, [name], rejected, sieve);
-    const share = shareOf(value, name, sieve);
-    sieve.placeholders.push(...share.placeholders);
-    sieve.holes.push(...share.holes);
-    for (const { key: normal, text, path } of share.texts) addText(sieve, normal, text, path);
-    return share.kept;
-  });
-}
-
-function shareOf(value: Plain & object, key: string, { lexicon, root }: Sieve): Share {
+function shareOf(value: Plain & object, node: SchemaNode | null, lexicon: Lexicon): Share {
   const known = shares.get(value);
-  if (known?.key === key && known.lexicon === lexicon && known.root === root) return known;
-  const own: Sieve = { lexicon, root, rejected: undefined, placeholders: [], holes: [], texts: new Map() };
-  const kept = keep(value, [key], undefined, own);
-  const texts = [...own.texts].flatMap(([normal, { text, paths }]) =>
-    paths.map((path) => ({ key: normal, text, path })),
-  );
-  const { placeholders, holes } = own;
-  const share: Share = { key, lexicon, root, kept, placeholders, holes, texts };
+  if (known?.lexicon === lexicon && known.node === node) return known;
+  const sieve: Sieve = { lexicon, found: [] };
+  const share: Share = { ...sieve, node, kept: keepParts(value, [], node, undefined, sieve) };
   shares.set(value, share);
   return share;
 }
 
 /** The value without what cannot be used; the same object where nothing was left out. */
-function keep(value: Plain, path: Path, rejected: Trie | undefined, sieve: Sieve): Kept {
+function keep(value: Plain, path: Path, node: SchemaNode | null, rejected: Trie | undefined, sieve: Sieve): Kept {
   if (rejected?.ends) return undefined;
   if (value === null) {
-    sieve.holes.push(path);
+    sieve.found.push({ kind: "hole", path });
     return undefined;
   }
-  if (typeof value === "string") return keepText(value, path, sieve);
-  if (typeof value !== "object") return value;
-  return rebuild(value, (part, key) =>
-    typeof key === "string" && key.startsWith("x-")
-      ? undefined
-      : keep(part, [...path, key], rejected?.below.get(key), sieve),
-  );
+  if (typeof value === "string") return keepText(value, path, node, sieve);
+  return typeof value === "object" ? keepParts(value, path, node, rejected, sieve) : value;
 }
 
-function keepText(text: string, path: Path, sieve: Sieve): Kept {
+/** A map or list part by part; sections and list entries are taken as they were where they are the same as before. */
+function keepParts(
+  value: Plain & object,
+  path: Path,
+  node: SchemaNode | null,
+  rejected: Trie | undefined,
+  sieve: Sieve,
+): Kept {
+  const apart = path.length === 0 || Array.isArray(value);
+  return rebuild(value, (part, key) => {
+    if (typeof key === "string" && key.startsWith("x-")) return undefined;
+    const child = (typeof key === "number" ? node?.item : node?.child(key)) ?? null;
+    const wrong = rejected?.below.get(key);
+    if (!apart || typeof part !== "object" || part === null || wrong) {
+      return keep(part, [...path, key], child, wrong, sieve);
+    }
+    const { kept, found } = shareOf(part, child, sieve.lexicon);
+    if (found.length > 0) sieve.found.push({ kind: "below", path: [...path, key], found });
+    return kept;
+  });
+}
+
+function keepText(text: string, path: Path, node: SchemaNode | null, { lexicon, found }: Sieve): Kept {
   if (text.trim() === "") {
-    sieve.holes.push(path);
+    found.push({ kind: "hole", path });
     return undefined;
   }
-  if (isPlaceholder(text, path, sieve)) {
-    sieve.placeholders.push({ path, text });
+  if (isPlaceholder(text, node, lexicon)) {
+    found.push({ kind: "placeholder", path, text });
     return undefined;
   }
   if (text.length >= 2 * COPY_WORDS - 1 && wordCount(text) >= COPY_WORDS) {
-    addText(sieve, normalised(text), text, path);
+    found.push({ kind: "text", path, text, normal: normalised(text) });
   }
   return text;
 }
 
-function addText(sieve: Sieve, key: string, text: string, path: Path): void {
-  const known = sieve.texts.get(key);
-  if (known) known.paths.push(path);
-  else sieve.texts.set(key, { text, paths: [path] });
-}
-
-function isPlaceholder(text: string, path: Path, { lexicon, root }: Sieve): boolean {
+function isPlaceholder(text: string, node: SchemaNode | null, lexicon: Lexicon): boolean {
   const date = /^(\d{4})-\d{2}-\d{2}$/.exec(text);
   if (date) return Number(date[1]) < FIRST_YEAR || Number(date[1]) > LAST_YEAR;
-  if (!lexicon.isPlaceholder(text)) return false;
-  const values = schemaAt(path, root)?.enum;
-  return !values?.includes(text);
+  return lexicon.isPlaceholder(text) && !node?.enum?.includes(text);
 }
 
 function keepWithout(value: Kept, texts: ReadonlySet<string>): Kept {

@@ -44,19 +44,19 @@ export function validate(
 }
 
 /**
- * Sections that were found clean, by what they were checked against. Reading again after an edit keeps the values of the
- * sections it did not touch, so only what has changed is looked at.
+ * Sections and list entries that were found clean, by what they were checked against. Reading again after an edit keeps
+ * the values that it did not touch, so only what has changed is looked at.
  */
 const clean = new WeakMap<object, { readonly node: SchemaNode; readonly isPlaceholder: Check["isPlaceholder"] }>();
 
-/** Checks a top-level value unless the very same one was found clean before. */
-function checkSection(value: Plain, node: SchemaNode, path: (string | number)[], check: Check): void {
-  const section = typeof value === "object" ? value : null;
-  const known = section && clean.get(section);
+/** Checks a value unless the very same one was found clean before. */
+function checkAlone(value: Plain, node: SchemaNode, path: (string | number)[], check: Check): void {
+  const block = typeof value === "object" ? value : null;
+  const known = block && clean.get(block);
   if (known?.node === node && known.isPlaceholder === check.isPlaceholder) return;
   const before = check.problems.length;
   checkValue(value, node, path, check);
-  if (section && check.problems.length === before) clean.set(section, { node, isPlaceholder: check.isPlaceholder });
+  if (block && check.problems.length === before) clean.set(block, { node, isPlaceholder: check.isPlaceholder });
 }
 
 /** `path` is one array that grows and shrinks on the way; whoever keeps it copies it. */
@@ -93,7 +93,7 @@ function checkList(
   }
   list.forEach((entry, at) => {
     path.push(at);
-    checkValue(entry, item, path, check);
+    checkAlone(entry, item, path, check);
     path.pop();
   });
 }
@@ -104,7 +104,7 @@ function checkMap(map: PlainMap, node: SchemaNode, path: (string | number)[], ch
     if (child !== null) {
       if (path.length === 0 && key === "apiVersion") continue;
       path.push(key);
-      const look = path.length === 1 ? checkSection : checkValue;
+      const look = path.length === 1 ? checkAlone : checkValue;
       look(map[key] ?? null, child, path, check);
       path.pop();
     } else if (!key.startsWith("x-")) {
