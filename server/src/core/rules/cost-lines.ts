@@ -1,5 +1,6 @@
 /** What the rules about cost lines share: how to call a line, its price, and a new line to fill in. */
 import type { Change } from "../finding.ts";
+import { ofObject } from "../remember.ts";
 import type { CharterDraft } from "../schema/draft.ts";
 import { lacking } from "./entries.ts";
 import { quoted } from "./words.ts";
@@ -20,9 +21,20 @@ export const CATEGORIES: readonly { readonly category: string; readonly basis: s
   { category: "people", basis: "fte" },
 ];
 
+/** A line with its place in the list. */
+interface Numbered {
+  readonly line: Line;
+  readonly index: number;
+}
+
+const numbered = ofObject((lines: readonly (Line | undefined)[]): readonly Numbered[] =>
+  lines.map((line, index) => ({ line: line ?? {}, index })),
+);
+
 /** The lines with their index; one that holds nothing usable is an empty one. */
-export function linesOf(charter: CharterDraft): readonly { readonly line: Line; readonly index: number }[] {
-  return (charter.cost?.lines ?? []).map((line, index) => ({ line: line ?? {}, index }));
+export function linesOf(charter: CharterDraft): readonly Numbered[] {
+  const lines = charter.cost?.lines;
+  return lines === undefined ? [] : numbered(lines);
 }
 
 /** How a sentence calls a line: its item, else its number. */
@@ -31,10 +43,10 @@ export function lineName(line: Line, index: number): string {
 }
 
 /** The keys a line needs and does not have. */
-export function lineGaps(line: Line): readonly string[] {
+export const lineGaps = ofObject((line: Line): readonly string[] => {
   const price = line.basis === "fte" ? ["fte", "annual_cost"] : ["amount"];
   return lacking(line, ["item", "category", "basis", ...price]);
-}
+});
 
 /** Adds a line of a category, with holes for what only people know. */
 export function addLine(category: string): Change {

@@ -2,6 +2,7 @@
 import type { Facts } from "../facts/facts.ts";
 import { ORDERED_STAGES, type OrderedStage, stageRank } from "../facts/stage.ts";
 import type { Severity } from "../finding.ts";
+import { ofObject } from "../remember.ts";
 import type { Rule } from "./rule.ts";
 
 /** Severity of a rule at a stage, or null before it is due. */
@@ -19,6 +20,6 @@ export function setSeverity(rule: Rule, { policy }: Facts): Severity | null {
 }
 
 /** The first stage that asks for a rule. */
-export function firstDue(rule: Rule): OrderedStage {
-  return ORDERED_STAGES.find((stage) => rule.severity[stage] !== undefined) ?? "idea";
-}
+export const firstDue = ofObject(
+  (rule: Rule): OrderedStage => ORDERED_STAGES.find((stage) => rule.severity[stage] !== undefined) ?? "idea",
+);

@@ -46,26 +46,27 @@ export function draft(
   root: SchemaNode = CHARTER,
 ): Drafted {
   const found: Found[] = [];
-  const kept = keep(value, [], root, trie(rejected), { lexicon, found });
+  const kept = keepWhole(value, root, trie(rejected), { lexicon, found });
+  const { repeated, plain } = repeatedTexts(found);
+  if (plain) return { charter: charterOf(kept), placeholders: [], holes: [], copies: [] };
   const placeholders: { path: Path; text: string }[] = [];
   const holes: Path[] = [];
-  const texts = new Map<string, { text: string; paths: Path[] }>();
-  const counts = new Map<string, number>();
-  each(found, [], (one) => {
-    if (one.kind === "text") counts.set(one.normal, (counts.get(one.normal) ?? 0) + 1);
-  });
-  const repeats = [...counts.values()].some((count) => count >= COPY_PLACES);
+  const copies = new Map<string, { text: string; paths: Path[] }>();
   each(found, [], (one, base) => {
     if (one.kind === "hole") holes.push([...base, ...one.path]);
     else if (one.kind === "placeholder") placeholders.push({ path: [...base, ...one.path], text: one.text });
-    else if (repeats && (counts.get(one.normal) ?? 0) >= COPY_PLACES) {
-      const copy = texts.get(one.normal) ?? { text: one.text, paths: [] };
+    else if (repeated.has(one.normal)) {
+      const copy = copies.get(one.normal) ?? { text: one.text, paths: [] };
       copy.paths.push([...base, ...one.path]);
-      texts.set(one.normal, copy);
+      copies.set(one.normal, copy);
     }
   });
-  const charter = repeats ? keepWithout(kept, new Set(texts.keys())) : kept;
-  return { charter: (isMap(charter) ? charter : {}) as CharterDraft, placeholders, holes, copies: [...texts.values()] };
+  const charter = charterOf(repeated.size > 0 ? keepWithout(kept, repeated) : kept);
+  return { charter, placeholders, holes, copies: [...copies.values()] };
+}
+
+function charterOf(kept: Kept): CharterDraft {
+  return (isMap(kept) ? kept : {}) as CharterDraft;
 }
 
 /** What a walk notes on its way, in the order of the text; paths begin where the walk began. */
@@ -94,6 +95,26 @@ function each(
   }
 }
 
+/** The texts that stand in so many places that they are filler, as they are compared; `plain` if nothing else was noted. */
+function repeatedTexts(found: readonly Found[]): { readonly repeated: ReadonlySet<string>; readonly plain: boolean } {
+  let others = false;
+  const counts = new Map<string, number>();
+  const repeated = new Set<string>();
+  const look = (some: readonly Found[]): void => {
+    for (const one of some) {
+      if (one.kind === "below") look(one.found);
+      else if (one.kind !== "text") others = true;
+      else {
+        const count = (counts.get(one.normal) ?? 0) + 1;
+        counts.set(one.normal, count);
+        if (count === COPY_PLACES) repeated.add(one.normal);
+      }
+    }
+  };
+  look(found);
+  return { repeated, plain: !others && repeated.size === 0 };
+}
+
 type Kept = Plain | undefined;
 type PlainMap = { readonly [key: string]: Plain };
 
@@ -115,6 +136,12 @@ function shareOf(value: Plain & object, node: SchemaNode | null, lexicon: Lexico
   return share;
 }
 
+function keepWhole(value: Plain | null, root: SchemaNode, rejected: Trie, sieve: Sieve): Kept {
+  return typeof value === "object" && value !== null && !rejected.ends
+    ? keepParts(value, [], root, rejected, sieve, true)
+    : keep(value, [], root, rejected, sieve);
+}
+
 /** The value without what cannot be used; the same object where nothing was left out. */
 function keep(value: Plain, path: Path, node: SchemaNode | null, rejected: Trie | undefined, sieve: Sieve): Kept {
   if (rejected?.ends) return undefined;
@@ -133,8 +160,9 @@ function keepParts(
   node: SchemaNode | null,
   rejected: Trie | undefined,
   sieve: Sieve,
+  top = false,
 ): Kept {
-  const apart = path.length === 0 || Array.isArray(value);
+  const apart = top || Array.isArray(value);
   return rebuild(value, (part, key) => {
     if (typeof key === "string" && key.startsWith("x-")) return undefined;
     const child = (typeof key === "number" ? node?.item : node?.child(key)) ?? null;

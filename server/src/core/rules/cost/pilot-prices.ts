@@ -1,5 +1,6 @@
 /** Looks for prices that hold only for the pilot and have no list price beside them. */
 import type { Lexicon } from "../../charter/lexicon.ts";
+import { ofObject } from "../../remember.ts";
 import { LINES, type Line, lineName, linesOf } from "../cost-lines.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { list } from "../words.ts";
@@ -79,6 +80,9 @@ cost:
 
 function isPilotPrice(line: Line, lexicon: Lexicon): boolean {
   if (line.list_amount !== undefined) return false;
-  const text = [line.item, line.note, line.source].filter((part) => part !== undefined).join(". ");
-  return (line.discount_months ?? 0) > 0 || lexicon.find("pilot_price", text) !== null;
+  return (line.discount_months ?? 0) > 0 || lexicon.find("pilot_price", wordsOf(line)) !== null;
 }
+
+const wordsOf = ofObject(({ item, note, source }: Line) =>
+  [item, note, source].filter((part) => part !== undefined).join(". "),
+);
