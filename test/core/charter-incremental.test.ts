@@ -37,7 +37,7 @@ const edit = fc.record({
 test("after any edits, the tree is the tree of the new text", () => {
   fc.assert(
     fc.property(
-      fc.oneof({ weight: 4, arbitrary: charterText() }, yamlish()),
+      fc.oneof({ weight: 4, arbitrary: charterText({ wild: true }) }, yamlish()),
       fc.array(edit, { minLength: 1, maxLength: 6 }),
       (start, edits) => {
         let tree = parseCharter(start);
@@ -61,7 +61,7 @@ const listed =
 
 test("entries of a list that an edit does not touch keep their values, and those before it their nodes", () => {
   const old = parseCharter(listed);
-  const lines = (tree: typeof old) => (tree.value?.cost as { readonly lines: readonly unknown[] }).lines;
+  const lines = (tree: typeof old) => Object.values((tree.value?.cost ?? {}) as object)[0] as readonly unknown[];
   for (const typed of ["x", "x\n      amount: 1", "x\n    - item: new"]) {
     const at = listed.indexOf("item: b") + 7;
     const tree = reparse(old, { span: { start: at, end: at }, text: typed });

@@ -41,7 +41,7 @@ test("random charters are read as the library reads them, most of them quickly",
   let quick = 0;
   let all = 0;
   fc.assert(
-    fc.property(charterText(), (text) => {
+    fc.property(charterText({ wild: true }), (text) => {
       for (const section of sections(text)) {
         all++;
         if (agrees(section)) quick++;

@@ -5,10 +5,10 @@ const KEYS = ["stage", "pilot", "cost", "team", "name", "learning", "x-note", "u
 const scalar = fc.constantFrom("1", "idea", "2026-01-01", "true", '"a: b"', "'it''s'", "Two words", "null", "~", "");
 
 /** A value in block or flow style, indented by `depth` steps; begins behind the colon. */
-function value(depth: number, step: number): fc.Arbitrary<string> {
+function value(depth: number, step: number, wild: boolean): fc.Arbitrary<string> {
   const pad = " ".repeat(depth * step);
   if (depth > 3) return scalar.map((text) => (text === "" ? "\n" : ` ${text}\n`));
-  const map = entries(depth, step).map((text) => `\n${text}`);
+  const map = entries(depth, step, wild).map((text) => `\n${text}`);
   const list = fc
     .tuple(fc.boolean(), fc.array(scalar, { minLength: 1, maxLength: 3 }))
     .map(
@@ -33,7 +33,7 @@ function value(depth: number, step: number): fc.Arbitrary<string> {
     { weight: 3, arbitrary: scalar.map((text) => (text === "" ? "\n" : ` ${text}\n`)) },
     map,
     list,
-    blocks,
+    ...(wild ? [blocks] : []),
     flow,
     block,
   );
@@ -61,7 +61,7 @@ function line(pad: string): fc.Arbitrary<string> {
     .map((text) => `${pad}  ${text.replaceAll("@", pad)}\n`);
 }
 
-function entries(depth: number, step: number): fc.Arbitrary<string> {
+function entries(depth: number, step: number, wild: boolean): fc.Arbitrary<string> {
   const pad = " ".repeat(depth * step);
   const comment = fc.constantFrom("", "", "", "\n", `${pad}# note\n`);
   return fc
@@ -69,20 +69,23 @@ function entries(depth: number, step: number): fc.Arbitrary<string> {
     .chain((keys) =>
       fc.tuple(
         ...keys.map((key) =>
-          fc.tuple(comment, value(depth + 1, step)).map(([lead, text]) => `${lead}${pad}${key}:${text}`),
+          fc.tuple(comment, value(depth + 1, step, wild)).map(([lead, text]) => `${lead}${pad}${key}:${text}`),
         ),
       ),
     )
     .map((lines) => lines.join(""));
 }
 
-/** A well-formed charter: block maps, both list styles, flow, block scalars, comments, LF or CRLF, with or without a BOM. */
-export function charterText(): fc.Arbitrary<string> {
+/**
+ * A well-formed charter: block maps, both list styles, flow, block scalars, comments, LF or CRLF, with or without a BOM;
+ * a wild one has long lists as well, with keys that stand twice and aliases that may lead nowhere.
+ */
+export function charterText({ wild = false } = {}): fc.Arbitrary<string> {
   const anchors = fc.constantFrom("", "", "shared: &one { name: A }\nagain: *one\nmerged:\n  <<: *one\n  unit: C\n");
   return fc
     .tuple(fc.constantFrom(2, 4), fc.boolean(), fc.boolean(), anchors, fc.boolean())
     .chain(([step, crlf, bom, tail, open]) =>
-      entries(0, step).map((text) => {
+      entries(0, step, wild).map((text) => {
         const whole = text + tail;
         const cut = open ? whole.replace(/\n$/, "") : whole;
         return (bom ? "\uFEFF" : "") + (crlf ? cut.replaceAll("\n", "\r\n") : cut);

@@ -2,6 +2,7 @@
 import type { Lexicon } from "../charter/lexicon.ts";
 import type { Path, Plain } from "../finding.ts";
 import type { Charter } from "./generated/charter.ts";
+import { each, type Found, repeatedTexts } from "./noted.ts";
 import { CHARTER, type SchemaNode } from "./walk.ts";
 
 /** A type whose every part may be missing, because it was not written, not usable or not filled in. */
@@ -30,9 +31,8 @@ export interface Drafted {
   readonly copies: readonly Copies[];
 }
 
-/** A text this long, in words, found in so many places, is filler (charter.md 2.5). */
+/** Shorter texts, in words, may stand in many places (charter.md 2.5). */
 const COPY_WORDS = 6;
-const COPY_PLACES = 3;
 
 /** Years outside this range stand for "some day" (charter.md 2.1). */
 const FIRST_YEAR = 2000;
@@ -69,50 +69,10 @@ function charterOf(kept: Kept): CharterDraft {
   return (isMap(kept) ? kept : {}) as CharterDraft;
 }
 
-/** What a walk notes on its way, in the order of the text; paths begin where the walk began. */
-type Found =
-  | { readonly kind: "hole"; readonly path: Path }
-  | { readonly kind: "placeholder"; readonly path: Path; readonly text: string }
-  /** A text that is long enough to be filler, and how it is compared with others. */
-  | { readonly kind: "text"; readonly path: Path; readonly text: string; readonly normal: string }
-  /** What was noted in a value that was walked on its own. */
-  | { readonly kind: "below"; readonly path: Path; readonly found: readonly Found[] };
-
+/** What a walk goes along with. */
 interface Sieve {
   readonly lexicon: Lexicon;
   readonly found: Found[];
-}
-
-/** Visits everything that was noted, with the path at which its own path begins. */
-function each(
-  found: readonly Found[],
-  base: Path,
-  visit: (one: Exclude<Found, { kind: "below" }>, base: Path) => void,
-): void {
-  for (const one of found) {
-    if (one.kind === "below") each(one.found, [...base, ...one.path], visit);
-    else visit(one, base);
-  }
-}
-
-/** The texts that stand in so many places that they are filler, as they are compared; `plain` if nothing else was noted. */
-function repeatedTexts(found: readonly Found[]): { readonly repeated: ReadonlySet<string>; readonly plain: boolean } {
-  let others = false;
-  const counts = new Map<string, number>();
-  const repeated = new Set<string>();
-  const look = (some: readonly Found[]): void => {
-    for (const one of some) {
-      if (one.kind === "below") look(one.found);
-      else if (one.kind !== "text") others = true;
-      else {
-        const count = (counts.get(one.normal) ?? 0) + 1;
-        counts.set(one.normal, count);
-        if (count === COPY_PLACES) repeated.add(one.normal);
-      }
-    }
-  };
-  look(found);
-  return { repeated, plain: !others && repeated.size === 0 };
 }
 
 type Kept = Plain | undefined;
