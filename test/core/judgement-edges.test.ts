@@ -33,6 +33,7 @@ test("a benefit that is not money makes an unknown return accepted", () => {
   assert.equal(analysis.verdict?.returnState, "accepted");
   assert.equal(analysis.verdict?.word, "go");
   assert.equal(stateOf(analysis, "cost/negative-return"), "na");
+  assert.match(analysis.verdict?.reasons.join() ?? "", /waiver of cost\/benefit-stated/);
 });
 
 test("the same waiver does not hide a loss that the charter itself states", () => {
