@@ -118,6 +118,17 @@ test("JSON: one document, every charter and every failure in it, the same bytes 
   );
 });
 
+test("JSON: where nothing was found, the document holds the failure and the sentence still goes to standard error", async (context) => {
+  const { run } = shell(context, { "claims.pilot.yaml": CLAIMS, "empty/readme.md": "" });
+  for (const path of ["gone.pilot.yaml", "gone*.pilot.yaml", "empty"]) {
+    const { status, out, err } = await run("check", path, "--format", "json");
+    assert.equal(status, 2, path);
+    const { asOf, charters, failures } = JSON.parse(out);
+    assert.deepEqual([asOf, charters, failures.length, failures[0].file], ["2026-11-23", [], 1, path]);
+    assert.equal(err, `pilot-charter: ${failures[0].message}\n`);
+  }
+});
+
 test("the day comes from --as-of, then SOURCE_DATE_EPOCH, then the clock", async (context) => {
   const { run, runWith } = shell(context, { "claims.pilot.yaml": CLAIMS });
   const asOf = async (result: Promise<{ out: string }>) => JSON.parse((await result).out).asOf;

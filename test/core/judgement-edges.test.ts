@@ -33,6 +33,7 @@ test("a benefit that is not money makes an unknown return accepted", () => {
   assert.equal(analysis.verdict?.returnState, "accepted");
   assert.equal(analysis.verdict?.word, "go");
   assert.equal(stateOf(analysis, "cost/negative-return"), "na");
+  assert.match(analysis.verdict?.reasons.join() ?? "", /waiver of cost\/benefit-stated/);
 });
 
 test("the same waiver does not hide a loss that the charter itself states", () => {
@@ -107,4 +108,52 @@ test("what cannot be read is blocked, not left out: a misspelt tier, conditions 
   });
   assert.equal(stateOf(analysis, "governance/impact-assessment"), "blocked");
   assert.equal(stateOf(analysis, "governance/conditions-overdue"), "blocked");
+});
+
+/** Run cost of EUR 19,800 a year, which binary fractions make a hair more: 12 × 1.1 × 1,500. */
+// biome-ignore lint/suspicious/noExplicitAny: the cases change any part of a charter
+function runFor19800(change: (charter: any) => void): Analysis {
+  const line = (category: string, amount: number) => ({ item: category, category, basis: "per_month", amount });
+  return changed((charter) => {
+    const fixed = ["licences", "infrastructure", "integration", "monitoring"].map((category) => line(category, 300));
+    const people = { item: "people", category: "people", basis: "fte", fte: 1, annual_cost: 1200 };
+    charter.cost.lines = [...fixed, line("retraining", 200), people];
+    charter.cost.contingency_pct = 10;
+    charter.scale.ramp = [100];
+    change(charter);
+  });
+}
+
+const monthly = (amount: number) => ({ basis: "per_month", amount, realisation_pct: 50 });
+
+test("equal sums are equal, whatever their last binary digit: break-even is no loss, 95 % is enough of a budget", () => {
+  const even = runFor19800(({ cost }) => {
+    cost.benefit = monthly(3300);
+    cost.run_budget.amount = 18810;
+  });
+  assert.equal(stateOf(even, "cost/negative-return"), "pass");
+  assert.equal(stateOf(even, "cost/run-budget"), "pass");
+  const less = runFor19800(({ cost }) => {
+    cost.benefit = monthly(3299.99);
+    cost.run_budget.amount = 18809.99;
+  });
+  assert.equal(stateOf(less, "cost/negative-return"), "fail");
+  const budget = less.outcomes.find((one) => one.id === "cost/run-budget");
+  assert.equal(budget?.state, "fail");
+  assert.deepEqual(budget?.problem?.fixes?.[0]?.changes, [
+    { kind: "set", path: ["cost", "run_budget", "amount"], value: 19800 },
+  ]);
+});
+
+test("a return of exactly the hurdle and a payback in exactly 24 months are enough", () => {
+  const returning = (amount: number, bridge: number) =>
+    runFor19800((charter) => {
+      charter.cost.hurdle_rate_pct = 20;
+      charter.cost.benefit = monthly(amount);
+      charter.bridge.cost = bridge;
+    });
+  assert.equal(stateOf(returning(3960, 7920), "cost/below-hurdle"), "pass");
+  assert.equal(returning(3960, 7920).facts.cost.paybackMonths, 24);
+  assert.equal(stateOf(returning(3960, 7920.01), "cost/below-hurdle"), "fail");
+  assert.equal(stateOf(returning(3959.99, 7900), "cost/below-hurdle"), "fail");
 });

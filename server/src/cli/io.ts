@@ -18,6 +18,16 @@ export interface Io {
 /** Something that the tool cannot do: the message goes to standard error and the exit status is 2. */
 export class Failure extends Error {}
 
+/** Nothing to judge was found under the paths; `file` is the path as it was given. */
+export class NothingFound extends Failure {
+  readonly file: string;
+
+  constructor(file: string, message: string) {
+    super(message);
+    this.file = file;
+  }
+}
+
 /** Exit statuses of cli.md. */
 export const EXIT = { fine: 0, findings: 1, failed: 2 } as const;
 

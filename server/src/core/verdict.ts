@@ -34,6 +34,9 @@ const QUESTION_GAPS: { readonly [Q in QuestionId]: string } = {
   Q4: "Q4 unanswered: nobody has planned what the workforce must learn",
 };
 
+/** The reason of a "go" without a return; it names the waiver that accepted it. */
+const NOT_MONEY = "its benefit is not money, accepted by the waiver of cost/benefit-stated";
+
 /** What the verdict is drawn from. */
 export interface VerdictInput {
   readonly charter: CharterDraft;
@@ -119,7 +122,7 @@ function firstMatch(
 
   const faults = faultsOf(given.errors, score, returnState);
   if (faults.length > 0) return ["fix", faults];
-  return ["go", returnState === "accepted" && score ? ["its benefit is not money, accepted by waiver"] : []];
+  return ["go", returnState === "accepted" && score ? [NOT_MONEY] : []];
 }
 
 function faultsOf(errors: number, score: Score | null, returnState: ReturnState): readonly string[] {

@@ -3,10 +3,11 @@ import { jsonDocument } from "../../core/report/json.ts";
 import { reportOf } from "../../core/report/model.ts";
 import { checkText } from "../formats/check-text.ts";
 import { exitStatus } from "../gate.ts";
-import { coloursFor, type Io } from "../io.ts";
+import { coloursFor, type Io, NothingFound } from "../io.ts";
 import { judgeAll, policyOfRun, type Run } from "../judge.ts";
 import type { GateOptions, JudgeOptions, Target } from "../options.ts";
 import { deliver } from "../output.ts";
+import { dayOfRun } from "../world.ts";
 
 /** Everything `check` can be asked. */
 export interface CheckOptions extends JudgeOptions, GateOptions {
@@ -17,7 +18,7 @@ export interface CheckOptions extends JudgeOptions, GateOptions {
 
 /** Runs the command and gives its exit status. */
 export function check(paths: readonly string[], options: CheckOptions, io: Io): number {
-  const run = judgeAll(paths, options, io, options.stdinFilepath);
+  const run = judged(paths, options, io);
   const render = (format: string, toFile: boolean) =>
     format === "json"
       ? asJson(run)
@@ -28,6 +29,24 @@ export function check(paths: readonly string[], options: CheckOptions, io: Io): 
         });
   deliver(options.targets, render, io);
   return exitStatus(run, options);
+}
+
+/** The run; where nothing was found, the JSON document says so before the command fails. */
+function judged(paths: readonly string[], options: CheckOptions, io: Io): Run {
+  try {
+    return judgeAll(paths, options, io, options.stdinFilepath);
+  } catch (error) {
+    if (error instanceof NothingFound) {
+      const { file, message } = error;
+      const run: Run = { today: dayOfRun(options.asOf, io), judged: [], failures: [{ file, message }] };
+      deliver(
+        options.targets.filter(({ format }) => format === "json"),
+        () => asJson(run),
+        io,
+      );
+    }
+    throw error;
+  }
 }
 
 /** The JSON document of a run (cli.md, version 1). */

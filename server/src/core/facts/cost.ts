@@ -1,5 +1,6 @@
 /** The twelve-month production cost model of charter.md section 5, every formula of it. */
 import type { CharterDraft } from "../schema/draft.ts";
+import { reaches } from "./amounts.ts";
 
 /** Contingency and realisation that count where none is stated, as shares. */
 const UNSTATED_CONTINGENCY = 0.2;
@@ -227,10 +228,10 @@ function heldFrom(steady: number, compute: (month: number) => number): (month: n
 }
 
 function paybackOf(flow: readonly number[], bridge: number): number | null {
-  let balance = -bridge;
+  let earned = 0;
   for (const [index, amount] of flow.entries()) {
-    balance += amount;
-    if (balance >= 0) return index + 1;
+    earned += amount;
+    if (reaches(earned, bridge)) return index + 1;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 /** Asks that the return beats the cost of capital and comes back in time. */
+import { reaches } from "../../facts/amounts.ts";
 import { bridgeCostOf } from "../../facts/cost.ts";
 import { blocked, fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { money, percent } from "../words.ts";
@@ -28,7 +29,7 @@ export const belowHurdle: Rule = {
   check(charter, facts) {
     const { cost, policy } = facts;
     if (cost.run12m === null || cost.benefit12m === null) return blocked("The return is not known.");
-    if (cost.return !== null && cost.return < cost.hurdle) {
+    if (cost.return !== null && !reaches(cost.return, cost.hurdle)) {
       return fail(BENEFIT, `Return ${percent(cost.return)} is under your ${percent(cost.hurdle)} hurdle.`);
     }
     if (bridgeCostOf(charter) === null) {

@@ -1,4 +1,5 @@
 /** Stops at a system that costs more than it brings when it works. */
+import { reaches } from "../../facts/amounts.ts";
 import { blocked, fail, passIf, type Rule } from "../rule.ts";
 import { money } from "../words.ts";
 
@@ -23,7 +24,7 @@ export const negativeReturn: Rule = {
   check(_charter, facts) {
     const { benefit12m, run12m, currency } = facts.cost;
     if (benefit12m === null || run12m === null) return blocked("The return is not known.");
-    return passIf(benefit12m >= run12m, () =>
+    return passIf(reaches(benefit12m, run12m), () =>
       fail(
         ["cost", "benefit"],
         `At full scale it costs ${money(run12m, currency)} a year and returns ${money(benefit12m, currency)}.`,

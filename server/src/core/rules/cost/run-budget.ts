@@ -1,4 +1,5 @@
 /** Asks for a budget line that covers a year of running it. */
+import { reaches } from "../../facts/amounts.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { money } from "../words.ts";
 
@@ -44,8 +45,8 @@ export const runBudget: Rule = {
     if (run12m === null) {
       return fail(AMOUNT, "Nobody can say whether the budget is enough until the full scale is known.", {});
     }
-    if (budget.amount !== undefined && budget.amount >= COVERED * run12m) return PASS;
-    const wanted = Math.ceil(run12m);
+    if (budget.amount !== undefined && reaches(budget.amount, COVERED * run12m)) return PASS;
+    const wanted = Math.ceil(Number(run12m.toPrecision(12)));
     const fixes = [
       {
         title: `Set the budget to ${money(wanted, currency)}`,
