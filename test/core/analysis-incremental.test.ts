@@ -5,12 +5,16 @@ import fc from "fast-check";
 import { type Analysis, analyze, analyzeTree } from "../../server/src/core/analyze.ts";
 import { reparse } from "../../server/src/core/charter/incremental.ts";
 import { parseCharter } from "../../server/src/core/charter/parse.ts";
+import { generateCharter } from "../bench/generate.ts";
 import { readRoot } from "../support/root.ts";
 
 const WORLD = { today: "2026-11-23" };
-const CHARTERS = ["01-retail-shelf-chat", "03-invoice-coding", "06-claims-handling", "10-lesson-plans"].map((name) =>
+const SAMPLES = ["01-retail-shelf-chat", "03-invoice-coding", "06-claims-handling", "10-lesson-plans"].map((name) =>
   readRoot(`test/charters/${name}.pilot.yaml`),
 );
+
+/** With lists so long that an edit reaches one entry of many. */
+const CHARTERS = [...SAMPLES, generateCharter({ lines: 400, faults: 3 })];
 
 /** What people see of an analysis. */
 function seen(analysis: Analysis): unknown {
@@ -44,7 +48,7 @@ test("over random edits, incremental and full judgement are equal in every findi
 });
 
 test("the same section under another day, policy or key is judged by these", () => {
-  const [, , claims = ""] = CHARTERS;
+  const [, , claims = ""] = SAMPLES;
   const tree = parseCharter(claims);
   const early = analyzeTree(tree, { today: "2026-11-23" });
   const late = analyzeTree(tree, { today: "2029-01-01" });

@@ -243,3 +243,14 @@ test("what if only half adopt it: half the benefit at the same cost", () => {
   near(half.benefit12m, 934800 / 2);
   near(half.run12m, 510426);
 });
+
+test("each month is its own until the ramp, the discount and the single payments are over", () => {
+  const lines = [
+    { basis: "per_month", amount: 10, list_amount: 30, discount_months: 5 },
+    { basis: "once", amount: 100, month: 7 },
+    { basis: "per_user_month", amount: 1 },
+  ];
+  const scale = { users: { full: 10 }, volume: { per_month: 100 }, ramp: [10, 50] };
+  const { monthly } = linesOnly(lines, { scale } as CharterDraft);
+  assert.deepEqual(monthly, [11, 15, 15, 15, 15, 35, 135, 35, 35, 35, 35, 35]);
+});

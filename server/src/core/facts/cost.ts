@@ -1,13 +1,12 @@
 /** The twelve-month production cost model of charter.md section 5, every formula of it. */
 import type { CharterDraft } from "../schema/draft.ts";
-import { reaches } from "./amounts.ts";
+import { heldFrom, months, paybackOf, presentValue, rampOf, steadyMonth, YEAR } from "./months.ts";
 
 /** Contingency and realisation that count where none is stated, as shares. */
 const UNSTATED_CONTINGENCY = 0.2;
 const UNSTATED_REALISATION = 0.5;
 /** Months over which payback and value are looked for. */
 const HORIZON = 36;
-const YEAR = 12;
 /** The longest table of months that anybody reads. */
 const MOST_MONTHS = 120;
 
@@ -197,55 +196,8 @@ function benefitScale(charter: CharterDraft, users: number | null, volume: numbe
   }
 }
 
-/** Share of full scale reached in a month, the last value held. */
-function rampOf(charter: CharterDraft): (month: number) => number {
-  const steps = (charter.scale?.ramp ?? []).filter((step) => step !== undefined);
-  return (month) => (steps[Math.min(month, steps.length) - 1] ?? 100) / 100;
-}
-
-/** The first month from which on every month costs the same: the ramp, discounts and single payments are over. */
-function steadyMonth(charter: CharterDraft): number {
-  const lines = charter.cost?.lines ?? [];
-  return Math.ceil(
-    lines.reduce(
-      (latest, line) => Math.max(latest, line?.discount_months ?? 0, line?.basis === "once" ? (line.month ?? 1) : 0),
-      charter.scale?.ramp?.length ?? 0,
-    ) + 1,
-  );
-}
-
-/** A monthly amount that is worked out once a month, and once for all months from a steady one on. */
-function heldFrom(steady: number, compute: (month: number) => number): (month: number) => number {
-  const known: number[] = [];
-  return (month) => {
-    const like = Math.min(month, steady);
-    const before = known[like];
-    if (before !== undefined) return before;
-    const amount = compute(like);
-    known[like] = amount;
-    return amount;
-  };
-}
-
-function paybackOf(flow: readonly number[], bridge: number): number | null {
-  let earned = 0;
-  for (const [index, amount] of flow.entries()) {
-    earned += amount;
-    if (reaches(earned, bridge)) return index + 1;
-  }
-  return null;
-}
-
-function presentValue(flow: readonly number[], bridge: number, hurdle: number): number {
-  return flow.reduce((value, amount, index) => value + amount / (1 + hurdle) ** ((index + 1) / YEAR), -bridge);
-}
-
 function isVariable(line: Line): boolean {
   return line.basis === "per_user_month" || line.basis === "per_unit";
-}
-
-function months(count: number): number[] {
-  return Array.from({ length: count }, (_, index) => index + 1);
 }
 
 function total(amounts: readonly number[]): number {

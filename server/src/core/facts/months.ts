@@ -1,0 +1,56 @@
+/** A cost model month by month: how a pilot grows into full scale, and what a flow of months comes to. */
+import type { CharterDraft } from "../schema/draft.ts";
+import { reaches } from "./amounts.ts";
+
+/** Months in a year. */
+export const YEAR = 12;
+
+/** Share of full scale reached in a month, the last value held. */
+export function rampOf(charter: CharterDraft): (month: number) => number {
+  const steps = (charter.scale?.ramp ?? []).filter((step) => step !== undefined);
+  return (month) => (steps[Math.min(month, steps.length) - 1] ?? 100) / 100;
+}
+
+/** The first month from which on every month costs the same: the ramp, discounts and single payments are over. */
+export function steadyMonth(charter: CharterDraft): number {
+  const lines = charter.cost?.lines ?? [];
+  return Math.ceil(
+    lines.reduce(
+      (latest, line) => Math.max(latest, line?.discount_months ?? 0, line?.basis === "once" ? (line.month ?? 1) : 0),
+      charter.scale?.ramp?.length ?? 0,
+    ) + 1,
+  );
+}
+
+/** A monthly amount that is worked out once a month, and once for all months from a steady one on. */
+export function heldFrom(steady: number, compute: (month: number) => number): (month: number) => number {
+  const known: number[] = [];
+  return (month) => {
+    const like = Math.min(month, steady);
+    const before = known[like];
+    if (before !== undefined) return before;
+    const amount = compute(like);
+    known[like] = amount;
+    return amount;
+  };
+}
+
+/** The first month by whose end the flow has paid back what the bridge cost; null where none does. */
+export function paybackOf(flow: readonly number[], bridge: number): number | null {
+  let earned = 0;
+  for (const [index, amount] of flow.entries()) {
+    earned += amount;
+    if (reaches(earned, bridge)) return index + 1;
+  }
+  return null;
+}
+
+/** What a flow of months is worth today, less the bridge, at a yearly rate. */
+export function presentValue(flow: readonly number[], bridge: number, hurdle: number): number {
+  return flow.reduce((value, amount, index) => value + amount / (1 + hurdle) ** ((index + 1) / YEAR), -bridge);
+}
+
+/** The numbers of so many months, from 1. */
+export function months(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
