@@ -40,7 +40,7 @@ function compile(extra: ExtraWords): Lexicon {
   const expression = (list: WordList) => {
     let made = expressions.get(list);
     if (!made) {
-      made = new RegExp(withExtra(list, words[list], extra[list] ?? []), "isu");
+      made = new RegExp(withExtra(list, inAllAlphabets(words[list]), extra[list] ?? []), "isu");
       expressions.set(list, made);
     }
     return made;
@@ -52,6 +52,17 @@ function compile(extra: ExtraWords): Lexicon {
     nameParticles: new Set(words.name_particles),
     passiveFormats: new Set(words.passive_formats),
   };
+}
+
+/**
+ * The expression with letters of every alphabet as parts of words: to JavaScript only `a` to `z` are, and a word such as
+ * `résumé` would have no end.
+ */
+function inAllAlphabets(base: string): string {
+  return base
+    .replaceAll("\\b(", "(?<![\\p{L}\\p{N}_])(")
+    .replaceAll("\\b", "(?![\\p{L}\\p{N}_])")
+    .replaceAll("\\w", "[\\p{L}\\p{N}_]");
 }
 
 /** One expression for the list and the policy's words; a placeholder must match whole, any other word at word boundaries. */
