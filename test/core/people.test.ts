@@ -21,6 +21,8 @@ for (const name of [
   "Ludwig van Beethoven",
   "Ana e Silva da Costa",
   "Ng Mei",
+  "Priya Nair, PhD",
+  "Juan Carlos de la Cruz Fernandez",
 ]) {
   test(`${name} is a person`, () => assert.equal(named(name), true));
 }
@@ -41,6 +43,7 @@ for (const name of [
   "priya nair",
   "Priya",
   "A B C D E F",
+  "Priya Nair, Tom Baker",
   "Team Lead <lead@x.com> team",
 ]) {
   test(`${name} is nobody in particular`, () => assert.equal(named(name), false));
@@ -78,6 +81,7 @@ const SAME: readonly (readonly [string, Parameters<typeof personOf>[0], Paramete
   ["e-mail in another spelling", "E. Brandt <E.Brandt@X.com>", { name: "Elena Brandt", email: "e.brandt@x.com" }],
   ["text and block", "Priya Nair <p.nair@x.com>", { name: "Priya Nair" }],
   ["equal names with different addresses", "Priya Nair <p.nair@x.com>", "Priya Nair <priya@y.com>"],
+  ["an address inside the name", { name: "Priya Nair <p.nair@x.com>", email: "owner@y.com" }, "Priya Nair"],
   ["other scripts", "李 伟", "李伟"],
 ];
 for (const [what, a, b] of SAME) {

@@ -30,7 +30,11 @@ export function personOf(source: PersonSource | null | undefined): Person | null
 }
 
 function fromParts(name: string | null, email: string | null, role: string | null, unit: string | null): Person | null {
-  if (name !== null && email === null && MAIL.test(name)) return personOf(name);
+  if (name !== null && MAIL.test(name)) {
+    const own = personOf(name);
+    if (email === null) return own;
+    if (own?.name) return { name: own.name, email, role, unit, label: own.name };
+  }
   const label = name ?? email;
   return label === null ? null : { name, email, role, unit, label };
 }
@@ -77,11 +81,14 @@ function isRole(mailbox: string, lexicon: Lexicon): boolean {
 }
 
 function looksLikeName(name: string, lexicon: Lexicon): boolean {
-  const words = name.normalize("NFC").replace(TITLES, " ").trim().split(/\s+/);
-  if (words.length < 2 || words.length > 5) return false;
+  const words = name
+    .normalize("NFC")
+    .replace(TITLES, " ")
+    .replace(/^[\s,]+|[\s,]+$/g, "")
+    .split(/\s+/);
   const capitalised = words.filter((word) => CAPITALISED.test(word)).length;
   const particles = words.filter(
     (word) => !CAPITALISED.test(word) && lexicon.nameParticles.has(word.toLowerCase()),
   ).length;
-  return capitalised >= 2 && capitalised + particles === words.length;
+  return capitalised >= 2 && capitalised <= 5 && capitalised + particles === words.length;
 }
