@@ -16,7 +16,8 @@ export interface Person {
 }
 
 const MAIL = /[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+/;
-const TITLES = /(?<!\p{L})(dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|ing|dipl|phd|msc|mba)(?!\p{L})\.?/giu;
+const TITLES =
+  /(?<!\p{L})(dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|ing(?!-\p{L})|dipl|ph\.?d|msc|mba)(?!\p{L})\.?/giu;
 const CAPITALISED = /^(?:\p{Ll}['’])?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’-]*$/u;
 
 /** The person that a value names, or null where nothing usable is written. */
@@ -84,7 +85,7 @@ function looksLikeName(name: string, lexicon: Lexicon): boolean {
   const words = name
     .normalize("NFC")
     .replace(TITLES, " ")
-    .replace(/^[\s,]+|[\s,]+$/g, "")
+    .replace(/^[\s,-]+|[\s,]+$/g, "")
     .split(/\s+/);
   const capitalised = words.filter((word) => CAPITALISED.test(word)).length;
   const particles = words.filter(
