@@ -157,3 +157,43 @@ test("a return of exactly the hurdle and a payback in exactly 24 months are enou
   assert.equal(stateOf(returning(3960, 7920.01), "cost/below-hurdle"), "fail");
   assert.equal(stateOf(returning(3959.99, 7900), "cost/below-hurdle"), "fail");
 });
+
+test("a date that has passed asks for a result, with a number or in words; an entry that holds nothing is none", () => {
+  for (const [entry, state] of [
+    [{ date: "2026-11-02", note: "The claims system was down, measured again in May" }, "pass"],
+    [{ date: "TBD", value: null }, "fail"],
+  ] as const) {
+    const analysis = changed((charter) => {
+      charter.bridge.go_live = "2026-09-01";
+      charter.measurement.production_metric.by = "2026-11-22";
+      charter.measurement.results = [entry];
+    });
+    assert.equal(stateOf(analysis, "measurement/metric-date-feasible"), state);
+  }
+});
+
+test("a refusal that is not independent stays so without its date", () => {
+  for (const decided of ["2026-11-02", undefined]) {
+    const analysis = changed((charter) => {
+      charter.stage = "bridging";
+      for (const review of Object.values<Record<string, unknown>>(charter.governance.reviews)) {
+        Object.assign(review, { status: "approved", decided: "2026-11-02", evidence: "minutes/reviews.md" });
+      }
+      Object.assign(charter.governance.reviews.security, { reviewer: "Kenji Abe", status: "rejected", decided });
+    });
+    assert.equal(stateOf(analysis, "governance/signoff-credible"), "fail");
+  }
+});
+
+for (const [word, state] of [
+  ["résumé", "fail"],
+  ["résumés", "fail"],
+  ["Résumétext", "pass"],
+] as const) {
+  test(`a word may end with an accent: ${word}`, () => {
+    const analysis = changed((charter) => {
+      charter.use_case.intended_use = `Put the ${word} of each driver into the file`;
+    });
+    assert.equal(stateOf(analysis, "governance/tier-understated"), state);
+  });
+}

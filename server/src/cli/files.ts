@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
-import { Failure, NothingFound } from "./io.ts";
+import { Failure } from "./io.ts";
 
 /** A charter to look at. `named` = the user gave this very file, so it must be a charter. */
 export interface Source {
@@ -33,11 +33,11 @@ export function findSources(patterns: readonly string[], cwd: string): readonly 
     else if (isDynamicPattern(pattern)) for (const file of matches(pattern, cwd)) add(file, false);
     else gone.push(pattern);
   }
-  if (found.size === 0 && gone[0] !== undefined) throw new NothingFound(gone[0], `${gone[0]} is not there.`);
+  if (found.size === 0 && gone[0] !== undefined) throw new Failure(`${gone[0]} is not there.`, gone[0]);
   for (const pattern of gone) add(resolve(cwd, pattern), true);
   if (found.size === 0) {
     const where = patterns.join(", ");
-    throw new NothingFound(where || ".", `No charter (*.pilot.yaml) under ${where || "this folder"}.`);
+    throw new Failure(`No charter (*.pilot.yaml) under ${where || "this folder"}.`, where || ".");
   }
   return [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }

@@ -16,15 +16,13 @@ export interface Io {
 }
 
 /** Something that the tool cannot do: the message goes to standard error and the exit status is 2. */
-export class Failure extends Error {}
+export class Failure extends Error {
+  /** The path under which nothing was found to judge, as it was given; null where it failed in another way. */
+  readonly nothingAt: string | null;
 
-/** Nothing to judge was found under the paths; `file` is the path as it was given. */
-export class NothingFound extends Failure {
-  readonly file: string;
-
-  constructor(file: string, message: string) {
+  constructor(message: string, nothingAt: string | null = null) {
     super(message);
-    this.file = file;
+    this.nothingAt = nothingAt;
   }
 }
 

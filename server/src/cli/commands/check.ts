@@ -3,7 +3,7 @@ import { jsonDocument } from "../../core/report/json.ts";
 import { reportOf } from "../../core/report/model.ts";
 import { checkText } from "../formats/check-text.ts";
 import { exitStatus } from "../gate.ts";
-import { coloursFor, type Io, NothingFound } from "../io.ts";
+import { coloursFor, Failure, type Io } from "../io.ts";
 import { judgeAll, policyOfRun, type Run } from "../judge.ts";
 import type { GateOptions, JudgeOptions, Target } from "../options.ts";
 import { deliver } from "../output.ts";
@@ -36,8 +36,8 @@ function judged(paths: readonly string[], options: CheckOptions, io: Io): Run {
   try {
     return judgeAll(paths, options, io, options.stdinFilepath);
   } catch (error) {
-    if (error instanceof NothingFound) {
-      const { file, message } = error;
+    if (error instanceof Failure && error.nothingAt !== null) {
+      const { nothingAt: file, message } = error;
       const run: Run = { today: dayOfRun(options.asOf, io), judged: [], failures: [{ file, message }] };
       deliver(
         options.targets.filter(({ format }) => format === "json"),

@@ -37,7 +37,9 @@ export function lexiconWith(extra: ExtraWords = {}): Lexicon {
 }
 
 function compile(extra: ExtraWords): Lexicon {
-  const expression = forEach((list) => new RegExp(withExtra(list, words[list], extra[list] ?? []), "isu"));
+  const expression = forEach(
+    (list) => new RegExp(withExtra(list, inAllAlphabets(words[list]), extra[list] ?? []), "isu"),
+  );
   const find = forEach((list) => ofText((text) => expression(list).exec(text)?.[0] ?? null));
   const count = forEach((list) => {
     const all = new RegExp(expression(list).source, "gisu");
@@ -60,6 +62,17 @@ function forEach<T>(make: (list: WordList) => T): (list: WordList) => T {
     made.set(list, known);
     return known;
   };
+}
+
+/**
+ * The expression with letters of every alphabet as parts of words: to JavaScript only `a` to `z` are, and a word such as
+ * `résumé` would have no end.
+ */
+function inAllAlphabets(base: string): string {
+  return base
+    .replaceAll("\\b(", "(?<![\\p{L}\\p{N}_])(")
+    .replaceAll("\\b", "(?![\\p{L}\\p{N}_])")
+    .replaceAll("\\w", "[\\p{L}\\p{N}_]");
 }
 
 /** One expression for the list and the policy's words; a placeholder must match whole, any other word at word boundaries. */

@@ -17,7 +17,8 @@ export interface Person {
 }
 
 const MAIL = /[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+/;
-const TITLES = /(?<!\p{L})(dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|ing|dipl|phd|msc|mba)(?!\p{L})\.?/giu;
+const TITLES =
+  /(?<!\p{L})(dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|ing(?!-\p{L})|dipl|ph\.?d|msc|mba)(?!\p{L})\.?/giu;
 const CAPITALISED = /^(?:\p{Ll}['’])?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’-]*$/u;
 
 /** The person that a value names, or null where nothing usable is written. */
@@ -37,7 +38,11 @@ const described = ofObject(({ name, email, role, unit }: Exclude<PersonSource, s
 );
 
 function fromParts(name: string | null, email: string | null, role: string | null, unit: string | null): Person | null {
-  if (name !== null && email === null && MAIL.test(name)) return personOf(name);
+  if (name !== null && MAIL.test(name)) {
+    const own = personOf(name);
+    if (email === null) return own;
+    if (own?.name) return { name: own.name, email, role, unit, label: own.name };
+  }
   const label = name ?? email;
   return label === null ? null : { name, email, role, unit, label };
 }
@@ -84,11 +89,14 @@ function isRole(mailbox: string, lexicon: Lexicon): boolean {
 }
 
 function looksLikeName(name: string, lexicon: Lexicon): boolean {
-  const words = name.normalize("NFC").replace(TITLES, " ").trim().split(/\s+/);
-  if (words.length < 2 || words.length > 5) return false;
+  const words = name
+    .normalize("NFC")
+    .replace(TITLES, " ")
+    .replace(/^[\s,-]+|[\s,]+$/g, "")
+    .split(/\s+/);
   const capitalised = words.filter((word) => CAPITALISED.test(word)).length;
   const particles = words.filter(
     (word) => !CAPITALISED.test(word) && lexicon.nameParticles.has(word.toLowerCase()),
   ).length;
-  return capitalised >= 2 && capitalised + particles === words.length;
+  return capitalised >= 2 && capitalised <= 5 && capitalised + particles === words.length;
 }

@@ -29,8 +29,9 @@ export const signoffCredible: Rule = {
   how: "Let somebody outside the pilot decide, after being brought in, and link the minutes or the ticket as evidence.",
   source: ["Mercari evidence rule", "ISO 42001 A.3.2", "RMF MEASURE 1.3"],
   check(charter, facts) {
-    const decided = reviewsOf(charter, facts).filter((review) => review.claimsDecision);
-    if (decided.length === 0) return blocked("No review has decided yet.");
+    const reviews = reviewsOf(charter, facts);
+    if (!reviews.some((review) => review.claimsDecision)) return blocked("No review has decided yet.");
+    const decided = reviews.filter((review) => review.claimsDecision || review.status === "rejected");
     const problems = [
       ...decided.flatMap((review) => ownPilot(review, facts)),
       ...decided.flatMap(outOfOrder),

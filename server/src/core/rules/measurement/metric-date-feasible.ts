@@ -14,8 +14,7 @@ export const metricDateFeasible: Rule = {
   reads: [
     "measurement.production_metric.by",
     "bridge.go_live",
-    "measurement.results[].date",
-    "measurement.results[].value",
+    ...["date", "value", "note", "evidence"].map((key) => `measurement.results[].${key}`),
   ],
   title: "The target's date comes after go-live, and is followed up",
   why: "A business number moves only once people work with the system. A date before go-live can only be met by the pilot.",
@@ -36,8 +35,8 @@ export const metricDateFeasible: Rule = {
         related: [{ path: GO_LIVE, message: "Go-live." }],
       });
     }
-    const measured = (charter.measurement?.results ?? []).some((result) => typeof result?.value === "number");
-    if (by >= facts.today || measured) return PASS;
+    const followedUp = (charter.measurement?.results ?? []).some((result) => Object.keys(result ?? {}).length > 0);
+    if (by >= facts.today || followedUp) return PASS;
     return fail(BY, `${formatDay(by)} has passed and no result is written down.`);
   },
   examples: [
