@@ -1,5 +1,6 @@
 /** Checks that the files to which the charter points exist. */
 import type { Path } from "../../finding.ts";
+import { ofObject } from "../../remember.ts";
 import { fail, notApplicable, PASS, type Rule } from "../rule.ts";
 
 const REVIEWS = ["risk", "privacy", "legal", "security"];
@@ -25,7 +26,7 @@ export const evidenceNotFound: Rule = {
   check(charter, facts) {
     const { fileExists } = facts;
     if (!fileExists) return notApplicable("The files of the workspace are not known.");
-    const paths = referencesIn(charter as Walked, []).flatMap(({ path, text }) => {
+    const paths = referencesIn(charter).flatMap(({ path, text }) => {
       const file = relativeFile(text);
       return file === null ? [] : [{ path, file }];
     });
@@ -60,17 +61,28 @@ accountability:
   ],
 };
 
-type Walked = string | number | boolean | null | undefined | readonly Walked[] | { readonly [key: string]: Walked };
+/** A text that points to a file, and the way to it. */
+interface Reference {
+  readonly path: Path;
+  readonly text: string;
+}
 
-/** Every text under a key `evidence`, and the runbook, with its path. */
-function referencesIn(value: Walked, path: Path): readonly { readonly path: Path; readonly text: string }[] {
-  if (typeof value !== "object" || value === null) {
-    const key = path.at(-1);
-    return typeof value === "string" && (key === "evidence" || key === "runbook") ? [{ path, text: value }] : [];
-  }
-  if (Array.isArray(value))
-    return (value as readonly Walked[]).flatMap((item, at) => referencesIn(item, [...path, at]));
-  return Object.entries(value).flatMap(([key, part]) => referencesIn(part as Walked, [...path, key]));
+/** Every text under a key `evidence`, and the runbook. */
+const referencesIn = ofObject((block: object): readonly Reference[] =>
+  Array.isArray(block)
+    ? block.flatMap((item: unknown, at) => below(at, item))
+    : Object.entries(block).flatMap(([key, value]: [string, unknown]) =>
+        typeof value === "string" && (key === "evidence" || key === "runbook")
+          ? [{ path: [key], text: value }]
+          : below(key, value),
+      ),
+);
+
+const NONE: readonly Reference[] = [];
+
+function below(key: string | number, value: unknown): readonly Reference[] {
+  const found = typeof value === "object" && value !== null ? referencesIn(value) : NONE;
+  return found.length === 0 ? NONE : found.map(({ path, text }) => ({ path: [key, ...path], text }));
 }
 
 /** The text as a path that can be looked up, or null where it is an address, an absolute path or a sentence. */
