@@ -76,14 +76,10 @@ function symbol(
   selectionRange: DocumentSymbol["range"],
   children: DocumentSymbol[],
 ): DocumentSymbol {
-  return {
-    name: name.trim() === "" ? "(empty)" : name,
-    ...(detail === "" ? {} : { detail }),
-    kind,
-    range,
-    selectionRange,
-    ...(children.length === 0 ? {} : { children }),
-  };
+  const made: DocumentSymbol = { name: name.trim() === "" ? "(empty)" : name, kind, range, selectionRange };
+  if (detail !== "") made.detail = detail;
+  if (children.length > 0) made.children = children;
+  return made;
 }
 
 /** The symbols below a node; `within` an entry of a list plain values have none. */
@@ -153,9 +149,7 @@ function kindOf(node: Node | null): SymbolKind {
 
 /** A text on one line and short enough to be shown; only as much of it is read as can be. */
 function shortened(text: string): string {
-  const line = text
-    .trim()
-    .slice(0, LONGEST * 4)
-    .replace(/\s+/g, " ");
+  const part = text.trim().slice(0, LONGEST * 4);
+  const line = /\s\s|[^\S ]/.test(part) ? part.replace(/\s+/g, " ") : part;
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
 }
