@@ -1,6 +1,7 @@
 /** Writing the same thing in another way: a map on one line or as a block, a person as a block, one more entry of a list. */
 import { plainText } from "../../core/charter/fragment.ts";
 import { reparse } from "../../core/charter/incremental.ts";
+import { parseCharter } from "../../core/charter/parse.ts";
 import { afterColon, inFlow, skeletonOf } from "../../core/charter/render.ts";
 import { styleOf } from "../../core/charter/style.ts";
 import type { ListNode, MapNode, Node, Place } from "../../core/charter/tree.ts";
@@ -35,9 +36,16 @@ function styleActions(charter: OpenCharter, trail: readonly Place[]): readonly A
     ({ node: outer, path }) => path.length < place.path.length && outer !== null && "flow" in outer && outer.flow,
   );
   const edit = within || isEmpty(node) ? null : node.flow ? asBlock(charter, place) : asLine(charter, place);
-  if (edit === null || !isSafe(charter, edit)) return [];
+  if (edit === null || !readsBack(charter, place.path, edit)) return [];
   const title = node.flow ? `Write ${place.path.at(-1)} as a block` : `Write ${place.path.at(-1)} on one line`;
-  return [{ key: `style:${place.key.start}`, title, kind: "refactor.rewrite", edits: () => [edit] }];
+  return [
+    {
+      key: `style:${place.key.start}`,
+      title,
+      kind: "refactor.rewrite",
+      edits: () => (isSafe(charter, edit) ? [edit] : []),
+    },
+  ];
 }
 
 function asBlock({ tree, lineStarts }: OpenCharter, { path, key, value }: Place): Replacement | null {
@@ -81,13 +89,22 @@ function isMarked(text: string): boolean {
   return /(^|\s)#|[&*]\w/.test(text);
 }
 
-/** Whether the text says the same afterwards, and nothing that only the text holds is lost: comments, anchors, aliases. */
+/** Whether the whole charter says the same afterwards. */
 function isSafe({ tree }: OpenCharter, { span, text }: Replacement): boolean {
-  if (isMarked(tree.text.slice(span.start, span.end))) return false;
   const after = reparse(tree, { span, text });
   return (
     after.root === "map" && isSame(after.value ?? {}, tree.value ?? {}) && after.problems.length <= tree.problems.length
   );
+}
+
+/**
+ * Whether new text says the same as the old, and no comment, anchor or alias is lost. It is read alone, because light bulbs
+ * are asked for often; the whole charter is read once somebody picks the action.
+ */
+function readsBack({ tree }: OpenCharter, path: Path, { span, text }: Replacement): boolean {
+  if (isMarked(tree.text.slice(span.start, span.end))) return false;
+  const read = parseCharter(`key:${text}`);
+  return read.value !== null && isSame(read.value.key ?? null, valueAt(tree.value ?? {}, path) ?? null);
 }
 
 /** A person's name and address as keys of their own. */
