@@ -37,7 +37,7 @@ export async function editorBench(effort: Effort, say: (line: string) => void): 
       faults.push(...wrongOf(ours, lines));
       remarks.push(...heard(typed, found, lines));
       say(`  ${typed.map(({ id, median: ms, edits }) => `${id} ${ms?.toFixed(2)} ms (${edits})`).join(", ")}`);
-      const asked = subjects.filter(({ driven }) => /^(ours|yaml-bare|json)$/.test(driven.server.id));
+      const asked = subjects.filter(({ driven }) => /^(ours|yaml-bare|json|echo)$/.test(driven.server.id));
       const rounds = Math.max(5, Math.round(effort.edits / 5));
       for (const ask of ASKS) {
         const answered = await askAll(asked, ask, { edits: rounds, budgetMs: effort.budgetMs / 4 });

@@ -72,6 +72,11 @@ export function formatPath(path: Path): string {
   );
 }
 
+/** Whether two paths lead to the same place. */
+export function isSamePath(one: Path, other: Path): boolean {
+  return one.length === other.length && one.every((part, index) => part === other[index]);
+}
+
 /** The path that `formatPath` printed. */
 export function parsePath(text: string): Path {
   return [...text.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map((match) =>

@@ -1,6 +1,5 @@
 /** Where YAML anchors are set and used, so that they can be followed and renamed like names. */
 import type { Node } from "../core/charter/tree.ts";
-import { children } from "../core/charter/walk.ts";
 import type { Span } from "../core/finding.ts";
 import type { OpenCharter } from "./open-charter.ts";
 
@@ -25,7 +24,11 @@ export function anchorsIn({ tree, text }: OpenCharter): readonly AnchorUse[] {
       const span = definition(text, node.anchor, base + node.span.start);
       if (span !== null) found.push({ name: node.anchor, defines: true, span });
     }
-    for (const child of children(node)) visit(child, base);
+    if (node.kind === "map") {
+      for (const { value } of node.entries) if (value !== null) visit(value, base);
+    } else if (node.kind === "list") {
+      for (const item of node.items) if (item !== null) visit(item, base);
+    }
   };
   for (const { base, entry } of tree.sections) if (entry.value !== null) visit(entry.value, base);
   return found;
@@ -33,8 +36,18 @@ export function anchorsIn({ tree, text }: OpenCharter): readonly AnchorUse[] {
 
 /** The use whose name holds an offset, its mark included. */
 export function anchorAround(charter: OpenCharter, offset: number): AnchorUse | null {
-  if (!/[&*]/.test(charter.text)) return null;
+  if (!mayBeAnchor(charter.text, offset)) return null;
   return anchorsIn(charter).find(({ span }) => span.start - 1 <= offset && offset <= span.end) ?? null;
+}
+
+/** Whether the word at an offset has a mark in it; most words have none, so that nothing is looked for. */
+function mayBeAnchor(text: string, offset: number): boolean {
+  for (let at = offset; at >= 0; at--) {
+    const char = text[at] ?? "";
+    if (char === "&" || char === "*") return true;
+    if (at < offset && /[\s,[\]{}]/.test(char)) return false;
+  }
+  return false;
 }
 
 /** Where the anchor of a node is written: at its start, or before it. */

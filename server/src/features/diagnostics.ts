@@ -1,12 +1,13 @@
 /** Findings as the editor underlines them; what a charter in stage idea will owe later is only hinted at. */
 import type { Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import type { Analysis } from "../core/analyze.ts";
 import { placeAt, spanOf } from "../core/charter/locate.ts";
 import { firstLine } from "../core/charter/spans.ts";
 import { type Finding, formatPath, type Severity, type Span } from "../core/finding.ts";
 import type { Outcome } from "../core/rules/outcome.ts";
 import { pageOf } from "./links.ts";
 import { DIAGNOSTIC } from "./lsp.ts";
-import { type OpenCharter, rangeOf } from "./open-charter.ts";
+import { type OpenCharter, rangeOf, touches } from "./open-charter.ts";
 
 /** Who found it, as the editor shows it. */
 export const SOURCE = "pilot-charter";
@@ -30,8 +31,16 @@ export interface EditorFinding extends Finding {
   readonly hint: boolean;
 }
 
+const known = new WeakMap<Analysis, readonly EditorFinding[]>();
+
 /** The findings of a charter and, in stage idea, the demands that come next. */
 export function findingsOf({ analysis }: OpenCharter): readonly EditorFinding[] {
+  const findings = known.get(analysis) ?? findingsIn(analysis);
+  known.set(analysis, findings);
+  return findings;
+}
+
+function findingsIn(analysis: Analysis): readonly EditorFinding[] {
   const idea = analysis.kind === "charter" && analysis.facts.stage.standing === "idea";
   const found = analysis.findings.map((finding) => ({ ...finding, hint: idea && isJudgement(finding) }));
   if (!idea) return found;
@@ -39,11 +48,18 @@ export function findingsOf({ analysis }: OpenCharter): readonly EditorFinding[] 
   return [...found, ...upcoming].sort((one, other) => one.span.start - other.span.start);
 }
 
-/** The characters at which a finding can be mended: what is underlined, and the value on the same line. */
-export function reachOf({ tree }: OpenCharter, { path, span }: Finding): Span {
-  const place = placeAt(tree, path);
-  const single = place?.node?.kind === "scalar" && place.key.start === span.start;
-  return single ? { start: span.start, end: Math.max(span.end, firstLine(tree.text, place.value).end) } : span;
+/** Whether a finding can be mended at a span: where it is underlined, and at the value on the same line. */
+export function isReached({ tree }: OpenCharter, finding: Finding, span: Span): boolean {
+  if (touches(finding.span, span)) return true;
+  if (span.start < finding.span.end) return false;
+  const newline = tree.text.indexOf("\n", finding.span.end);
+  if (newline >= 0 && newline < span.start) return false;
+  const place = placeAt(tree, finding.path);
+  return (
+    place?.node?.kind === "scalar" &&
+    place.key.start === finding.span.start &&
+    span.start <= firstLine(tree.text, place.value).end
+  );
 }
 
 /** A finding's stable name, as in the report: `code@path`. */

@@ -1,8 +1,8 @@
 /** Links: web addresses, and files named as evidence, runbook or page; a click opens them, nothing is ever fetched. */
 import type { DocumentLink } from "vscode-languageserver";
-import type { Place } from "../core/charter/tree.ts";
-import { walk } from "../core/charter/walk.ts";
-import type { Path } from "../core/finding.ts";
+import { shift } from "../core/charter/spans.ts";
+import type { ScalarNode } from "../core/charter/tree.ts";
+import { walkNodes } from "../core/charter/walk.ts";
 import { type OpenCharter, rangeOf } from "./open-charter.ts";
 
 const ADDRESS = /https?:\/\/[^\s"'<>)\]}，]+[^\s"'<>)\]},.;:!?]/g;
@@ -13,25 +13,27 @@ const FILE_KEYS = new Set(["evidence", "runbook", "rollback", "url", "source", "
 /** The links of a charter; `locate` turns a path of the repository into an address, or null where no such file is. */
 export function documentLinks(charter: OpenCharter, locate: (path: string) => string | null): DocumentLink[] {
   const links: DocumentLink[] = [];
-  walk(charter.tree, (path, place) => {
-    if (place.node?.kind !== "scalar") return;
-    const raw = charter.text.slice(place.value.start, place.value.end);
-    const addresses = [...raw.matchAll(ADDRESS)];
+  const { text } = charter;
+  let web = text.indexOf("http");
+  walkNodes(charter.tree, (key, node, base) => {
+    if (node?.kind !== "scalar") return;
+    const span = shift(node.span, base);
+    while (web >= 0 && web < span.start) web = text.indexOf("http", span.start);
+    const addresses = web >= 0 && web < span.end ? [...text.slice(span.start, span.end).matchAll(ADDRESS)] : [];
     for (const { index, 0: target } of addresses) {
-      const start = place.value.start + index;
+      const start = span.start + index;
       links.push({ range: rangeOf(charter, { start, end: start + target.length }), target });
     }
-    const file = addresses.length === 0 ? fileIn(path, place) : null;
+    const file = addresses.length === 0 && FILE_KEYS.has(key) ? fileIn(node) : null;
     const target = file === null ? null : locate(file);
-    if (target !== null) links.push({ range: rangeOf(charter, place.value), target, tooltip: `Open ${file}` });
+    if (target !== null) links.push({ range: rangeOf(charter, span), target, tooltip: `Open ${file}` });
   });
   return links;
 }
 
-/** The path that a value names, where its key is for files and the text looks like one. */
-function fileIn(path: Path, { node }: Place): string | null {
-  const key = path.findLast((part) => typeof part === "string");
-  if (node?.kind !== "scalar" || typeof node.value !== "string" || key === undefined) return null;
-  const text = node.value.trim();
-  return FILE_KEYS.has(key) && /^[^\s:]+$|^[^:\n]*\.\w{1,5}$/.test(text) && /[./]/.test(text) ? text : null;
+/** The path that a value names, where the text looks like one. */
+function fileIn({ value }: ScalarNode): string | null {
+  if (typeof value !== "string") return null;
+  const text = value.trim();
+  return /^[^\s:]+$|^[^:\n]*\.\w{1,5}$/.test(text) && /[./]/.test(text) ? text : null;
 }

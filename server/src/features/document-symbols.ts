@@ -1,94 +1,140 @@
-/** The outline: sections, keys and list items by the names people know them by. */
+/** The outline: sections with their score, keys, and list entries by the names people know them by. */
 import type { DocumentSymbol, SymbolKind } from "vscode-languageserver";
 import { resolve } from "../core/charter/locate.ts";
-import type { Entry, ListNode, Node, Tree } from "../core/charter/tree.ts";
-import type { Span } from "../core/finding.ts";
+import { firstLine } from "../core/charter/spans.ts";
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from "../core/charter/tree.ts";
+import { SCORED_PILLARS } from "../core/rules/rule.ts";
+import type { Score } from "../core/score.ts";
 import { SYMBOL } from "./lsp.ts";
-import { type OpenCharter, rangeOf } from "./open-charter.ts";
+import { type OpenCharter, placeOf } from "./open-charter.ts";
 
 /** Characters of a value that the outline shows. */
 const LONGEST = 60;
 
-/** The keys that tell list items apart, the most telling first. */
+/** The keys that tell list entries apart, the most telling first. */
 const NAMES = ["name", "item", "what", "who", "rule", "label", "source", "stage", "if", "signal", "date"];
+
+/** So many of an entry's other values stand behind its name, and only those that are short. */
+const MOST_VALUES = 3;
+const SHORT = 24;
 
 /** The outline of a charter. */
 export function documentSymbols(charter: OpenCharter): DocumentSymbol[] {
-  const { tree } = charter;
-  return tree.sections.map(({ entry, base }) => entrySymbol(charter, entry, base));
-}
-
-function entrySymbol(charter: OpenCharter, entry: Entry, base: number): DocumentSymbol {
-  const key = { start: entry.keySpan.start + base, end: entry.keySpan.end + base };
-  const end = entry.value === null ? key.end : Math.max(key.end, entry.value.span.end + base);
-  return symbol(charter, entry.key, entry.value, base, key, { start: key.start, end });
-}
-
-function symbol(
-  charter: OpenCharter,
-  name: string,
-  node: Node | null,
-  base: number,
-  selection: Span,
-  whole: Span,
-  item = false,
-): DocumentSymbol {
-  const children = item && node !== null && isLine(node) ? [] : childrenOf(charter, node, base);
-  const detail = detailOf(charter.tree, node, base);
-  return {
-    name: name.trim() === "" ? "(empty)" : name,
-    ...(detail === "" ? {} : { detail }),
-    kind: kindOf(node),
-    range: rangeOf(charter, whole),
-    selectionRange: rangeOf(charter, selection),
-    ...(children.length === 0 ? {} : { children }),
-  };
-}
-
-function childrenOf(charter: OpenCharter, node: Node | null, base: number): DocumentSymbol[] {
-  if (node?.kind === "map") return node.entries.map((entry) => entrySymbol(charter, entry, base));
-  if (node?.kind === "list") return itemSymbols(charter, node, base);
-  return [];
-}
-
-/** Items that say everything on one line have no outline of their own. */
-function isLine(node: Node): boolean {
-  return (
-    node.kind === "map" && node.flow && node.entries.every(({ value }) => value === null || value.kind === "scalar")
-  );
-}
-
-function itemSymbols(charter: OpenCharter, list: ListNode, base: number): DocumentSymbol[] {
-  return list.items.flatMap((item, index) => {
-    if (item === null) return [];
-    const span = { start: item.span.start + base, end: item.span.end + base };
-    return [
-      symbol(charter, itemName(charter.tree, item, base, index), item, base, firstLine(charter.text, span), span, true),
-    ];
+  const score = scoreOf(charter);
+  return charter.tree.sections.map(({ entry, base }) => {
+    const symbol = keySymbol(charter, entry, base, false);
+    const points = pointsOf(entry.key, score);
+    return points === null ? symbol : { ...symbol, detail: `${points}/100` };
   });
 }
 
-/** What people would call a list item. */
-function itemName(tree: Tree, item: Node, base: number, index: number): string {
-  const { node } = resolve(tree, { node: item, base });
-  if (node?.kind === "scalar") return shortened(String(node.value ?? ""));
-  if (node?.kind === "map") {
-    for (const name of NAMES) {
-      const value = node.entries.find((entry) => entry.key === name)?.value;
-      if (value?.kind === "scalar" && value.value !== null) return shortened(String(value.value));
-    }
+/** The score, if it can be had: where judging a charter fails, it still has an outline. */
+function scoreOf(charter: OpenCharter): Score | null {
+  try {
+    return charter.analysis.score;
+  } catch {
+    return null;
   }
-  return `${index + 1}`;
 }
 
-/** What stands behind a name: the value, the anchor an alias means, or how many items a list has. */
-function detailOf(tree: Tree, node: Node | null, base: number): string {
-  if (node?.kind === "alias") return `*${node.name}`;
-  if (node?.kind === "scalar") return node.value === null ? "" : shortened(String(node.value));
-  if (node?.kind === "list") return node.items.length === 1 ? "1 entry" : `${node.items.length} entries`;
-  if (node?.kind !== "map") return "";
+/** The points of the pillar that is called like a section; null where there is none. */
+function pointsOf(section: string, score: Score | null): number | null {
+  const pillar = SCORED_PILLARS.find((one) => one === section);
+  return pillar === undefined || score === null ? null : score.pillars[pillar].score;
+}
+
+/** A key with what is below it; positions are asked for in the order of the text. */
+function keySymbol(charter: OpenCharter, { key, keySpan, value }: Entry, base: number, within: boolean) {
+  const start = placeOf(charter, keySpan.start + base);
+  const keyEnd = placeOf(charter, keySpan.end + base);
+  const children = value === null ? [] : below(charter, value, base, within);
+  const end = value === null ? keyEnd : placeOf(charter, Math.max(keySpan.end, value.span.end) + base);
+  const detail = value === null ? "" : detailOf(charter, value, base);
+  return symbol(key, detail, kindOf(value), { start, end }, { start, end: keyEnd }, children);
+}
+
+/** An entry of a list: its plain values stand behind its name, what is below them has symbols of its own. */
+function entrySymbol(charter: OpenCharter, item: Node, base: number, index: number): DocumentSymbol {
+  const start = placeOf(charter, item.span.start + base);
+  const line = firstLine(charter.text, { start: item.span.start + base, end: item.span.end + base });
+  const lineEnd = placeOf(charter, line.end);
+  const children = below(charter, item, base, true);
+  const end = placeOf(charter, item.span.end + base);
+  const { node } = resolve(charter.tree, { node: item, base });
+  const named = node?.kind === "map" ? namedBy(node) : undefined;
+  const name = named?.value.value ?? (node?.kind === "scalar" ? node.value : null) ?? index + 1;
+  const values = item.kind === "alias" ? `*${item.name}` : item.kind === "map" ? valuesOf(item, named?.key) : "";
+  const detail = item.kind === "list" ? detailOf(charter, item, base) : values;
+  return symbol(shortened(String(name)), detail, kindOf(item), { start, end }, { start, end: lineEnd }, children);
+}
+
+function symbol(
+  name: string,
+  detail: string,
+  kind: SymbolKind,
+  range: DocumentSymbol["range"],
+  selectionRange: DocumentSymbol["range"],
+  children: DocumentSymbol[],
+): DocumentSymbol {
+  const made: DocumentSymbol = { name: name.trim() === "" ? "(empty)" : name, kind, range, selectionRange };
+  if (detail !== "") made.detail = detail;
+  if (children.length > 0) made.children = children;
+  return made;
+}
+
+/** The symbols below a node; `within` an entry of a list plain values have none. */
+function below(charter: OpenCharter, node: Node, base: number, within: boolean): DocumentSymbol[] {
+  if (node.kind === "list") return entrySymbols(charter, node, base, within);
+  if (node.kind !== "map") return [];
+  const symbols: DocumentSymbol[] = [];
+  for (const entry of node.entries) {
+    if (!within || isBlock(entry.value)) symbols.push(keySymbol(charter, entry, base, within));
+  }
+  return symbols;
+}
+
+function entrySymbols(charter: OpenCharter, list: ListNode, base: number, within: boolean): DocumentSymbol[] {
+  const symbols: DocumentSymbol[] = [];
+  for (let index = 0; index < list.items.length; index++) {
+    const item = list.items[index] ?? null;
+    if (item !== null && (!within || isBlock(item))) symbols.push(entrySymbol(charter, item, base, index));
+  }
+  return symbols;
+}
+
+function isBlock(node: Node | null): boolean {
+  return node?.kind === "map" || node?.kind === "list";
+}
+
+/** The entry that people would call a map by. */
+function namedBy({ entries }: MapNode): { readonly key: string; readonly value: ScalarNode } | undefined {
+  for (const key of NAMES) {
+    const value = entries.find((entry) => entry.key === key)?.value;
+    if (value?.kind === "scalar" && value.value !== null) return { key, value };
+  }
+  return undefined;
+}
+
+/** The first short values of an entry, without the one that is its name. */
+function valuesOf({ entries }: MapNode, named: string | undefined): string {
+  const values: string[] = [];
+  for (const { key, value } of entries) {
+    if (key === named || value?.kind !== "scalar" || value.value === null || value.style === "block") continue;
+    const text = String(value.value);
+    if (text === "" || text.length > SHORT) continue;
+    values.push(text);
+    if (values.length === MOST_VALUES) break;
+  }
+  return values.join(" · ");
+}
+
+/** What stands behind a key: the value, the anchor an alias means, how many entries a list has, whom a block names. */
+function detailOf(charter: OpenCharter, node: Node, base: number): string {
+  if (node.kind === "alias") return `*${node.name}`;
+  if (node.kind === "scalar") return node.value === null ? "" : shortened(String(node.value));
+  if (node.kind === "list") return node.items.length === 1 ? "1 entry" : `${node.items.length} entries`;
   const name = node.entries.find((entry) => entry.key === "name")?.value ?? null;
-  const value = resolve(tree, { node: name, base }).node;
+  const value = resolve(charter.tree, { node: name, base }).node;
   return value?.kind === "scalar" && value.value !== null ? shortened(String(value.value)) : "";
 }
 
@@ -101,12 +147,9 @@ function kindOf(node: Node | null): SymbolKind {
   return type === "number" ? SYMBOL.number : type === "boolean" ? SYMBOL.boolean : SYMBOL.string;
 }
 
-function firstLine(text: string, span: Span): Span {
-  const newline = text.slice(span.start, span.end).search(/[\r\n]/);
-  return newline < 0 ? span : { start: span.start, end: span.start + newline };
-}
-
+/** A text on one line and short enough to be shown; only as much of it is read as can be. */
 function shortened(text: string): string {
-  const line = text.trim().replace(/\s+/g, " ");
+  const part = text.trim().slice(0, LONGEST * 4);
+  const line = /\s\s|[^\S ]/.test(part) ? part.replace(/\s+/g, " ") : part;
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
 }

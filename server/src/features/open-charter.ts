@@ -44,18 +44,34 @@ export function rangeOf(charter: OpenCharter, span: Span): Range {
 }
 
 /** Line and column of an offset. */
-export function placeOf({ lineStarts }: OpenCharter, offset: number): Position {
-  const near = latest.starts === lineStarts && isOn(lineStarts, latest.line, offset) ? latest.line : null;
-  const line = near ?? lineAt(lineStarts, offset);
-  latest = { starts: lineStarts, line };
+export function placeOf({ lineStarts }: Pick<OpenCharter, "lineStarts">, offset: number): Position {
+  const line = lineOf(lineStarts, offset);
   return { line, character: Math.max(0, offset - (lineStarts[line] ?? 0)) };
 }
 
-/** The line that was asked for last: offsets come in the order of the text, so the next is mostly on it too. */
-let latest: { readonly starts: readonly number[]; readonly line: number } = { starts: [], line: 0 };
+/** So many lines are stepped over before it is quicker to search. */
+const NEAR = 12;
 
-function isOn(starts: readonly number[], line: number, offset: number): boolean {
-  return offset >= (starts[line] ?? 0) && offset < (starts[line + 1] ?? Number.POSITIVE_INFINITY);
+/** The line that was asked for last: offsets come mostly in the order of the text, so the next is on it or near it. */
+const latest: { starts: readonly number[]; line: number } = { starts: [], line: 0 };
+
+/** The line that holds an offset, from 0; quick where the line is near the one that was asked for before. */
+export function lineOf(starts: readonly number[], offset: number): number {
+  let line = latest.starts === starts ? latest.line : lineAt(starts, offset);
+  for (let steps = 0; ; steps++) {
+    if (steps > NEAR) line = lineAt(starts, offset);
+    else if (line > 0 && offset < (starts[line] ?? 0)) {
+      line--;
+      continue;
+    } else if (offset >= (starts[line + 1] ?? Number.POSITIVE_INFINITY)) {
+      line++;
+      continue;
+    }
+    break;
+  }
+  latest.starts = starts;
+  latest.line = line;
+  return line;
 }
 
 /** The offset of a line and column; a column beyond the line's end is its end. */

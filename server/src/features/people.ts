@@ -1,10 +1,11 @@
 /** Where people are named in a charter: who, in which role, and which characters are the name. */
 import { resolve } from "../core/charter/locate.ts";
-import type { MapNode, Node, Place, Tree } from "../core/charter/tree.ts";
+import type { MapNode, Node, Tree } from "../core/charter/tree.ts";
 import { type Person, type PersonSource, personOf, samePerson } from "../core/facts/people.ts";
 import { formatPath, type Path, type Span } from "../core/finding.ts";
 import { type SchemaNode, schemaAt } from "../core/schema/walk.ts";
 import type { OpenCharter } from "./open-charter.ts";
+import { trailTo } from "./place-at.ts";
 import { walkSchema } from "./walk-schema.ts";
 
 /** One place where somebody is named. */
@@ -28,18 +29,22 @@ export function mentionsIn(charter: OpenCharter): readonly Mention[] {
   const before = known.get(charter);
   if (before) return before;
   const found: Mention[] = [];
-  walkSchema(charter.tree, charter.schema, (place, node) => {
-    if (node?.kind !== "person" && !isRole(place.path)) return;
-    const mention = mentionAt(charter, place.path, place);
+  walkSchema(charter.tree, charter.schema, ({ node, base, schema }, path) => {
+    if (schema?.kind !== "person" && !isRole(path)) return;
+    const mention = mentionAt(charter, node, base, path);
     if (mention !== null) found.push(mention);
   });
   known.set(charter, found);
   return found;
 }
 
-/** The mention whose name holds an offset; null where there is none. */
+/** The mention whose name holds an offset; null where there is none. Looks only at what is around the offset. */
 export function mentionAround(charter: OpenCharter, offset: number): Mention | null {
-  return mentionsIn(charter).find(({ span }) => span.start <= offset && offset <= span.end) ?? null;
+  for (const { node, base, path } of trailTo(charter.tree, offset)) {
+    const mention = isPlaceOfPerson(path, charter.schema) ? mentionAt(charter, node, base, path) : null;
+    if (mention !== null && mention.span.start <= offset && offset <= mention.span.end) return mention;
+  }
+  return null;
 }
 
 /** The mentions of one person. */
@@ -53,14 +58,14 @@ export function isPlaceOfPerson(path: Path, schema: SchemaNode): boolean {
 }
 
 /** The owner and the roles of the production team: blocks about one person each. */
-function isRole([section, block, ...rest]: Path): boolean {
-  if (section !== "accountability") return false;
-  return (block === "production_owner" && rest.length === 0) || (block === "production_team" && rest.length === 1);
+function isRole(path: Path): boolean {
+  if (path[0] !== "accountability") return false;
+  return path[1] === "production_owner" ? path.length === 2 : path[1] === "production_team" && path.length === 3;
 }
 
-function mentionAt({ tree, schema }: OpenCharter, path: Path, place: Place): Mention | null {
-  if (place.node?.kind === "alias") return null;
-  const { node, base } = place;
+/** What is said of a person at a place; the path is copied. */
+function mentionAt({ tree, schema }: OpenCharter, node: Node | null, base: number, path: Path): Mention | null {
+  if (node?.kind === "alias") return null;
   const person = personOf(sourceOf(tree, node, base));
   if (person === null) return null;
   const holder = node?.kind === "map" ? (scalarIn(node, person.name === null ? "email" : "name") ?? null) : node;
@@ -71,7 +76,7 @@ function mentionAt({ tree, schema }: OpenCharter, path: Path, place: Place): Men
   const span = at < 0 ? written : { start: written.start + at, end: written.start + at + person.label.length };
   return {
     person,
-    path,
+    path: [...path],
     role: roleOf(path, schema),
     span,
     start: written.start,

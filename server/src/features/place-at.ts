@@ -25,30 +25,40 @@ export function pointedAt(tree: Tree, offset: number): Pointed | null {
   return single && holds(place.value, offset) ? { place, on: "value", span: place.value, trail } : null;
 }
 
-/** The entries and items that hold an offset, the outermost first. */
+/** The entries and items that hold an offset, the outermost first. Places are made only of what may hold it. */
 export function trailTo(tree: Tree, offset: number): readonly Place[] {
   const trail: Place[] = [];
-  let places: readonly Place[] = sectionAt(tree, offset);
-  while (places.length > 0) {
-    const found = places.find(
-      (place) => place.key.start <= offset && offset <= Math.max(place.key.end, place.value.end),
-    );
-    if (found === undefined) break;
-    trail.push(found);
-    places = inside(tree, found);
+  const section = tree.sections.findLast(({ base, entry }) => base + entry.keySpan.start <= offset);
+  let place = section === undefined ? null : placeOfEntry(tree, section.entry, section.base, [section.entry.key]);
+  while (place !== null && reaches(place, offset)) {
+    trail.push(place);
+    place = inside(tree, place, offset);
   }
   return trail;
 }
 
-function sectionAt(tree: Tree, offset: number): readonly Place[] {
-  const section = tree.sections.findLast(({ base, entry }) => base + entry.keySpan.start <= offset);
-  return section === undefined ? [] : [placeOfEntry(tree, section.entry, section.base, [section.entry.key])];
+/** The first entry or item at a place that holds an offset. */
+function inside(tree: Tree, { node, base, path }: Place, offset: number): Place | null {
+  if (node?.kind === "map") {
+    for (const entry of node.entries) {
+      if (base + entry.keySpan.start > offset) continue;
+      if (entry.value !== null && base + Math.max(entry.keySpan.end, entry.value.span.end) < offset) continue;
+      const place = placeOfEntry(tree, entry, base, [...path, entry.key]);
+      if (reaches(place, offset)) return place;
+    }
+  } else if (node?.kind === "list") {
+    for (let index = 0; index < node.items.length; index++) {
+      const span = node.items[index]?.span;
+      if (span !== undefined && (base + span.start > offset || base + span.end < offset)) continue;
+      const place = placeOfItem(tree, node, index, base, [...path, index]);
+      if (reaches(place, offset)) return place;
+    }
+  }
+  return null;
 }
 
-function inside(tree: Tree, { node, base, path }: Place): readonly Place[] {
-  if (node?.kind === "map") return node.entries.map((entry) => placeOfEntry(tree, entry, base, [...path, entry.key]));
-  if (node?.kind !== "list") return [];
-  return node.items.map((_, index) => placeOfItem(tree, node, index, base, [...path, index]));
+function reaches({ key, value }: Place, offset: number): boolean {
+  return key.start <= offset && offset <= Math.max(key.end, value.end);
 }
 
 function holds(span: Span, offset: number): boolean {

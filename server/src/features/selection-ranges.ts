@@ -22,9 +22,25 @@ function around({ tree, text }: OpenCharter, offset: number): readonly Span[] {
     const whole = { start: key.start, end: Math.max(key.end, value.end) };
     return typeof path.at(-1) === "number" ? [value] : [whole, value, key];
   });
-  const word = /[\p{L}\p{N}_'’-]*$/u.exec(text.slice(0, offset))?.[0].length ?? 0;
-  const rest = /^[\p{L}\p{N}_'’-]*/u.exec(text.slice(offset))?.[0].length ?? 0;
-  return [...spans, { start: offset - word, end: offset + rest }];
+  return [...spans, wordAt(text, offset)];
+}
+
+/** The word around an offset; looks no further than the word reaches. */
+function wordAt(text: string, offset: number): Span {
+  let start = offset;
+  let end = offset;
+  while (start > 0 && isWord(text, before(text, start))) start = before(text, start);
+  while (end < text.length && isWord(text, end)) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  return { start, end };
+}
+
+/** Where the character before an offset begins. */
+function before(text: string, offset: number): number {
+  return offset > 1 && (text.codePointAt(offset - 2) ?? 0) > 0xffff ? offset - 2 : offset - 1;
+}
+
+function isWord(text: string, at: number): boolean {
+  return /[\p{L}\p{N}_'’-]/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
 }
 
 /** Only those that hold the offset and lie strictly inside the one before. */

@@ -1,12 +1,11 @@
 /** Semantic tokens: sections, known keys, words of a list, people, days and numbers; placeholders are struck out. */
 import type { SemanticTokens, SemanticTokensLegend } from "vscode-languageserver";
-import { lineAt } from "../core/charter/lines.ts";
 import { placeAt } from "../core/charter/locate.ts";
-import type { Place, ScalarNode } from "../core/charter/tree.ts";
+import type { Node, ScalarNode } from "../core/charter/tree.ts";
 import { isDay } from "../core/facts/dates.ts";
 import type { Span } from "../core/finding.ts";
 import type { SchemaNode } from "../core/schema/walk.ts";
-import type { OpenCharter } from "./open-charter.ts";
+import { lineOf, type OpenCharter } from "./open-charter.ts";
 import { mentionsIn } from "./people.ts";
 import { walkSchema } from "./walk-schema.ts";
 
@@ -29,29 +28,31 @@ export function semanticTokens(charter: OpenCharter): SemanticTokens {
     charter.analysis.facts.placeholders.map(({ path }) => placeAt(charter.tree, path)?.value.start ?? -1),
   );
   const tokens: Token[] = [];
-  walkSchema(charter.tree, charter.schema, (place, node) => {
-    const { path, key } = place;
-    if (node !== null && typeof path.at(-1) === "string") {
-      tokens.push({ span: key, type: path.length === 1 ? "namespace" : "property", empty: false });
+  walkSchema(charter.tree, charter.schema, ({ entry, node, base, schema }, path) => {
+    if (entry !== null && schema !== null) {
+      const span = { start: entry.keySpan.start + base, end: entry.keySpan.end + base };
+      tokens.push({ span, type: path.length === 1 ? "namespace" : "property", empty: false });
     }
-    const value = valueToken(place, node, people, hollow);
+    const value = valueToken(node, base, schema, people, hollow);
     if (value !== null) tokens.push(value);
   });
   return { data: encoded(charter, tokens) };
 }
 
 function valueToken(
-  { node, value }: Place,
+  node: Node | null,
+  base: number,
   schema: SchemaNode | null,
   people: ReadonlyMap<number, Span>,
   hollow: ReadonlySet<number>,
 ): Token | null {
-  if (node?.kind !== "scalar" || node.style === "block" || value.end === value.start) return null;
-  if (hollow.has(value.start)) return { span: value, type: "string", empty: true };
-  const person = people.get(value.start);
+  if (node?.kind !== "scalar" || node.style === "block" || node.span.end === node.span.start) return null;
+  const span = { start: node.span.start + base, end: node.span.end + base };
+  if (hollow.has(span.start)) return { span, type: "string", empty: true };
+  const person = people.get(span.start);
   if (person !== undefined) return { span: person, type: "variable", empty: false };
   const type = typeOf(node, schema);
-  return type === null ? null : { span: value, type, empty: false };
+  return type === null ? null : { span, type, empty: false };
 }
 
 function typeOf({ value }: ScalarNode, schema: SchemaNode | null): Token["type"] | null {
@@ -66,7 +67,7 @@ function encoded({ lineStarts }: OpenCharter, tokens: readonly Token[]): number[
   let beforeLine = 0;
   let beforeColumn = 0;
   for (const { span, type, empty } of tokens) {
-    const line = lineAt(lineStarts, span.start);
+    const line = lineOf(lineStarts, span.start);
     const start = lineStarts[line] ?? 0;
     const column = span.start - start;
     if (span.end > (lineStarts[line + 1] ?? Number.POSITIVE_INFINITY)) continue;

@@ -1,25 +1,47 @@
-/** Walks over everything that is written in a charter together with what the schema says about it. */
-import { placeOfEntry, placeOfItem } from "../core/charter/locate.ts";
-import type { Place, Tree } from "../core/charter/tree.ts";
+/** Walks over everything that is written in a charter, together with what the schema says about it. */
+import type { Entry, Node, Tree } from "../core/charter/tree.ts";
+import type { Path } from "../core/finding.ts";
 import type { SchemaNode } from "../core/schema/walk.ts";
 
-/** Calls `visit` for every entry and item as it is written; the node is null where the schema knows no such place. */
-export function walkSchema(tree: Tree, root: SchemaNode, visit: (place: Place, node: SchemaNode | null) => void): void {
-  const inside = (place: Place, schema: SchemaNode | null): void => {
-    visit(place, schema);
-    const { node, base, path } = place;
-    if (node?.kind === "map") {
+/** An entry or item as it is written; offsets count from the base. */
+export interface Written {
+  /** Null for an item of a list. */
+  readonly entry: Entry | null;
+  /** Null where nothing is written behind the colon or the dash. */
+  readonly node: Node | null;
+  readonly base: number;
+  /** Null where the schema knows no such place. */
+  readonly schema: SchemaNode | null;
+}
+
+/**
+ * Calls `visit` for every entry and item in the order of the text. The path is the walk's own and holds only during the
+ * call: whoever keeps it copies it. Places are left to the visitor, because most visitors need few of them.
+ */
+export function walkSchema(tree: Tree, root: SchemaNode, visit: (written: Written, path: Path) => void): void {
+  const path: (string | number)[] = [];
+  const inside = (written: Written): void => {
+    visit(written, path);
+    const { node, base, schema } = written;
+    if (node === null || node.kind === "scalar" || node.kind === "alias") return;
+    const depth = path.length;
+    if (node.kind === "map") {
       for (const entry of node.entries) {
-        inside(placeOfEntry(tree, entry, base, [...path, entry.key]), schema?.child(entry.key) ?? null);
+        path[depth] = entry.key;
+        inside({ entry, node: entry.value, base, schema: schema === null ? null : schema.child(entry.key) });
       }
-    } else if (node?.kind === "list") {
-      const item = schema?.item ?? null;
+    } else {
+      const item = schema === null ? null : schema.item;
       for (let index = 0; index < node.items.length; index++) {
-        inside(placeOfItem(tree, node, index, base, [...path, index]), item);
+        path[depth] = index;
+        inside({ entry: null, node: node.items[index] ?? null, base, schema: item });
       }
     }
+    path.length = depth;
   };
   for (const { base, entry } of tree.sections) {
-    inside(placeOfEntry(tree, entry, base, [entry.key]), root.child(entry.key));
+    path[0] = entry.key;
+    inside({ entry, node: entry.value, base, schema: root.child(entry.key) });
+    path.length = 0;
   }
 }

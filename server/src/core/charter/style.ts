@@ -16,34 +16,42 @@ export interface Style {
   readonly spaced: boolean;
 }
 
+/** The habits that have shown. */
+interface Seen {
+  step?: number;
+  dash?: number;
+  spaced?: boolean;
+}
+
 /** The habits of a text; where it shows none, two spaces and indented lists. */
 export function styleOf(tree: Tree): Style {
-  const seen: { step?: number; dash?: number; spaced?: boolean } = {};
+  const seen: Seen = {};
   for (const { base, entry } of tree.sections) look(tree, entry, base, seen);
   const step = seen.step ?? 2;
   return { eol: tree.eol, step, dash: seen.dash ?? step, airy: isAiry(tree), spaced: seen.spaced ?? true };
 }
 
 /** Notes the first habits below an entry. */
-function look(tree: Tree, entry: Entry, base: number, seen: { step?: number; dash?: number; spaced?: boolean }): void {
+function look(tree: Tree, entry: Entry, base: number, seen: Seen): void {
   const { value } = entry;
-  if (value === null || value.kind === "scalar" || value.kind === "alias") return;
+  if (isComplete(seen) || value === null || value.kind === "scalar" || value.kind === "alias") return;
   const below = columnAt(tree.text, value.span.start + base) - columnAt(tree.text, entry.keySpan.start + base);
   if (!value.flow && value.kind === "map" && below > 0) seen.step ??= below;
   if (!value.flow && value.kind === "list") seen.dash ??= Math.max(0, below);
   lookInside(tree, value, base, seen);
 }
 
-function lookInside(
-  tree: Tree,
-  node: Node,
-  base: number,
-  seen: { step?: number; dash?: number; spaced?: boolean },
-): void {
+function lookInside(tree: Tree, node: Node, base: number, seen: Seen): void {
+  if (isComplete(seen)) return;
   if (node.kind === "list") for (const item of node.items) if (item !== null) lookInside(tree, item, base, seen);
   if (node.kind !== "map") return;
   if (node.flow && node.entries.length > 0) seen.spaced ??= tree.text[node.span.start + base + 1] === " ";
   for (const entry of node.entries) look(tree, entry, base, seen);
+}
+
+/** Whether every habit has shown, so that nothing more need be looked at. */
+function isComplete({ step, dash, spaced }: Seen): boolean {
+  return step !== undefined && dash !== undefined && spaced !== undefined;
 }
 
 /** Whether at least half of the sections behind the first have a blank line above. */

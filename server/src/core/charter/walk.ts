@@ -1,7 +1,7 @@
 /** Walks over everything that is written in a charter: every entry and every item, in the order of the text. */
 import type { Path } from "../finding.ts";
 import { placeOfEntry, placeOfItem } from "./locate.ts";
-import type { Node, Place, Tree } from "./tree.ts";
+import type { Entry, Node, Place, Tree } from "./tree.ts";
 
 /** The nodes directly inside a node; an alias has none of its own. */
 export function children(node: Node): readonly Node[] {
@@ -23,4 +23,20 @@ export function walk(tree: Tree, visit: (path: Path, place: Place) => void): voi
     }
   };
   for (const { base, entry } of tree.sections) inside(placeOfEntry(tree, entry, base, [entry.key]));
+}
+
+/**
+ * The same without places and paths, for visitors that look at everything and need little of it: `key` is the nearest key
+ * above, `entry` null for an item of a list, and offsets count from the base.
+ */
+export function walkNodes(
+  tree: Tree,
+  visit: (key: string, node: Node | null, base: number, entry: Entry | null) => void,
+): void {
+  const inside = (key: string, node: Node | null, base: number, entry: Entry | null): void => {
+    visit(key, node, base, entry);
+    if (node?.kind === "map") for (const below of node.entries) inside(below.key, below.value, base, below);
+    else if (node?.kind === "list") for (const item of node.items) inside(key, item, base, null);
+  };
+  for (const { base, entry } of tree.sections) inside(entry.key, entry.value, base, entry);
 }

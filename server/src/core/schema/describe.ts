@@ -87,7 +87,16 @@ function examplesOf(node: SchemaNode): readonly Plain[] {
   return [Object.fromEntries(entries)];
 }
 
-function needsOf(node: SchemaNode): readonly Need[] {
+const known = new WeakMap<SchemaNode, readonly Need[]>();
+
+/** When a key becomes due, the first need first; empty for an optional key. */
+export function needsOf(node: SchemaNode): readonly Need[] {
+  const needs = known.get(node) ?? needsIn(node);
+  known.set(node, needs);
+  return needs;
+}
+
+function needsIn(node: SchemaNode): readonly Need[] {
   return [
     ...node.needed.matchAll(/(\w+) (error|warning|info)(?: if (.*?))?(?:, (?=\w+ (?:error|warning|info))|$)/g),
   ].map(([, stage = "", severity, when]) => ({ stage, severity: severity as Severity, when: when ?? null }));

@@ -1,23 +1,25 @@
 /** Quick fixes: every way to mend a finding that the finding itself knows, and safe repairs of broken YAML. */
-import type { Span } from "../../core/finding.ts";
-import { type EditorFinding, findingsOf, idOf, reachOf } from "../diagnostics.ts";
+import { isSamePath, type Span } from "../../core/finding.ts";
+import { type EditorFinding, findingsOf, idOf, isReached } from "../diagnostics.ts";
 import { type OpenCharter, touches } from "../open-charter.ts";
 import { type Action, editsOf } from "./action.ts";
 import { visitHole } from "./holes.ts";
 
 /** The quick fixes of the findings that touch a span, or of all. */
 export function fixesAt(charter: OpenCharter, span: Span | null): readonly Action[] {
-  const seen = new Map<string, number>();
-  return findingsOf(charter).flatMap((finding) => {
-    const id = idOf(finding);
-    const nth = seen.get(id) ?? 0;
-    seen.set(id, nth + 1);
+  const findings = findingsOf(charter);
+  return findings.flatMap((finding, index) => {
     const here =
-      span === null ||
-      touches(reachOf(charter, finding), span) ||
-      finding.related.some((one) => touches(one.span, span));
-    return here ? fixesOf(charter, finding, `${id}#${nth}`) : [];
+      span === null || isReached(charter, finding, span) || finding.related.some((one) => touches(one.span, span));
+    return here ? fixesOf(charter, finding, `${idOf(finding)}#${twinsBefore(findings, index)}`) : [];
   });
+}
+
+/** How many findings of the same name stand before one. */
+function twinsBefore(findings: readonly EditorFinding[], index: number): number {
+  const own = findings[index];
+  if (own === undefined) return 0;
+  return findings.slice(0, index).filter(({ code, path }) => code === own.code && isSamePath(path, own.path)).length;
 }
 
 /** One fix of one finding, by the finding's stable name and the fix's place in its list; null where it is gone. */

@@ -1,11 +1,11 @@
 /** Writing the same thing in another way: a map on one line or as a block, a person as a block, one more entry of a list. */
 import { plainText } from "../../core/charter/fragment.ts";
 import { reparse } from "../../core/charter/incremental.ts";
+import { parseCharter } from "../../core/charter/parse.ts";
 import { afterColon, inFlow, skeletonOf } from "../../core/charter/render.ts";
 import { styleOf } from "../../core/charter/style.ts";
-import type { Place } from "../../core/charter/tree.ts";
+import type { ListNode, MapNode, Node, Place } from "../../core/charter/tree.ts";
 import { valueAt } from "../../core/charter/value-at.ts";
-import { children } from "../../core/charter/walk.ts";
 import { isSame } from "../../core/charter/wish.ts";
 import { personOf } from "../../core/facts/people.ts";
 import type { Path, Span } from "../../core/finding.ts";
@@ -35,11 +35,17 @@ function styleActions(charter: OpenCharter, trail: readonly Place[]): readonly A
   const within = trail.some(
     ({ node: outer, path }) => path.length < place.path.length && outer !== null && "flow" in outer && outer.flow,
   );
-  const edit =
-    within || children(node).length === 0 ? null : node.flow ? asBlock(charter, place) : asLine(charter, place);
-  if (edit === null || !isSafe(charter, edit)) return [];
+  const edit = within || isEmpty(node) ? null : node.flow ? asBlock(charter, place) : asLine(charter, place);
+  if (edit === null || !readsBack(charter, place.path, edit)) return [];
   const title = node.flow ? `Write ${place.path.at(-1)} as a block` : `Write ${place.path.at(-1)} on one line`;
-  return [{ key: `style:${place.key.start}`, title, kind: "refactor.rewrite", edits: () => [edit] }];
+  return [
+    {
+      key: `style:${place.key.start}`,
+      title,
+      kind: "refactor.rewrite",
+      edits: () => (isSafe(charter, edit) ? [edit] : []),
+    },
+  ];
 }
 
 function asBlock({ tree, lineStarts }: OpenCharter, { path, key, value }: Place): Replacement | null {
@@ -50,20 +56,55 @@ function asBlock({ tree, lineStarts }: OpenCharter, { path, key, value }: Place)
   return { span: { start: value.start - lead, end: value.end }, text };
 }
 
-function asLine({ tree }: OpenCharter, { path, key, value }: Place): Replacement | null {
-  const text = plainText(inFlow(skeletonOf(valueAt(tree.value ?? {}, path) ?? null), styleOf(tree)));
+function asLine({ tree }: OpenCharter, { path, key, value, node }: Place): Replacement | null {
   const colon = tree.text.indexOf(":", key.end) + 1;
+  if (node === null || isMoreThan(node, LONGEST_LINE / 2) || isMarked(tree.text.slice(colon, value.end))) return null;
+  const text = plainText(inFlow(skeletonOf(valueAt(tree.value ?? {}, path) ?? null), styleOf(tree)));
   const column = colon - (tree.text.lastIndexOf("\n", colon - 1) + 1);
   return column + text.length > LONGEST_LINE ? null : { span: { start: colon, end: value.end }, text: ` ${text}` };
 }
 
-/** Whether the text says the same afterwards, and nothing that only the text holds is lost: comments, anchors, aliases. */
+/** Whether nothing is written between the brackets. */
+function isEmpty(node: MapNode | ListNode): boolean {
+  return node.kind === "map"
+    ? node.entries.every(({ value }) => value === null)
+    : node.items.every((item) => item === null);
+}
+
+/** Whether a node holds more entries and items than this; each of them takes two characters of a line at least. */
+function isMoreThan(node: Node, most: number): boolean {
+  let left = most;
+  const count = (one: Node | null): void => {
+    const inside = one?.kind === "map" ? one.entries : one?.kind === "list" ? one.items : [];
+    left -= inside.length;
+    if (left < 0) return;
+    for (const child of inside) count(child !== null && "keySpan" in child ? child.value : child);
+  };
+  count(node);
+  return left < 0;
+}
+
+/** Whether a text may hold what only a text can: a comment, an anchor or an alias. */
+function isMarked(text: string): boolean {
+  return /(^|\s)#|[&*]\w/.test(text);
+}
+
+/** Whether the whole charter says the same afterwards. */
 function isSafe({ tree }: OpenCharter, { span, text }: Replacement): boolean {
-  if (/(^|\s)#|[&*]\w/.test(tree.text.slice(span.start, span.end))) return false;
   const after = reparse(tree, { span, text });
   return (
     after.root === "map" && isSame(after.value ?? {}, tree.value ?? {}) && after.problems.length <= tree.problems.length
   );
+}
+
+/**
+ * Whether new text says the same as the old, and no comment, anchor or alias is lost. It is read alone, because light bulbs
+ * are asked for often; the whole charter is read once somebody picks the action.
+ */
+function readsBack({ tree }: OpenCharter, path: Path, { span, text }: Replacement): boolean {
+  if (isMarked(tree.text.slice(span.start, span.end))) return false;
+  const read = parseCharter(`key:${text}`);
+  return read.value !== null && isSame(read.value.key ?? null, valueAt(tree.value ?? {}, path) ?? null);
 }
 
 /** A person's name and address as keys of their own. */

@@ -2,7 +2,7 @@
 import { nextStage } from "../../core/analyze.ts";
 import { ORDERED_STAGES, type OrderedStage, stageRank } from "../../core/facts/stage.ts";
 import type { Change, Path, Plain, Span } from "../../core/finding.ts";
-import { describe } from "../../core/schema/describe.ts";
+import { needsOf } from "../../core/schema/describe.ts";
 import { shape } from "../../core/schema/scaffold.ts";
 import { type SchemaNode, schemaAt } from "../../core/schema/walk.ts";
 import type { OpenCharter } from "../open-charter.ts";
@@ -36,7 +36,7 @@ export function missingFor({ tree }: OpenCharter, stage: OrderedStage): readonly
 function missingIn(path: Path, node: SchemaNode, value: Plain | undefined, stage: OrderedStage): readonly Change[] {
   const present = asMap(value);
   if (value !== undefined && value !== null && present === null) return [];
-  const wanted = node.keys.filter((key) => isDue([...path, key], stage));
+  const wanted = node.keys.filter((key) => isDue(node.child(key), stage));
   const brought = value === undefined || value === null ? broughtBy(path) : new Set<string>();
   const missing = wanted.filter((key) => present?.[key] === undefined && !brought.has(key));
   const below = wanted.flatMap((key) => {
@@ -53,8 +53,8 @@ function broughtBy(path: Path): ReadonlySet<string> {
 }
 
 /** Whether a stage asks for a key whatever else the charter says. */
-function isDue(path: Path, stage: OrderedStage): boolean {
-  return (describe(path)?.needed ?? []).some(({ stage: first, when }) => {
+function isDue(node: SchemaNode | null, stage: OrderedStage): boolean {
+  return (node === null ? [] : needsOf(node)).some(({ stage: first, when }) => {
     const rank = (ORDERED_STAGES as readonly string[]).indexOf(first);
     return when === null && rank >= 0 && rank <= stageRank(stage);
   });

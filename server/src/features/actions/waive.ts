@@ -1,8 +1,8 @@
 /** Waiving a rule: an entry with the rule's id and holes for reason, why, approver and last day; nothing is filled in. */
 import type { Change, Span } from "../../core/finding.ts";
 import { unwaivable } from "../../core/rules/waivers.ts";
-import { type EditorFinding, findingsOf, reachOf } from "../diagnostics.ts";
-import { type OpenCharter, touches } from "../open-charter.ts";
+import { type EditorFinding, findingsOf, isReached } from "../diagnostics.ts";
+import type { OpenCharter } from "../open-charter.ts";
 import { type Action, editsOf } from "./action.ts";
 
 /** The waivers that may be asked for at a span, or anywhere; those that nobody can grant say so. */
@@ -12,7 +12,7 @@ export function waiveActions(charter: OpenCharter, span: Span | null): readonly 
   return findingsOf(charter).flatMap((finding) => {
     const rule = rules.get(finding.code);
     if (rule === undefined || finding.hint || seen.has(finding.code)) return [];
-    if (span !== null && !touches(reachOf(charter, finding), span)) return [];
+    if (span !== null && !isReached(charter, finding, span)) return [];
     seen.add(finding.code);
     return [
       waiveAction(charter, finding, unwaivable.get(rule.id) ?? (rule.weight === 0 ? "what the dates say" : null)),

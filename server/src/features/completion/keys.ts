@@ -5,7 +5,7 @@ import { entryText, flowEntry } from "../../core/charter/render.ts";
 import { type Style, styleOf } from "../../core/charter/style.ts";
 import { ORDERED_STAGES, stageRank } from "../../core/facts/stage.ts";
 import type { Path } from "../../core/finding.ts";
-import { describe } from "../../core/schema/describe.ts";
+import { needsOf } from "../../core/schema/describe.ts";
 import { shapeOf } from "../../core/schema/scaffold.ts";
 import { keysAt, type SchemaNode, schemaAt } from "../../core/schema/walk.ts";
 import { ITEM } from "../lsp.ts";
@@ -31,7 +31,7 @@ function keyOffer(
 ): Offer {
   const node = schemaAt(path, schema);
   const block = node?.kind === "map" || node?.kind === "list";
-  const { rank, detail } = dueOf(path, bar, schema);
+  const { rank, detail } = dueOf(node, bar);
   const base = { label: key, kind: block ? ITEM.struct : ITEM.property, detail, rank, about: { key: path } };
   if (cursor.colon) return { ...base, text: key };
   const value = shapeOf(schema).skeleton(path);
@@ -48,8 +48,8 @@ export function snippetOf(fragment: Fragment): { readonly snippet?: string } {
 }
 
 /** When a key becomes due: in words, and as a place in the list. */
-function dueOf(path: Path, bar: number, schema: SchemaNode): { readonly rank: number; readonly detail: string } {
-  const needs = describe(path, schema)?.needed ?? [];
+function dueOf(node: SchemaNode | null, bar: number): { readonly rank: number; readonly detail: string } {
+  const needs = node === null ? [] : needsOf(node);
   const [first] = needs.filter(({ when }) => when === null);
   if (first === undefined) {
     const [conditional] = needs;

@@ -2,8 +2,7 @@
 import type { CursorContext } from "../../core/charter/cursor.ts";
 import { scalarText } from "../../core/charter/scalars.ts";
 import type { Person } from "../../core/facts/people.ts";
-import { describe } from "../../core/schema/describe.ts";
-import { schemaAt } from "../../core/schema/walk.ts";
+import { type SchemaNode, schemaAt } from "../../core/schema/walk.ts";
 import { ITEM } from "../lsp.ts";
 import type { OpenCharter } from "../open-charter.ts";
 import { dayOffers } from "./days.ts";
@@ -21,7 +20,7 @@ export function valueOffers(
   const { path, flow } = cursor;
   const node = schemaAt(path, charter.schema);
   if (node === null) return [];
-  if (node.values.length > 0) return wordOffers(charter, cursor);
+  if (node.values.length > 0) return wordOffers(node, cursor);
   if (node.kind === "flag")
     return [false, true].map((value, rank) => ({ label: String(value), kind: ITEM.value, text: String(value), rank }));
   if (node.kind === "date") return dayOffers(charter, path);
@@ -30,8 +29,8 @@ export function valueOffers(
 }
 
 /** The words of a list with what each means. */
-function wordOffers({ schema }: OpenCharter, { path, flow }: CursorContext): readonly Offer[] {
-  return (describe(path, schema)?.values ?? []).map(({ value, description }, rank) => ({
+function wordOffers({ values }: SchemaNode, { path, flow }: CursorContext): readonly Offer[] {
+  return values.map(({ value, description }, rank) => ({
     label: value,
     kind: ITEM.enumMember,
     detail: description,

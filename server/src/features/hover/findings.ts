@@ -1,5 +1,5 @@
 /** The part of a hover that repeats what is wrong at this very place, with why and how from the rule. */
-import { formatPath, type Path } from "../../core/finding.ts";
+import { isSamePath, type Path } from "../../core/finding.ts";
 import { findingsOf } from "../diagnostics.ts";
 import { pageOf } from "../links.ts";
 import type { OpenCharter } from "../open-charter.ts";
@@ -7,8 +7,7 @@ import { code, escaped } from "./markdown.ts";
 
 /** The findings at a path, each with its reason and its remedy. */
 export function findingsAt(charter: OpenCharter, path: Path): readonly string[] {
-  const place = formatPath(path);
-  const here = findingsOf(charter).filter((finding) => formatPath(finding.path) === place);
+  const here = findingsOf(charter).filter((finding) => isSamePath(finding.path, path));
   return here.map((finding) => {
     const rule = charter.analysis.outcomes.find((outcome) => outcome.id === finding.code)?.rule;
     const page = pageOf(finding.code);

@@ -41,12 +41,21 @@ function lineOf(outcome: Outcome, score: OpenCharter["analysis"]["score"]): stri
 
 /** Whether a rule reads the value at a path, something inside it, or the block around it. */
 export function looksAt(rule: Rule, path: Path): boolean {
-  return rule.reads.some((pattern) => {
-    const parts = parsePath(pattern.replaceAll("[]", "[0]"));
+  return readsOf(rule).some((parts) => {
     const common = Math.min(parts.length, path.length);
     if (common === 0 || path.length < Math.min(2, parts.length)) return false;
-    return parts
-      .slice(0, common)
-      .every((part, index) => (typeof part === "number" ? typeof path[index] === "number" : part === path[index]));
+    return parts.every(
+      (part, index) =>
+        index >= common || (typeof part === "number" ? typeof path[index] === "number" : part === path[index]),
+    );
   });
+}
+
+const known = new WeakMap<Rule, readonly Path[]>();
+
+/** The paths that a rule reads, taken apart once. */
+function readsOf(rule: Rule): readonly Path[] {
+  const paths = known.get(rule) ?? rule.reads.map((pattern) => parsePath(pattern.replaceAll("[]", "[0]")));
+  known.set(rule, paths);
+  return paths;
 }
