@@ -18,7 +18,7 @@ export function withCodeMap(root: string): string {
 
 function codeMap(root: string): string {
   const folders = new Map<string, string[]>();
-  for (const file of ["server/src", "client/src", "schemas"].flatMap((folder) => sourcesUnder(root, folder))) {
+  for (const file of ["server/src", "client/src", "schemas", "build"].flatMap((folder) => sourcesUnder(root, folder))) {
     const folder = file.slice(0, file.lastIndexOf("/"));
     folders.set(folder, [...(folders.get(folder) ?? []), file]);
   }
