@@ -6,6 +6,7 @@ import { build, context } from "esbuild";
 import { BUNDLE_URL, commonjs } from "./build/commonjs.mjs";
 import { later } from "./build/later.mjs";
 import { RULE_BOOK, ruleBook } from "./build/rule-book.mjs";
+import { together } from "./build/together.mjs";
 import { generate } from "./schemas/generate.mjs";
 
 const root = import.meta.dirname;
@@ -55,14 +56,30 @@ const LATER = {
   "schema-words": "server/src/core/schema/words.ts",
 };
 
+/** What the server starts with and others use too; the command line starts with nearly all of it. */
+const COMMON = [
+  "server/src/core/analyze.ts",
+  "server/src/core/charter/incremental.ts",
+  "server/src/cli/policy-place.ts",
+  "server/src/features/diagnostics.ts",
+  "server/src/features/legend.ts",
+  "server/src/features/people.ts",
+  "server/src/features/policy-of.ts",
+  "server/src/protocol.ts",
+];
+
 /** The language server and the command line, with what they share and what they load later. */
 const split = {
   ...programs,
   format: "esm",
   splitting: true,
   chunkNames: "shared-[hash]",
-  entryPoints: { server: "server/src/main.ts", cli: "server/src/cli/main.ts", ...LATER, ...RULE_BOOK },
-  plugins: [later(root, LATER), ruleBook(root), commonjs(root)],
+  entryPoints: Object.fromEntries(
+    Object.entries({ server: "server/src/main.ts", cli: "server/src/cli/main.ts", ...LATER, ...RULE_BOOK }).map(
+      ([name, file]) => [name, `together:${file}`],
+    ),
+  ),
+  plugins: [together(root, COMMON), later(root, LATER), ruleBook(root), commonjs(root)],
   write: false,
 };
 

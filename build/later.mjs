@@ -36,13 +36,15 @@ export function later(root, files) {
       onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind, namespace }) => {
         if (namespace === "later") return { path, external: true };
         const wanted = resolve(resolveDir, path);
-        return kind === "entry-point" || !names.has(wanted) ? undefined : { path: wanted, namespace: "later" };
+        return kind === "entry-point" || namespace === "together" || !names.has(wanted)
+          ? undefined
+          : { path: names.get(wanted), namespace: "later" };
       });
-      onLoad({ filter: /./, namespace: "later" }, ({ path }) => ({
-        contents: standIn(names.get(path), functionsOf(path, readFileSync(path, "utf8"))),
-        loader: "js",
-        resolveDir: root,
-      }));
+      onLoad({ filter: /./, namespace: "later" }, ({ path: name }) => {
+        const file = resolve(root, files[name]);
+        const contents = standIn(name, functionsOf(files[name], readFileSync(file, "utf8")));
+        return { contents, loader: "js", resolveDir: root, watchFiles: [file] };
+      });
     },
   };
 }

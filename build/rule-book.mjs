@@ -64,6 +64,7 @@ export function ruleBook(root) {
       onLoad({ filter: /./, namespace: "rule-book" }, ({ path }) => ({
         contents: path === "book" ? BOOK : moduleOf(root, path),
         loader: path === "examples" ? "ts" : "js",
+        watchFiles: ruleFiles(root),
       }));
       onLoad({ filter: /[\\/]core[\\/]rules[\\/][a-z]+[\\/][a-z-]+\.ts$/ }, ({ path }) => ({
         contents: `import { book } from "rule-book:book"; ${partsOf(path, readFileSync(path, "utf8")).rest}`,
