@@ -14,6 +14,8 @@ import type {
 } from "vscode-languageserver";
 import { analyze } from "./core/analyze.ts";
 import { reportOf } from "./core/report/model.ts";
+import { rules } from "./core/rules/index.ts";
+import { describe } from "./core/schema/describe.ts";
 import { codeActions, fixEdit } from "./features/code-actions.ts";
 import { codeLenses, readiness } from "./features/code-lens.ts";
 import { completion } from "./features/completion.ts";
@@ -88,6 +90,11 @@ export function answerTo(method: CharterMethod, charter: OpenCharter, params: ne
 
 /** Does nothing; to call it early spares the first asker the wait for the features. */
 export function prepare(): void {}
+
+/** Reads a word of the schema and one of the rules, because the first of each fetches the file that holds them all. */
+export function prepareWords(): void {
+  void [describe([]), rules[0]?.why];
+}
 
 function reportAnswer(charter: OpenCharter): ReportAnswer {
   const file = fileName(charter.uri);

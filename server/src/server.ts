@@ -7,7 +7,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from "vscode-languageserver";
-import { answerTo, format, prepare, resolveCodeAction, resolveCompletion } from "./answers.ts";
+import { answerTo, format, prepare, prepareWords, resolveCodeAction, resolveCompletion } from "./answers.ts";
 import { abilitiesOf, type ClientAbilities, foldersOf, offerFor } from "./capabilities.ts";
 import { createClosedReports } from "./closed-reports.ts";
 import { createDocuments, isCharter } from "./documents.ts";
@@ -60,13 +60,13 @@ export function startServer(connection: Connection, host: Host): void {
     const charter = documents.get(uri);
     return charter === undefined ? null : guard(what, () => run(charter));
   };
-  /** Loads what answers requests, once the first findings are out and nobody waits. */
-  const prepareSoon = once(
-    () =>
-      void settled()
-        .then(settled)
-        .then(() => guard("features", prepare)),
-  );
+  /** Loads what answers requests, once the first findings are out and nobody waits: first the features, then words. */
+  const prepareSoon = once(async () => {
+    for (const step of [prepare, prepareWords]) {
+      await settled().then(settled);
+      guard("features", step);
+    }
+  });
   let { reporting, closed } = reportingFor();
 
   function reportingFor() {
@@ -75,7 +75,7 @@ export function startServer(connection: Connection, host: Host): void {
       : {
           publish: (params: Parameters<typeof connection.sendDiagnostics>[0]) => {
             tell(() => connection.sendDiagnostics(params));
-            prepareSoon();
+            void prepareSoon();
           },
         };
     const announcing = client.reports
@@ -187,7 +187,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const report = await reporting.pull(textDocument.uri, previousResultId);
-    prepareSoon();
+    void prepareSoon();
     if (token.isCancellationRequested)
       throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was given up.");
     return report;
