@@ -1,9 +1,13 @@
 /** Builds everything: generated files, the extension, the server, the CLI, the tests and the tools. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build, context } from "esbuild";
 import { generate } from "./schemas/generate.mjs";
+import { BUNDLE_URL, commonjs } from "./server/build/commonjs.mjs";
+import { later } from "./server/build/later.mjs";
+import { RULE_BOOK, ruleBook } from "./server/build/rule-book.mjs";
+import { together } from "./server/build/together.mjs";
 
 const root = import.meta.dirname;
 const flags = new Set(process.argv.slice(2));
@@ -20,42 +24,64 @@ const common = {
   legalComments: "none",
 };
 
-/** Leaves the rules' examples out of the server: documentation and tests show them, an editor never does. */
-const withoutExamples = {
-  name: "without-examples",
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]core[\\/]rules[\\/][a-z]+[\\/][a-z-]+\.ts$/ }, ({ path }) => {
-      const text = readFileSync(path, "utf8");
-      const contents = text.replace(/\n {2}examples: \[[\s\S]*?\n {2}\],(?=\n\};)/, "\n  examples: [],");
-      return { contents, loader: "ts" };
-    });
-  },
-};
-
 /** The programs that ship: CommonJS, nothing left to resolve at run time but VS Code itself. */
 const programs = {
   ...common,
   platform: "node",
-  format: "cjs",
   mainFields: ["module", "main"],
   outdir: "dist",
   outExtension: { ".js": ".cjs" },
-  entryPoints: {
-    extension: "client/src/extension.ts",
-    cli: "server/src/cli/main.ts",
-    formatter: "server/src/formatter.ts",
-  },
-  external: ["vscode"],
   // The same code as ES modules, so that what is not used is left out.
   alias: { yaml: "./node_modules/yaml/browser/dist/index.js" },
-  // Packages written as ES modules ask where they are; a CommonJS bundle must tell them.
+  // Packages written as ES modules ask where they are; CommonJS must tell them.
   define: { "import.meta.url": "bundleUrl" },
-  banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
   metafile: true,
 };
 
-/** The language server; start-up is the time to its first findings, so it carries as little as can be. */
-const server = { ...programs, entryPoints: { server: "server/src/main.ts" }, plugins: [withoutExamples] };
+/** The extension, and the formatter that the server loads for who formats. */
+const whole = {
+  ...programs,
+  format: "cjs",
+  entryPoints: { extension: "client/src/extension.ts", formatter: "server/src/formatter.ts" },
+  external: ["vscode"],
+  banner: { js: BUNDLE_URL },
+};
+
+/** What the server and the command line load when it is needed; each is a file of its own in dist/. */
+const LATER = {
+  answers: "server/src/answers.ts",
+  globs: "server/src/cli/globs.ts",
+  library: "server/src/core/charter/library.ts",
+  policy: "server/src/core/policy/read.ts",
+  "schema-words": "server/src/core/schema/words.ts",
+};
+
+/** What the server starts with and others use too; the command line starts with nearly all of it. */
+const COMMON = [
+  "server/src/core/analyze.ts",
+  "server/src/core/charter/incremental.ts",
+  "server/src/cli/policy-place.ts",
+  "server/src/features/diagnostics.ts",
+  "server/src/features/legend.ts",
+  "server/src/features/people.ts",
+  "server/src/features/policy-of.ts",
+  "server/src/protocol.ts",
+];
+
+/** The language server and the command line, with what they share and what they load later. */
+const split = {
+  ...programs,
+  format: "esm",
+  splitting: true,
+  chunkNames: "shared-[hash]",
+  entryPoints: Object.fromEntries(
+    Object.entries({ server: "server/src/main.ts", cli: "server/src/cli/main.ts", ...LATER, ...RULE_BOOK }).map(
+      ([name, file]) => [name, `together:${file}`],
+    ),
+  ),
+  plugins: [together(root, COMMON), later(root, LATER), ruleBook(root), commonjs(root)],
+  write: false,
+};
 
 /** The script that runs inside the preview's webview. */
 const webview = {
@@ -153,10 +179,13 @@ if (flags.has("--typecheck")) {
   }
 } else {
   await generate({ root, check: false });
-  if (flags.has("--watch")) {
-    for (const options of [programs, server, webview, tests, suite]) await (await context(options)).watch();
+  const folder = process.argv.find((flag) => flag.startsWith("--programs="))?.slice("--programs=".length);
+  if (folder !== undefined) {
+    await build({ ...split, outdir: folder });
+  } else if (flags.has("--watch")) {
+    for (const options of [whole, split, webview, tests, suite]) await (await context(options)).watch();
   } else {
-    const built = await Promise.all([programs, server, webview, tests, suite].map((options) => build(options)));
+    const built = await Promise.all([whole, split, webview, tests, suite].map((options) => build(options)));
     removeStale(built.flatMap(({ metafile }) => Object.keys(metafile?.outputs ?? {})));
   }
 }

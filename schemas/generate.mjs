@@ -12,9 +12,11 @@ const FOLDER = "server/src/core/schema/generated";
 /** What is made, and whether it is committed; what is not is rebuilt by every build. */
 const OUTPUTS = [
   { file: `${FOLDER}/model.js`, committed: false },
+  { file: `${FOLDER}/words.js`, committed: false },
   { file: `${FOLDER}/charter.ts`, committed: true },
   { file: "CHARTER.md", committed: true },
   { file: `${FOLDER}/policy-model.js`, committed: false },
+  { file: `${FOLDER}/policy-words.js`, committed: false },
   { file: "POLICY.md", committed: true },
 ];
 
@@ -54,11 +56,15 @@ async function make(root) {
   ]);
   sound.assertSound(schema);
   sound.assertSound(policy);
+  const charterModel = model.model(schema);
+  const policyModel = model.model(policy);
   return [
-    model.model(schema),
+    charterModel.shape,
+    charterModel.words,
     await types.types(schema),
     reference.charterReference(schema),
-    model.model(policy),
+    policyModel.shape,
+    policyModel.words,
     reference.policyReference(policy, read(root, SAMPLE)),
   ];
 }

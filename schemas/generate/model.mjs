@@ -1,4 +1,4 @@
-/** Packs the schema into the small model that the engine reads at run time. */
+/** Packs the schema into the small model that the engine reads at run time, and its words into a file beside it. */
 import { moduleOf } from "./print.mjs";
 import { definitionOf, eachOf, kindOf, needed, resolve } from "./walk.mjs";
 
@@ -9,26 +9,48 @@ function words(node) {
   return parts.join("|");
 }
 
-/** Allowed values with their explanation and the other words people use for them. */
+/** Allowed values with the other words people use for them. */
 function values(node) {
   const known = node["x-words"] ?? {};
-  return node.enum.flatMap((value, at) =>
-    value === null ? [] : [[value, node.enumDescriptions[at], ...(known[value] ? [known[value].join("|")] : [])]],
+  return node.enum.flatMap((value) =>
+    value === null ? [] : [[value, ...(known[value] ? [known[value].join("|")] : [])]],
   );
 }
 
-/** A table of texts; `at` gives the place of a text in it. */
-function table() {
-  const texts = [];
-  const at = (text) => (texts.includes(text) ? texts.indexOf(text) : texts.push(text) - 1);
-  return { texts, at };
+/** What the allowed values mean, in the same order. */
+function meanings(node) {
+  return node.enumDescriptions.filter((_, at) => node.enum[at] !== null);
 }
 
-/** Packs nodes as `[kind, words, needed, sources, more]`, where all but the words are places in tables. */
+/** A table of entries; `at` gives the place of an entry in it. */
+function table() {
+  const entries = [];
+  const known = new Map();
+  const at = (entry) => {
+    const text = JSON.stringify(entry);
+    if (!known.has(text)) known.set(text, entries.push(entry) - 1);
+    return known.get(text);
+  };
+  return { entries, at };
+}
+
+/** The same without what is undefined. */
+function tidy(value) {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** The list with the record behind it, if that holds anything. */
+function followed(list, record) {
+  const rest = tidy(record);
+  return Object.keys(rest).length === 0 ? list : [...list, rest];
+}
+
+/** Packs nodes as `[kind, words, more]`, and words as `[text, needed, sources, more]`; numbers are places in tables. */
 function packer(schema) {
   const kinds = table();
   const needs = table();
   const sources = table();
+  const told = table();
   const keysOf = (map) =>
     Object.fromEntries(Object.entries(map.properties ?? {}).map(([key, child]) => [key, pack(child)]));
 
@@ -38,7 +60,6 @@ function packer(schema) {
     return {
       unit: node["x-unit"],
       names: node["x-names"]?.join("|"),
-      examples: kind === "map" || kind === "list" ? undefined : node.examples,
       prepared: kind === "list" ? scaffold : undefined,
       usual: kind === "map" ? usualOf(at, scaffold) : undefined,
       literal: kind === "list" || kind === "map" ? undefined : scaffold,
@@ -46,7 +67,7 @@ function packer(schema) {
       form: at["x-form"],
       most: at.maxItems,
       limits: own && at.minimum !== undefined ? [at.minimum, at.maximum ?? null] : undefined,
-      values: kind === "choice" ? values(node) : kind === "const" ? [[node.const, node.description]] : undefined,
+      values: kind === "choice" ? values(node) : kind === "const" ? [[node.const]] : undefined,
       item: kind === "list" ? pack(at.items) : undefined,
       each: eachOf(at) ? pack(eachOf(at)) : undefined,
       hints: at["x-hints"],
@@ -57,16 +78,14 @@ function packer(schema) {
   const pack = (node) => {
     const at = resolve(schema, node);
     const kind = kindOf(schema, node);
-    const about = [
-      kinds.at(kind),
-      words(node),
-      needs.at(needed(node)),
-      sources.at((node["x-source"] ?? []).join(", ")),
-    ];
-    const rest = JSON.parse(JSON.stringify(more(node, at, kind)));
-    return Object.keys(rest).length === 0 ? about : [...about, rest];
+    const about = [words(node), needs.at(needed(node)), sources.at((node["x-source"] ?? []).join(", "))];
+    const moreAbout = {
+      examples: kind === "map" || kind === "list" ? undefined : node.examples,
+      meanings: kind === "choice" ? meanings(node) : kind === "const" ? [node.description] : undefined,
+    };
+    return followed([kinds.at(kind), told.at(followed(about, moreAbout))], more(node, at, kind));
   };
-  return { pack, keysOf, tables: { kinds: kinds.texts, needs: needs.texts, sources: sources.texts } };
+  return { pack, keysOf, kinds, words: { words: told, needs, sources } };
 }
 
 /** The usual keys of a map as places among all of them; left out where these are all. */
@@ -77,9 +96,12 @@ function usualOf(map, scaffold) {
   return places?.length === all.length ? undefined : places;
 }
 
-/** The source of a model: the root, the keys of the maps that stand in more than one place, and the tables. */
+/**
+ * The sources of a model, which holds the root, the keys of the maps that stand in more than one place and the kinds, and
+ * of its words.
+ */
 export function model(schema) {
-  const { pack, keysOf, tables } = packer(schema);
+  const { pack, keysOf, kinds, words: tables } = packer(schema);
   const definitions = Object.entries(schema.definitions);
   const maps = definitions.filter(([, node]) => node.properties);
   const limits = definitions.flatMap(([name, { minimum, maximum }]) =>
@@ -87,5 +109,9 @@ export function model(schema) {
   );
   const root = pack(schema);
   const shared = Object.fromEntries(maps.map(([name, node]) => [name, keysOf(node)]));
-  return moduleOf({ root, shared, limits: Object.fromEntries(limits), ...tables });
+  const entries = Object.entries(tables).map(([name, one]) => [name, one.entries]);
+  return {
+    shape: moduleOf({ root, shared, limits: Object.fromEntries(limits), kinds: kinds.entries }),
+    words: moduleOf(Object.fromEntries(entries)),
+  };
 }

@@ -1,8 +1,8 @@
 /** What the client can do, as far as it changes our answers, and what we offer it. */
 import type { InitializeParams, ServerCapabilities } from "vscode-languageserver";
-import { ACTION_KINDS } from "./features/code-actions.ts";
+import { ACTION_KINDS } from "./features/actions/kinds.ts";
+import { LEGEND } from "./features/legend.ts";
 import type { Abilities } from "./features/open-charter.ts";
-import { LEGEND } from "./features/semantic-tokens.ts";
 import type { StartOptions } from "./protocol.ts";
 
 /** What the client can do beyond what features need to know. */

@@ -5,7 +5,7 @@ import { reparse } from "./core/charter/incremental.ts";
 import { lineStarts, lineStartsAfter } from "./core/charter/lines.ts";
 import { parseCharter } from "./core/charter/parse.ts";
 import type { TextEdit, Tree } from "./core/charter/tree.ts";
-import { POLICY_FILE } from "./core/policy/read.ts";
+import { POLICY_FILE } from "./core/policy/file-name.ts";
 import { type CharterSource, charterOf, once } from "./features/charter-of.ts";
 import { type OpenCharter, offsetOf } from "./features/open-charter.ts";
 import { isPolicyFile, type PolicyPlace, policyDocumentOf } from "./features/policy-of.ts";

@@ -13,17 +13,20 @@ export interface FormattingParts {
 }
 
 /** Lays out an open charter, or its sections at a range; no edits where that cannot be done safely. */
-export function createFormatting({ documents, host, guard }: FormattingParts) {
-  return async (uri: string, options: FormattingOptions, range: Range | null): Promise<TextEdit[]> => {
-    const charter = documents.get(uri);
-    const layout = charter && guard("formatting", () => layoutFor(charter, options));
-    const { layOut } = host;
-    if (!charter || !layout || !layOut) return [];
-    const laidOut = await Promise.resolve()
-      .then(() => layOut(charter.text, layout))
-      .catch(() => null);
-    if (laidOut === null || documents.get(uri) !== charter) return [];
-    const span = range === null ? null : spanOfRange(charter, range);
-    return guard("formatting", () => formattingEdits(charter, laidOut, span)) ?? [];
-  };
+export async function format(
+  { documents, host, guard }: FormattingParts,
+  uri: string,
+  options: FormattingOptions,
+  range: Range | null,
+): Promise<TextEdit[]> {
+  const charter = documents.get(uri);
+  const layout = charter && guard("formatting", () => layoutFor(charter, options));
+  const { layOut } = host;
+  if (!charter || !layout || !layOut) return [];
+  const laidOut = await Promise.resolve()
+    .then(() => layOut(charter.text, layout))
+    .catch(() => null);
+  if (laidOut === null || documents.get(uri) !== charter) return [];
+  const span = range === null ? null : spanOfRange(charter, range);
+  return guard("formatting", () => formattingEdits(charter, laidOut, span)) ?? [];
 }

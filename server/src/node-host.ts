@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { evidenceFinder, repositoryRoot } from "./cli/files.ts";
-import { nearestPolicy, placeOfPolicy } from "./cli/policy.ts";
+import { nearestPolicy, placeOfPolicy } from "./cli/policy-place.ts";
 import type { Host } from "./host.ts";
 
 /** A host on this machine. The environment may fix the day with `SOURCE_DATE_EPOCH`, in seconds. */

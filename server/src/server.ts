@@ -7,15 +7,14 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from "vscode-languageserver";
+import { answerTo, format, prepare, prepareWords, resolveCodeAction, resolveCompletion } from "./answers.ts";
 import { abilitiesOf, type ClientAbilities, foldersOf, offerFor } from "./capabilities.ts";
 import { createClosedReports } from "./closed-reports.ts";
 import { createDocuments, isCharter } from "./documents.ts";
-import { resolveCodeAction } from "./features/code-actions.ts";
-import { resolveCompletion } from "./features/completion.ts";
+import { once } from "./features/charter-of.ts";
 import type { OpenCharter } from "./features/open-charter.ts";
 import { isPolicyFile } from "./features/policy-of.ts";
 import { nameOf, workspaceSymbols } from "./features/workspace-symbols.ts";
-import { createFormatting } from "./formatting.ts";
 import type { Host } from "./host.ts";
 import { createPolicies } from "./policies.ts";
 import { withProgress } from "./progress.ts";
@@ -61,14 +60,23 @@ export function startServer(connection: Connection, host: Host): void {
     const charter = documents.get(uri);
     return charter === undefined ? null : guard(what, () => run(charter));
   };
+  /** Loads what answers requests, once the first findings are out and nobody waits: first the features, then words. */
+  const prepareSoon = once(async () => {
+    for (const step of [prepare, prepareWords]) {
+      await settled().then(settled);
+      guard("features", step);
+    }
+  });
   let { reporting, closed } = reportingFor();
 
   function reportingFor() {
     const sending = client.pullDiagnostics
       ? {}
       : {
-          publish: (params: Parameters<typeof connection.sendDiagnostics>[0]) =>
-            tell(() => connection.sendDiagnostics(params)),
+          publish: (params: Parameters<typeof connection.sendDiagnostics>[0]) => {
+            tell(() => connection.sendDiagnostics(params));
+            void prepareSoon();
+          },
         };
     const announcing = client.reports
       ? { announce: (change: object) => tell(() => connection.sendNotification(METHODS.reportChanged, change)) }
@@ -179,6 +187,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const report = await reporting.pull(textDocument.uri, previousResultId);
+    void prepareSoon();
     if (token.isCancellationRequested)
       throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was given up.");
     return report;
@@ -187,19 +196,21 @@ export function startServer(connection: Connection, host: Host): void {
     const givenUp = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
     return closed.pull(new Map(previousResultIds.map(({ uri, value }) => [uri, value])), givenUp);
   });
-  for (const { method, name, answer } of CHARTER_REQUESTS) {
+  for (const { method, name } of CHARTER_REQUESTS) {
     connection.onRequest(method, (params: never) => {
       const uri = String(field(field(params, "textDocument"), "uri") ?? field(params, "uri"));
-      const answered = inCharter(name, uri, (charter) => answer(charter, params, session()));
+      const answered = inCharter(name, uri, (charter) => answerTo(method, charter, params, session()));
       return isRefusal(answered) ? new ResponseError(LSPErrorCodes.RequestFailed, answered.refused) : answered;
     });
   }
   const openCharters = () => documents.present().filter(({ uri }) => !isPolicyFile(uri));
   const around = sessionWith({ documents, workspace, host, lenses });
   const session = (): Session => ({ ...around, abilities: client, commands: client.commands, settings });
-  const format = createFormatting({ documents, host, guard });
-  connection.onDocumentFormatting(({ textDocument, options }) => format(textDocument.uri, options, null));
-  connection.onDocumentRangeFormatting(({ textDocument, options, range }) => format(textDocument.uri, options, range));
+  const formatting = { documents, host, guard };
+  connection.onDocumentFormatting(({ textDocument, options }) => format(formatting, textDocument.uri, options, null));
+  connection.onDocumentRangeFormatting(({ textDocument, options, range }) =>
+    format(formatting, textDocument.uri, options, range),
+  );
   connection.onCodeActionResolve((action) => {
     const uri = String(field(action.data, "uri"));
     return inCharter("code action", uri, (charter) => resolveCodeAction(charter, action, client)) ?? action;

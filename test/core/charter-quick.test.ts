@@ -5,8 +5,9 @@ import { join } from "node:path";
 import test from "node:test";
 import fc from "fast-check";
 import { layout } from "../../server/src/core/charter/layout.ts";
+import { readWithLibrary } from "../../server/src/core/charter/library.ts";
 import { readQuick } from "../../server/src/core/charter/quick.ts";
-import { readWithLibrary, withLineFeeds } from "../../server/src/core/charter/read.ts";
+import { withLineFeeds } from "../../server/src/core/charter/read.ts";
 import { charterText, yamlish } from "../support/charter-texts.ts";
 
 /** The sections of a text. */

@@ -5,6 +5,9 @@ import { join, relative, sep } from "node:path";
 const START = "<!-- code map: generated -->";
 const END = "<!-- end of code map -->";
 
+/** The folders whose files the map lists. */
+const MAPPED = ["server/src", "server/build", "client/src", "schemas"];
+
 /** Folders whose many files are alike: they are counted, not listed. */
 const ALIKE = /^server\/src\/core\/rules\/(accountability|measurement|governance|cost|capability|lifecycle|quality)$/;
 
@@ -18,7 +21,7 @@ export function withCodeMap(root: string): string {
 
 function codeMap(root: string): string {
   const folders = new Map<string, string[]>();
-  for (const file of ["server/src", "client/src", "schemas"].flatMap((folder) => sourcesUnder(root, folder))) {
+  for (const file of MAPPED.flatMap((folder) => sourcesUnder(root, folder))) {
     const folder = file.slice(0, file.lastIndexOf("/"));
     folders.set(folder, [...(folders.get(folder) ?? []), file]);
   }

@@ -1,58 +1,7 @@
-/** The only file access of the command line: finding charters, reading, writing, asking whether a path exists. */
-import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { globSync, isDynamicPattern } from "tinyglobby";
+/** The file access of the command line and the server: reading, writing, asking whether a path exists. */
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { Failure } from "./io.ts";
-
-/** A charter to look at. `named` = the user gave this very file, so it must be a charter. */
-export interface Source {
-  /** Path as shown: relative to the current folder, with forward slashes. */
-  readonly file: string;
-  readonly path: string;
-  readonly named: boolean;
-}
-
-const CHARTERS = ["**/*.pilot.yaml", "**/*.pilot.yml"];
-const IGNORED = ["**/node_modules/**", "**/.git/**"];
-
-/**
- * The charters under files, folders and globs, in the order of their paths, each once. A file that is not there is among
- * them, so that reading it fails beside the others; a failure where nothing else was found.
- */
-export function findSources(patterns: readonly string[], cwd: string): readonly Source[] {
-  const found = new Map<string, Source>();
-  const gone: string[] = [];
-  const add = (path: string, named: boolean) => {
-    if (!found.has(path)) found.set(path, { path, named, file: shown(path, cwd) });
-  };
-  for (const pattern of patterns.length === 0 ? ["."] : patterns) {
-    const path = resolve(cwd, pattern);
-    const kind = statSync(path, { throwIfNoEntry: false });
-    if (kind?.isDirectory()) for (const file of chartersUnder(path)) add(file, false);
-    else if (kind) add(path, true);
-    else if (isDynamicPattern(pattern)) for (const file of matches(pattern, cwd)) add(file, false);
-    else gone.push(pattern);
-  }
-  if (found.size === 0 && gone[0] !== undefined) throw new Failure(`${gone[0]} is not there.`, gone[0]);
-  for (const pattern of gone) add(resolve(cwd, pattern), true);
-  if (found.size === 0) {
-    const where = patterns.join(", ");
-    throw new Failure(`No charter (*.pilot.yaml) under ${where || "this folder"}.`, where || ".");
-  }
-  return [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
-}
-
-function chartersUnder(folder: string): readonly string[] {
-  return globSync(CHARTERS, { cwd: folder, absolute: true, ignore: IGNORED, followSymbolicLinks: false }).map((file) =>
-    resolve(file),
-  );
-}
-
-function matches(pattern: string, cwd: string): readonly string[] {
-  return globSync(pattern, { cwd, absolute: true, ignore: IGNORED, followSymbolicLinks: false }).map((file) =>
-    resolve(file),
-  );
-}
 
 /** The text of a file; a failure in words when it cannot be read or is no UTF-8 text. */
 export function readText(path: string, name: string): string {

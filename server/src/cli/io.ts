@@ -1,5 +1,4 @@
 /** What the command line touches of the outside world, handed in so that tests can stand in for it. */
-import pc from "picocolors";
 
 /** The process as the commands see it. */
 export interface Io {
@@ -28,12 +27,3 @@ export class Failure extends Error {
 
 /** Exit statuses of cli.md. */
 export const EXIT = { fine: 0, findings: 1, failed: 2 } as const;
-
-/** Colours for the terminal, or none. */
-export type Colours = ReturnType<typeof pc.createColors>;
-
-/** Decides on colours: `always`, `never`, or what the terminal and NO_COLOR say. */
-export function coloursFor(io: Io, when: string): Colours {
-  const auto = io.stdoutIsTerminal && !io.env.NO_COLOR && io.env.TERM !== "dumb";
-  return pc.createColors(when === "always" || (when !== "never" && auto));
-}

@@ -2,10 +2,11 @@
 import { resolve } from "node:path";
 import { type Analysis, analyze } from "../core/analyze.ts";
 import type { Policy } from "../core/facts/policy.ts";
-import { evidenceFinder, findSources, readText, type Source } from "./files.ts";
+import { evidenceFinder, readText } from "./files.ts";
 import { Failure, type Io } from "./io.ts";
 import type { JudgeOptions } from "./options.ts";
 import { policiesFor } from "./policy.ts";
+import { findSources, type Source } from "./sources.ts";
 import { dayOfRun } from "./world.ts";
 
 /** One judged charter. */

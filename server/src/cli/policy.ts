@@ -1,11 +1,13 @@
 /** Which policy each charter is judged by: the one that was named, else the nearest `pilot-policy.yaml` upward. */
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { lineStarts, positionAt } from "../core/charter/lines.ts";
 import type { Policy } from "../core/facts/policy.ts";
-import { POLICY_FILE, type PolicyReading, readPolicy } from "../core/policy/read.ts";
-import { findUpward, readText, repositoryRoot, type Source, shown, textBelow } from "./files.ts";
+import { type PolicyReading, readPolicy } from "../core/policy/read.ts";
+import { readText, shown } from "./files.ts";
 import { visible } from "./formats/check-text.ts";
 import { Failure, type Io } from "./io.ts";
+import { nearestPolicy, placeOfPolicy } from "./policy-place.ts";
+import type { Source } from "./sources.ts";
 
 /**
  * Gives each charter its policy, or null for the defaults. Each file is read once; what is wrong with it goes to standard
@@ -35,20 +37,6 @@ export function policiesFor(named: string | undefined, io: Io): (charter: Source
     if (policy !== null) return policy;
     throw new Failure(`${charter.file} was not judged: its policy ${shown(path, io.cwd)} is not valid.`);
   };
-}
-
-/** The policy file that holds for a charter; null where there is none. */
-export function nearestPolicy(charter: string): string | null {
-  return findUpward(POLICY_FILE, dirname(charter));
-}
-
-/** A policy's path from the root of its repository, and the files below that; its own folder where there is none. */
-export function placeOfPolicy(path: string): {
-  readonly file: string;
-  readonly load: (path: string) => string | null;
-} {
-  const root = repositoryRoot(dirname(path)) ?? dirname(path);
-  return { file: shown(path, root), load: (preset) => textBelow(root, preset) };
 }
 
 /** `pilot-policy.yaml:3:5: what is wrong (its code)`, a line for each finding. */

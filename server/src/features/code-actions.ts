@@ -1,7 +1,7 @@
 /** Code actions: everything that can be done at a place of a charter, completed with its edit when somebody picks it. */
 import type { CodeAction, CodeActionParams, WorkspaceEdit } from "vscode-languageserver";
 import type { Span } from "../core/finding.ts";
-import { type Action, type ActionKind, actionEdit, codeActionOf } from "./actions/action.ts";
+import { type Action, actionEdit, codeActionOf } from "./actions/action.ts";
 import { fixAllActions } from "./actions/fix-all.ts";
 import { fixesAt, fixNamed } from "./actions/fixes.ts";
 import { rewriteActions } from "./actions/rewrite.ts";
@@ -9,14 +9,6 @@ import { sectionActions } from "./actions/sections.ts";
 import { stageActions } from "./actions/stage.ts";
 import { waiveActions } from "./actions/waive.ts";
 import { type Abilities, type OpenCharter, spanOfRange } from "./open-charter.ts";
-
-/** The kinds of code actions that we offer, for the client's menus. */
-export const ACTION_KINDS: readonly ActionKind[] = [
-  "quickfix",
-  "refactor.rewrite",
-  "source",
-  "source.fixAll.pilotCharter",
-];
 
 /** The client asks by itself, as when the cursor moves, and not because somebody wants a list. */
 const AUTOMATIC = 2;

@@ -1,7 +1,6 @@
 /** A policy file as features see it: like a charter, with the schema and the findings of a policy and nothing to judge. */
 import { analyzeTree } from "../core/analyze.ts";
-import { type PolicyReading, readPolicyTree } from "../core/policy/read.ts";
-import { POLICY_ROOT } from "../core/policy/root.ts";
+import { type PolicyReading, policySchema, readPolicyTree } from "../core/policy/read.ts";
 import { type CharterSource, charterOf, once } from "./charter-of.ts";
 import type { OpenCharter } from "./open-charter.ts";
 
@@ -27,7 +26,7 @@ export function policyDocumentOf(source: CharterSource, placeOf: () => PolicyPla
     ...analyzeTree(base.tree, source.world()),
     kind: base.tree.root === "broken" ? "broken" : "not-a-charter",
     findings: reading().findings,
-    schema: POLICY_ROOT,
+    schema: policySchema(),
     outcomes: [],
     score: null,
     verdict: null,
@@ -36,7 +35,7 @@ export function policyDocumentOf(source: CharterSource, placeOf: () => PolicyPla
     uri: source.uri,
     version: source.version,
     text: source.text,
-    schema: POLICY_ROOT,
+    schema: policySchema(),
     get tree() {
       return base.tree;
     },

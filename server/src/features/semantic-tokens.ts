@@ -1,23 +1,19 @@
 /** Semantic tokens: sections, known keys, words of a list, people, days and numbers; placeholders are struck out. */
-import type { SemanticTokens, SemanticTokensLegend } from "vscode-languageserver";
+import type { SemanticTokens } from "vscode-languageserver";
 import { placeAt } from "../core/charter/locate.ts";
 import type { Node, ScalarNode } from "../core/charter/tree.ts";
 import { isDay } from "../core/facts/dates.ts";
 import type { Span } from "../core/finding.ts";
 import type { SchemaNode } from "../core/schema/walk.ts";
+import { TOKEN_TYPES } from "./legend.ts";
 import { lineOf, type OpenCharter } from "./open-charter.ts";
 import { mentionsIn } from "./people.ts";
 import { walkSchema } from "./walk-schema.ts";
 
-const TYPES = ["namespace", "property", "enumMember", "variable", "number", "keyword", "string"] as const;
-
-/** What the numbers of the tokens mean. */
-export const LEGEND: SemanticTokensLegend = { tokenTypes: [...TYPES], tokenModifiers: ["deprecated"] };
-
 /** One coloured stretch of a line. */
 interface Token {
   readonly span: Span;
-  readonly type: (typeof TYPES)[number];
+  readonly type: (typeof TOKEN_TYPES)[number];
   readonly empty: boolean;
 }
 
@@ -72,7 +68,7 @@ function encoded({ lineStarts }: OpenCharter, tokens: readonly Token[]): number[
     const column = span.start - start;
     if (span.end > (lineStarts[line + 1] ?? Number.POSITIVE_INFINITY)) continue;
     data.push(line - beforeLine, line === beforeLine ? column - beforeColumn : column, span.end - span.start);
-    data.push(TYPES.indexOf(type), empty ? 1 : 0);
+    data.push(TOKEN_TYPES.indexOf(type), empty ? 1 : 0);
     beforeLine = line;
     beforeColumn = column;
   }

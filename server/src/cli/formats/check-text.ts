@@ -3,7 +3,7 @@ import stringWidth from "string-width";
 import { lineStarts, positionAt } from "../../core/charter/lines.ts";
 import type { Finding, Severity } from "../../core/finding.ts";
 import { plural } from "../../core/rules/words.ts";
-import type { Colours } from "../io.ts";
+import type { Colours } from "../colours.ts";
 import type { Judged, Run } from "../judge.ts";
 
 /** How the text is made: with colours or without, only errors or everything. */

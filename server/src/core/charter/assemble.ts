@@ -1,6 +1,6 @@
 /** Puts a charter's parts together: places, links, duplicate sections, the root's value and all problems in order. */
 import type { Span } from "../finding.ts";
-import { duplicateKey } from "./convert.ts";
+import { duplicateKey } from "./duplicate-key.ts";
 import { badMerge, link, mapValue } from "./link.ts";
 import type { Anchor, Part, PlacedPart } from "./parts.ts";
 import { shift } from "./spans.ts";

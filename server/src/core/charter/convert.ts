@@ -1,6 +1,7 @@
 /** Turns the YAML library's nodes into our own tree, once, and notes what is odd on the way. */
 import { isAlias, isMap, isScalar, isSeq, type Pair, type Scalar } from "yaml";
 import type { Span } from "../finding.ts";
+import { duplicateKey } from "./duplicate-key.ts";
 import { firstLine, placeOf, shorten, trimEnd } from "./spans.ts";
 import type { Entry, ListNode, MapNode, Node, ScalarNode, SyntaxProblem } from "./tree.ts";
 
@@ -65,11 +66,6 @@ function convertEntries(pairs: readonly Pair<unknown, unknown>[], notes: Notes, 
     seen.add(key);
     return { key, keySpan, value: convert(pair.value, notes, depth + 1) };
   });
-}
-
-/** The problem of a key that stands twice in one map. */
-export function duplicateKey(key: string, span: Span): SyntaxProblem {
-  return { code: "syntax/duplicate-key", span, message: `“${shorten(key)}” is written twice here. Keep one of them.` };
 }
 
 /** A key as text; anything else than text is noted. */

@@ -4,17 +4,16 @@ import { inOrder, placed, syntaxFindings } from "../charter/placed.ts";
 import type { Tree } from "../charter/tree.ts";
 import type { Policy } from "../facts/policy.ts";
 import type { Finding, Problem } from "../finding.ts";
+import type { SchemaNode } from "../schema/node.ts";
 import { clip } from "../schema/shape-problem.ts";
 import { validate } from "../schema/validate.ts";
 import { faultsOf } from "./faults.ts";
+import { POLICY_FILE } from "./file-name.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { headProblem } from "./head.ts";
 import { type Layer, layerOf, merged } from "./layer.ts";
 import { presetPath } from "./preset-path.ts";
 import { POLICY_ROOT } from "./root.ts";
-
-/** The usual name of a policy file. */
-export const POLICY_FILE = "pilot-policy.yaml";
 
 /** So many presets may follow each other. */
 const MOST_PRESETS = 5;
@@ -38,6 +37,11 @@ export function readPolicy(
   file: string = POLICY_FILE,
 ): PolicyReading {
   return readPolicyTree(parseCharter(text), load, file);
+}
+
+/** What may stand in a policy. */
+export function policySchema(): SchemaNode {
+  return POLICY_ROOT;
 }
 
 /** Reads a policy that is already parsed. */

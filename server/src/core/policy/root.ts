@@ -1,8 +1,9 @@
 /** The schema of a policy with the catalogue's rules in it, so that hover and completion know every rule that may be set. */
 import { rules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
-import { POLICY, type SchemaNode } from "../schema/node.ts";
+import type { SchemaNode } from "../schema/node.ts";
 import { overlaid, withKeys } from "../schema/overlay.ts";
+import { POLICY } from "../schema/policy-node.ts";
 
 /** Whether a policy may change a rule's severity. */
 export function mayBeGraded(rule: Rule): boolean {

@@ -1,8 +1,9 @@
-/** One key of a charter or a policy as its schema knows it, unpacked from the generated model. */
+/** One key of a charter or a policy as its schema knows it, unpacked from the generated model; its words come when asked. */
 
 import type { More, Packed, Prepared } from "./generated/model.js";
 import * as charterModel from "./generated/model.js";
-import * as policyModel from "./generated/policy-model.js";
+import type { Told } from "./told.ts";
+import { charterWords } from "./words.ts";
 
 /** What kind of value stands at a key. `mixed` is text, a number or true/false; `choice` one of a few words. */
 export type Kind =
@@ -70,44 +71,67 @@ export interface SchemaNode {
   readonly each: SchemaNode | null;
 }
 
-type Model = typeof charterModel;
+/** A packed model, and what it tells about the node whose words stand at a place. */
+export interface Source {
+  readonly model: typeof charterModel;
+  readonly words: (at: number) => Told;
+}
 
 const unpacked = new WeakMap<Packed, SchemaNode>();
 const NO_KEYS: { readonly [key: string]: Packed } = {};
 
 /** The node of a packed one; each is unpacked once. */
-function nodeOf(packed: Packed, model: Model): SchemaNode {
+export function nodeOf(packed: Packed, source: Source): SchemaNode {
   const known = unpacked.get(packed);
   if (known) return known;
-  const node = unpack(packed, model);
+  const node = unpack(packed, source);
   unpacked.set(packed, node);
   return node;
 }
 
 const NOTHING: More = {};
 
-function unpack([kindAt, words, neededAt, sourcesAt, more = NOTHING]: Packed, model: Model): SchemaNode {
+function unpack([kindAt, wordsAt, more = NOTHING]: Packed, source: Source): SchemaNode {
+  const { model } = source;
   const kind = (model.kinds[kindAt] ?? "text") as Kind;
-  const [title = "", description = "", why = ""] = words.split("|");
+  let known: Told | null = null;
+  const told = (): Told => {
+    known ??= source.words(wordsAt);
+    return known;
+  };
   const below = kind === "person" ? "person" : more.shared;
   const keys = (below === undefined ? more.keys : model.shared[below]) ?? NO_KEYS;
   const all = Object.keys(keys);
-  const each = more.each === undefined ? null : nodeOf(more.each, model);
-  const values = (more.values ?? []).map(([value, meaning, also]) => ({
+  const each = more.each === undefined ? null : nodeOf(more.each, source);
+  const values = (more.values ?? []).map(([value, also], at) => ({
     value,
-    description: meaning,
-    words: listed(also, "|"),
+    words: listed(also),
+    get description() {
+      return told().meanings[at] ?? "";
+    },
   }));
   return {
     kind,
-    title,
-    description,
-    why,
-    needed: model.needs[neededAt] ?? "",
-    sources: listed(model.sources[sourcesAt], ", "),
+    get title() {
+      return told().title;
+    },
+    get description() {
+      return told().description;
+    },
+    get why() {
+      return told().why;
+    },
+    get needed() {
+      return told().needed;
+    },
+    get sources() {
+      return told().sources;
+    },
+    get examples() {
+      return told().examples;
+    },
     unit: more.unit ?? null,
-    names: listed(more.names, "|"),
-    examples: more.examples ?? [],
+    names: listed(more.names),
     ...(more.values ? { enum: values.map(({ value }) => value) } : {}),
     values,
     pattern: more.pattern === undefined ? null : new RegExp(more.pattern, "u"),
@@ -120,21 +144,18 @@ function unpack([kindAt, words, neededAt, sourcesAt, more = NOTHING]: Packed, mo
     keys: all,
     child: (key) => {
       const found = Object.hasOwn(keys, key) ? keys[key] : undefined;
-      if (found !== undefined) return nodeOf(found, model);
+      if (found !== undefined) return nodeOf(found, source);
       return key.startsWith("x-") ? null : each;
     },
-    item: more.item === undefined ? null : nodeOf(more.item, model),
+    item: more.item === undefined ? null : nodeOf(more.item, source),
     most: more.most ?? null,
     each,
   };
 }
 
-function listed(text: string | undefined, between: string): readonly string[] {
-  return text === undefined || text === "" ? [] : text.split(between);
+function listed(text: string | undefined): readonly string[] {
+  return text === undefined || text === "" ? [] : text.split("|");
 }
 
 /** The node of a whole charter. */
-export const CHARTER: SchemaNode = nodeOf(charterModel.root, charterModel);
-
-/** The node of a whole policy, before the rules are known (`policy/root`). */
-export const POLICY: SchemaNode = nodeOf(policyModel.root, policyModel);
+export const CHARTER: SchemaNode = nodeOf(charterModel.root, { model: charterModel, words: charterWords });

@@ -8,7 +8,6 @@ export interface More {
   readonly unit?: string;
   /** Words with `|` between them. */
   readonly names?: string;
-  readonly examples?: readonly (string | number | boolean)[];
   /** Places among the keys; all of them where there are none. */
   readonly usual?: readonly number[];
   readonly prepared?: readonly Prepared[];
@@ -19,7 +18,7 @@ export interface More {
   /** The largest number of entries. */
   readonly most?: number;
   readonly limits?: readonly [minimum: number, maximum: number | null];
-  readonly values?: readonly (readonly [value: string, description: string, words?: string])[];
+  readonly values?: readonly (readonly [value: string, words?: string])[];
   readonly hints?: { readonly [key: string]: string };
   readonly item?: Packed;
   /** What stands at every key of a map whose keys are not listed. */
@@ -29,8 +28,8 @@ export interface More {
   readonly shared?: string;
 }
 
-/** Kind, `title|description|why`, needed, sources and the rest; kind, needed and sources are places in the tables. */
-export type Packed = readonly [kind: number, words: string, needed: number, sources: number, more?: More];
+/** Kind and words, both places in tables, and the rest. */
+export type Packed = readonly [kind: number, words: number, more?: More];
 
 export declare const root: Packed;
 
@@ -41,9 +40,3 @@ export declare const shared: { readonly [name: string]: { readonly [key: string]
 export declare const limits: { readonly [kind: string]: readonly [minimum: number, maximum: number | null] };
 
 export declare const kinds: readonly string[];
-
-/** `chartered warning, bridging error if …`. */
-export declare const needs: readonly string[];
-
-/** Codes with `, ` between them. */
-export declare const sources: readonly string[];
