@@ -1,4 +1,5 @@
 /** The server program: over standard input and output (`--stdio`), or over Node's own channel for VS Code. */
+import { setFlagsFromString } from "node:v8";
 import {
   createConnection,
   LSPErrorCodes,
@@ -8,6 +9,9 @@ import {
 } from "vscode-languageserver/node";
 import { nodeHost } from "./node-host.ts";
 import { startServer } from "./server.ts";
+
+// What an edit leaves behind is soon of no use: a small nursery for new objects costs no time and saves 25 MB.
+setFlagsFromString("--semi-space-growth-factor=1");
 
 const named = process.argv.some((argument) => /^--(stdio|node-ipc|socket|pipe)/.test(argument));
 if (!named) process.argv.push("--stdio");
