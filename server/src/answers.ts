@@ -20,7 +20,7 @@ import { codeActions, fixEdit } from "./features/code-actions.ts";
 import { codeLenses, readiness } from "./features/code-lens.ts";
 import { completion } from "./features/completion.ts";
 import { documentLinks } from "./features/document-links.ts";
-import { documentSymbols } from "./features/document-symbols.ts";
+import { documentSymbols, flatSymbols } from "./features/document-symbols.ts";
 import { foldingRanges } from "./features/folding.ts";
 import { onTypeEdits } from "./features/formatting.ts";
 import { hover } from "./features/hover.ts";
@@ -51,7 +51,8 @@ type Answer = (charter: OpenCharter, params: never, session: Session) => unknown
 const ANSWERS: { readonly [M in CharterMethod]: Answer } = {
   "textDocument/hover": (charter, params: HoverParams, { abilities, naming }) =>
     hover(charter, params, abilities, (person) => naming(person, charter.uri)),
-  "textDocument/documentSymbol": documentSymbols,
+  "textDocument/documentSymbol": (charter, _, { abilities }) =>
+    abilities.nestedSymbols ? documentSymbols(charter) : flatSymbols(charter),
   "textDocument/codeAction": (charter, params: CodeActionParams, { abilities }) =>
     codeActions(charter, params, abilities),
   "textDocument/completion": (charter, params: CompletionParams, { peopleBut, abilities }) =>

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { DocumentSymbol } from "vscode-languageserver";
-import { documentSymbols } from "../../server/src/features/document-symbols.ts";
+import { documentSymbols, flatSymbols } from "../../server/src/features/document-symbols.ts";
 import { type OpenCharter, offsetOf } from "../../server/src/features/open-charter.ts";
 import { HEAD, openText, sample, textIn } from "../support/check.ts";
 
@@ -113,4 +113,22 @@ test("each selection lies within its range, also in broken text", () => {
       "apiVersion",
     );
   }
+});
+
+test("clients that know no symbols within symbols get a flat list", () => {
+  const charter = openText(`${HEAD}pilot:\n  team: [Marta Silva]\n`);
+  const found = flatSymbols(charter).slice(-3);
+  const line = HEAD.split("\n").length;
+  assert.deepEqual(
+    found.map(({ name, containerName }) => [name, containerName]),
+    [
+      ["pilot", undefined],
+      ["team", "pilot"],
+      ["Marta Silva", "team"],
+    ],
+  );
+  assert.deepEqual(found.at(-1)?.location, {
+    uri: charter.uri,
+    range: { start: { line, character: 9 }, end: { line, character: 20 } },
+  });
 });

@@ -1,5 +1,5 @@
 /** The outline: sections with their score, keys, and list entries by the names people know them by. */
-import type { DocumentSymbol, SymbolKind } from "vscode-languageserver";
+import type { DocumentSymbol, SymbolInformation, SymbolKind } from "vscode-languageserver";
 import { resolve } from "../core/charter/locate.ts";
 import { firstLine } from "../core/charter/spans.ts";
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from "../core/charter/tree.ts";
@@ -26,6 +26,16 @@ export function documentSymbols(charter: OpenCharter): DocumentSymbol[] {
     const points = pointsOf(entry.key, score);
     return points === null ? symbol : { ...symbol, detail: `${points}/100` };
   });
+}
+
+/** The outline for clients that know no symbols within symbols: each with the name of the one around it. */
+export function flatSymbols(charter: OpenCharter): SymbolInformation[] {
+  const flat = (symbols: readonly DocumentSymbol[], around: string | null): SymbolInformation[] =>
+    symbols.flatMap(({ name, kind, range, children = [] }) => [
+      { name, kind, location: { uri: charter.uri, range }, ...(around === null ? {} : { containerName: around }) },
+      ...flat(children, name),
+    ]);
+  return flat(documentSymbols(charter), null);
 }
 
 /** The score, if it can be had: where judging a charter fails, it still has an outline. */
