@@ -117,7 +117,7 @@ export const CHARTER_REQUESTS: readonly CharterRequest[] = [
     prepareRename(charter, position),
   ),
   request("textDocument/rename", "rename", (charter, { position, newName }: RenameParams, { others, abilities }) => {
-    const refused = renameObstacle(newName);
+    const refused = renameObstacle(charter, position, newName);
     return refused === null ? rename(charter, position, newName, others, abilities) : { refused };
   }),
   request("textDocument/onTypeFormatting", "formatting", (charter, { position }: DocumentOnTypeFormattingParams) =>

@@ -2,7 +2,7 @@
 import type { CompletionItem, CompletionList, CompletionParams } from "vscode-languageserver";
 import { type CursorContext, contextAt } from "../core/charter/cursor.ts";
 import { type Fragment, plainText } from "../core/charter/fragment.ts";
-import { afterColon, afterDash } from "../core/charter/render.ts";
+import { afterColon, afterDash, inFlow } from "../core/charter/render.ts";
 import { styleOf } from "../core/charter/style.ts";
 import type { Person } from "../core/facts/people.ts";
 import type { Path } from "../core/finding.ts";
@@ -55,7 +55,8 @@ function offersAt(charter: OpenCharter, cursor: CursorContext, elsewhere: readon
     return [...(dash === null ? [] : entryOffers(charter, dash, cursor)), ...(block ? keyOffers(charter, cursor) : [])];
   if (role !== "value" || node === null) return [];
   const values = valueOffers(charter, cursor, elsewhere);
-  if (cursor.afterDash) return [...values, ...(block ? keyOffers(charter, cursor) : [])];
+  if (cursor.afterDash)
+    return [...values, ...(block ? [...wholeOffers(charter, cursor), ...keyOffers(charter, cursor)] : [])];
   return node.kind === "map" || node.kind === "list" ? [...values, ...blockOffers(charter, cursor)] : values;
 }
 
@@ -69,9 +70,22 @@ function entryOffers(charter: OpenCharter, list: Path, { column, word }: CursorC
   return [{ ...offerOf(`- ${node.title.toLowerCase()}`, fragment, path), filter: "-" }];
 }
 
-/** The usual keys, or the first entry, where a key stands without its block. */
+/** The usual keys of an entry at once, where nothing but its dash stands there. */
+function wholeOffers(charter: OpenCharter, { path, column, word, siblings }: CursorContext): readonly Offer[] {
+  const node = schemaAt(path, charter.schema);
+  if (node?.kind !== "map" || siblings.length > 0 || word.end > word.start) return [];
+  const [space, ...fragment] = afterDash(shapeOf(charter.schema).skeleton(path), column - 2, styleOf(charter.tree));
+  return space === " " && fragment.length > 2 ? [offerOf(`${node.title.toLowerCase()} …`, fragment, path)] : [];
+}
+
+/** The usual keys, or the first entry, where a key stands without its block; between brackets on the same line. */
 function blockOffers(charter: OpenCharter, { path, column, word, flow }: CursorContext): readonly Offer[] {
-  if (flow || word.end > word.start) return [];
+  if (word.end > word.start) return [];
+  if (flow) {
+    const name = typeof path.at(-1) === "number" ? schemaAt(path, charter.schema)?.title.toLowerCase() : path.at(-1);
+    const inline = inFlow(shapeOf(charter.schema).skeleton(path), styleOf(charter.tree));
+    return inline.length > 1 ? [offerOf(`${name} …`, inline, path)] : [];
+  }
   const fragment = afterColon(shapeOf(charter.schema).skeleton(path), column, styleOf(charter.tree));
   return /^\r?\n/.test(plainText(fragment)) ? [{ ...offerOf(`${path.at(-1)} …`, fragment, path), block: true }] : [];
 }

@@ -1,17 +1,19 @@
 /** People who are named already: in this charter, in the others of the workspace, and in the policy. */
 import type { CursorContext } from "../../core/charter/cursor.ts";
 import { scalarText } from "../../core/charter/scalars.ts";
-import { isNamed, type Person, personOf, samePerson } from "../../core/facts/people.ts";
+import { isNamed, type Person, type PersonSource, personOf, samePerson } from "../../core/facts/people.ts";
+import type { Plain } from "../../core/finding.ts";
 import { ITEM } from "../lsp.ts";
 import type { OpenCharter } from "../open-charter.ts";
 import { isPlaceOfPerson, mentionsIn } from "../people.ts";
 import type { Offer } from "./item.ts";
 
-/** The people to offer at the cursor; none where the schema expects no person. */
+/** The people to offer at the cursor but for those beside it in the same list; none where the schema expects no person. */
 export function personOffers(
   charter: OpenCharter,
   { path, flow }: CursorContext,
   elsewhere: readonly Person[],
+  beside: readonly Plain[],
 ): readonly Offer[] {
   const asName = path.at(-1) === "name" && isPlaceOfPerson(path.slice(0, -1), charter.schema);
   if (!asName && !isPlaceOfPerson(path, charter.schema)) return [];
@@ -29,7 +31,9 @@ export function personOffers(
     const person = personOf(name);
     if (person !== null) add(person, "known to the organisation", 2);
   }
-  return known.map(({ person, roles, rank }) => ({
+  const there = beside.map((one) => personOf(one as PersonSource));
+  const offered = known.filter(({ person }) => !there.some((one) => samePerson(one, person)));
+  return offered.map(({ person, roles, rank }) => ({
     label: person.label,
     kind: ITEM.reference,
     detail: roles.slice(0, 3).join(", "),
