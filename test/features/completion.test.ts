@@ -199,7 +199,7 @@ test("an empty file offers a minimal and a full charter named after the file", (
   const { charter, params } = openAt("<|>");
   const [minimal] = completion({ ...charter, uri: "file:///a/shelf-chat.pilot.yaml" }, params, [], ABLE).items;
   assert.ok(minimal?.textEdit);
-  assert.match(minimal.textEdit.newText, /id: shelf-chat\n {2}name: "Shelf chat"/);
+  assert.match(minimal.textEdit.newText, /id: shelf-chat\n {2}name: Shelf chat\n/);
   assert.equal(openText(minimal.textEdit.newText).analysis.kind, "charter");
 });
 
@@ -220,6 +220,7 @@ test("a whole charter leads from question to question, and is plain text for a c
     const questions = plain.match(/(?::|-) {2}#/g) ?? [];
     assert.equal(stops.length, questions.length);
     assert.deepEqual(stops, [...stops.slice(0, -1).map((_, index) => index + 1), 0]);
+    assert.doesNotMatch(plain, /person-days \(person-days\)|\(people\)/);
     assert.match(rich, /\n {2}business_unit: \$1 {2}# The operating business/);
     assert.match(rich, /\n {2}exit_criteria:\n {4}- \$\d+ {2}# /);
   }

@@ -118,7 +118,7 @@ function saidOf(result: Problem, facts: Facts): Problem {
 /** A message that begins with what is missing says so already. */
 function emptyFirst(key: string, message: string): string {
   const rest = message.replace(`Missing: ${key}. `, "");
-  return rest.startsWith("Missing: ") ? rest : `${key} is not filled in. ${rest}`;
+  return rest.startsWith("Missing") ? rest : `${key} is not filled in. ${rest}`;
 }
 
 function overPlaceholder(fix: Fix, path: string): Fix {
