@@ -220,7 +220,7 @@ test("a whole charter leads from question to question, and is plain text for a c
     const questions = plain.match(/(?::|-) {2}#/g) ?? [];
     assert.equal(stops.length, questions.length);
     assert.deepEqual(stops, [...stops.slice(0, -1).map((_, index) => index + 1), 0]);
-    assert.doesNotMatch(plain, /person-days \(person-days\)|\(people\)/);
+    assert.doesNotMatch(plain, /person-days \(person-days\)|people [^\n]*\(people\)/);
     assert.match(rich, /\n {2}business_unit: \$1 {2}# The operating business/);
     assert.match(rich, /\n {2}exit_criteria:\n {4}- \$\d+ {2}# /);
   }
@@ -327,4 +327,20 @@ test("behind a dash and between brackets a whole entry is offered, with its tab 
 
 test("behind a comma that touches the cursor a space is written first", () => {
   assert.equal(accepted(`${HEAD}scale:\n  users: {pilot: 3,<|>}\n`, "full"), "scale:\n  users: {pilot: 3, full: $0}\n");
+});
+
+test("a tab stop offers its words where the client can show them; passing over it chooses nothing", () => {
+  const able = { ...ABLE, choices: true };
+  assert.equal(
+    accepted(`${HEAD}measurement:\n  <|>\n`, "guardrails", able),
+    "measurement:\n  guardrails:\n    - name: $1\n      op: ${2| ,<=,<,>=,>,=,lte,lt,gte,gt,eq|}\n      limit: $3\n      unit: $0\n",
+  );
+  assert.match(
+    accepted(`${HEAD}governance:\n  reviews:\n    <|>\n`, "risk", able),
+    /status: \$\{3\| ,not_engaged,.*\|\}\$0\n/,
+  );
+  assert.match(
+    accepted("<|>", "Minimal pilot charter", able),
+    /autonomy: \$\{5\| ,informs,recommends,decides_with_review,acts\|\} {2}# informs/,
+  );
 });

@@ -30,7 +30,10 @@ export function completion(
   const offset = offsetOf(charter, params.position);
   const cursor = contextAt(charter.tree, offset);
   const whole = cursor.role === "key" && isEmpty(charter) && !isPolicyFile(charter.uri);
-  const offers = [...(whole ? charterOffers(charter.uri) : []), ...offersAt(charter, cursor, elsewhere)];
+  const offers = [
+    ...(whole ? charterOffers(charter.uri, abilities.choices) : []),
+    ...offersAt(charter, cursor, elsewhere, abilities.choices),
+  ];
   return { isIncomplete: false, items: offers.map((offer, order) => itemOf(charter, cursor, offer, order, abilities)) };
 }
 
@@ -46,56 +49,84 @@ export function resolveCompletion(
   return { ...item, documentation: abilities.markdown ? { kind: "markdown", value: text } : text };
 }
 
-function offersAt(charter: OpenCharter, cursor: CursorContext, elsewhere: readonly Person[]): readonly Offer[] {
+function offersAt(
+  charter: OpenCharter,
+  cursor: CursorContext,
+  elsewhere: readonly Person[],
+  choices: boolean,
+): readonly Offer[] {
   const { role, path, dash } = cursor;
-  if (role === "item") return entryOffers(charter, path, cursor);
+  if (role === "item") return entryOffers(charter, path, cursor, choices);
   const node = schemaAt(path, charter.schema);
   const block = node?.kind === "map" || node?.kind === "person";
   if (role === "key")
-    return [...(dash === null ? [] : entryOffers(charter, dash, cursor)), ...(block ? keyOffers(charter, cursor) : [])];
+    return [
+      ...(dash === null ? [] : entryOffers(charter, dash, cursor, choices)),
+      ...(block ? keyOffers(charter, cursor, choices) : []),
+    ];
   if (role !== "value" || node === null) return [];
   const values = valueOffers(charter, cursor, elsewhere);
   if (cursor.afterDash)
-    return [...values, ...(block ? [...wholeOffers(charter, cursor), ...keyOffers(charter, cursor)] : [])];
-  return node.kind === "map" || node.kind === "list" ? [...values, ...blockOffers(charter, cursor)] : values;
+    return [
+      ...values,
+      ...(block ? [...wholeOffers(charter, cursor, choices), ...keyOffers(charter, cursor, choices)] : []),
+    ];
+  return node.kind === "map" || node.kind === "list" ? [...values, ...blockOffers(charter, cursor, choices)] : values;
 }
 
 /** A new entry of the list on whose lines the cursor stands. */
-function entryOffers(charter: OpenCharter, list: Path, { column, word }: CursorContext): readonly Offer[] {
+function entryOffers(
+  charter: OpenCharter,
+  list: Path,
+  { column, word }: CursorContext,
+  choices: boolean,
+): readonly Offer[] {
   const path = [...list, 0];
   const node = schemaAt(path, charter.schema);
   if (node === null || word.end > word.start) return [];
   const item = shapeOf(charter.schema).skeleton(path);
   const fragment = ["-", ...afterDash(item, column, styleOf(charter.tree))];
-  return [{ ...offerOf(`- ${node.title.toLowerCase()}`, fragment, path), filter: "-" }];
+  return [{ ...offerOf(`- ${node.title.toLowerCase()}`, fragment, path, choices), filter: "-" }];
 }
 
 /** The usual keys of an entry at once, where nothing but its dash stands there. */
-function wholeOffers(charter: OpenCharter, { path, column, word, siblings }: CursorContext): readonly Offer[] {
+function wholeOffers(
+  charter: OpenCharter,
+  { path, column, word, siblings }: CursorContext,
+  choices: boolean,
+): readonly Offer[] {
   const node = schemaAt(path, charter.schema);
   if (node?.kind !== "map" || siblings.length > 0 || word.end > word.start) return [];
   const [space, ...fragment] = afterDash(shapeOf(charter.schema).skeleton(path), column - 2, styleOf(charter.tree));
-  return space === " " && fragment.length > 2 ? [offerOf(`${node.title.toLowerCase()} …`, fragment, path)] : [];
+  return space === " " && fragment.length > 2
+    ? [offerOf(`${node.title.toLowerCase()} …`, fragment, path, choices)]
+    : [];
 }
 
 /** The usual keys, or the first entry, where a key stands without its block; between brackets on the same line. */
-function blockOffers(charter: OpenCharter, { path, column, word, flow }: CursorContext): readonly Offer[] {
+function blockOffers(
+  charter: OpenCharter,
+  { path, column, word, flow }: CursorContext,
+  choices: boolean,
+): readonly Offer[] {
   if (word.end > word.start) return [];
   if (flow) {
     const name = typeof path.at(-1) === "number" ? schemaAt(path, charter.schema)?.title.toLowerCase() : path.at(-1);
     const inline = inFlow(shapeOf(charter.schema).skeleton(path), styleOf(charter.tree));
-    return inline.length > 1 ? [offerOf(`${name} …`, inline, path)] : [];
+    return inline.length > 1 ? [offerOf(`${name} …`, inline, path, choices)] : [];
   }
   const fragment = afterColon(shapeOf(charter.schema).skeleton(path), column, styleOf(charter.tree));
-  return /^\r?\n/.test(plainText(fragment)) ? [{ ...offerOf(`${path.at(-1)} …`, fragment, path), block: true }] : [];
+  return /^\r?\n/.test(plainText(fragment))
+    ? [{ ...offerOf(`${path.at(-1)} …`, fragment, path, choices), block: true }]
+    : [];
 }
 
-function offerOf(label: string, fragment: Fragment, about: Path): Offer {
+function offerOf(label: string, fragment: Fragment, about: Path, choices: boolean): Offer {
   return {
     label,
     kind: ITEM.struct,
     text: plainText(fragment),
-    ...snippetOf(fragment),
+    ...snippetOf(fragment, choices),
     rank: 0,
     about: { key: about },
   };

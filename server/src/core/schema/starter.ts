@@ -104,7 +104,8 @@ function itemText(item: Skeleton, path: Path, depth: number): Fragment {
 
 /** A hole, and behind it what to write there, as a comment. */
 function question(path: Path): Fragment {
-  return [HOLE, comment(path)];
+  const words = describe(path)?.values.map(({ value }) => value) ?? [];
+  return [words.length === 0 ? HOLE : { ...HOLE, words }, comment(path)];
 }
 
 /** What to write here, as a comment behind an empty value. */
