@@ -276,3 +276,12 @@ test("what is missing is said once, and the fix names it", () => {
     ["Add baseline"],
   );
 });
+
+test("each of several wrong waivers has fixes of its own", () => {
+  const before = `${HEAD}stage: chartered\nwaivers:\n  - { rule: accountability/owner-named, reason: accepted_risk }\n  - { ru<|>le: cost/contingncy, reason: accepted_risk }\n`;
+  assert.match(after(before, /^Change it to cost\/contingency$/), /\{ rule: cost\/contingency, reason/);
+  assert.match(
+    after(before, /^Remove the waiver of cost\/contingncy$/),
+    /waivers:\n {2}- \{ rule: accountability\/owner-named, reason: accepted_risk \}\n$/,
+  );
+});

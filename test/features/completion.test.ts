@@ -333,7 +333,7 @@ test("a tab stop offers its words where the client can show them; passing over i
   const able = { ...ABLE, choices: true };
   assert.equal(
     accepted(`${HEAD}measurement:\n  <|>\n`, "guardrails", able),
-    "measurement:\n  guardrails:\n    - name: $1\n      op: ${2| ,<=,<,>=,>,=,lte,lt,gte,gt,eq|}\n      limit: $3\n      unit: $0\n",
+    `measurement:\n  guardrails:\n    - name: $1\n      op: \${2| ,<=,<,>=,>,=,lte,lt,gte,gt,eq|}\n      limit: $3\n      unit: $0\n`,
   );
   assert.match(
     accepted(`${HEAD}governance:\n  reviews:\n    <|>\n`, "risk", able),
