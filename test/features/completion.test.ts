@@ -344,3 +344,15 @@ test("a tab stop offers its words where the client can show them; passing over i
     /autonomy: \$\{5\| ,informs,recommends,decides_with_review,acts\|\} {2}# informs/,
   );
 });
+
+test("a comment behind a key stays on its line when the block is written below", () => {
+  const text = `${HEAD}scale:\n  users:<|> # who, up to $5\n`;
+  assert.equal(accepted(text, "users …", SIMPLE).split("\n")[1], "  users: # who, up to $5");
+  assert.equal(accepted(text, "users …"), "scale:\n  users: # who, up to \\$5\n    pilot: $1\n    full: $0\n");
+});
+
+test("the address of a person is offered beside the name, where it is known from another place", () => {
+  const text = `${HEAD}accountability:\n  sponsor: Ana Pereira <ana@x.example>\n  production_owner:\n    name: Ana Pereira\n    email: <|>\n`;
+  assert.deepEqual(offered(text).labels, ["ana@x.example"]);
+  assert.deepEqual(offered(text.replace("name: Ana", "name: Noor")).labels, []);
+});

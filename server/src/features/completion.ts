@@ -1,7 +1,7 @@
 /** Completion: keys with what they bring, values that make sense, and whole charters for an empty file. */
 import type { CompletionItem, CompletionList, CompletionParams } from "vscode-languageserver";
 import { type CursorContext, contextAt } from "../core/charter/cursor.ts";
-import { type Fragment, plainText } from "../core/charter/fragment.ts";
+import { escapeSnippet, type Fragment, plainText } from "../core/charter/fragment.ts";
 import { afterColon, afterDash, inFlow } from "../core/charter/render.ts";
 import { styleOf } from "../core/charter/style.ts";
 import type { Person } from "../core/facts/people.ts";
@@ -143,7 +143,8 @@ function itemOf(
   const rich = abilities.snippetItems && snippet !== undefined;
   const space = cursor.needsSpace && !block ? " " : "";
   const before = block ? (/[ \t]*$/.exec(charter.text.slice(0, cursor.word.start))?.[0].length ?? 0) : 0;
-  const replace = { start: cursor.word.start - before, end: cursor.word.end };
+  const remark = block ? remarkBehind(charter.text, cursor.word.end) : "";
+  const replace = { start: cursor.word.start - before, end: cursor.word.end + remark.length };
   const filter = offer.filter ?? (cursor.quote === null ? undefined : cursor.quote + label);
   return {
     label,
@@ -153,9 +154,19 @@ function itemOf(
     ...(filter === undefined ? {} : { filterText: filter }),
     insertTextFormat: rich ? INSERT.snippet : INSERT.plain,
     insertTextMode: AS_IS,
-    textEdit: { range: rangeOf(charter, replace), newText: space + (rich ? snippet : offer.text) },
+    textEdit: {
+      range: rangeOf(charter, replace),
+      newText: space + (rich ? escapeSnippet(remark) + snippet : remark + offer.text),
+    },
     ...(about === undefined ? {} : { data: { uri: charter.uri, about } }),
   };
+}
+
+/** The comment on the rest of a line, which stays there when a block is written below. */
+function remarkBehind(text: string, offset: number): string {
+  const remark = /[ \t]*#[^\r\n]*|/y;
+  remark.lastIndex = offset;
+  return remark.exec(text)?.[0] ?? "";
 }
 
 /** Whether nothing but comments stands in the file. */

@@ -148,6 +148,11 @@ export const numbers: readonly Malformed[] = [
     ["pilot.budget"],
   ],
   [
+    "pilot: { effort_days: 4 days per week }",
+    ["schema/wrong-type pilot.effort_days: “effort_days” must be a number, not “4 days per week”."],
+    ["pilot.effort_days"],
+  ],
+  [
     "pilot: { budget: 2 bn EUR }",
     ["schema/wrong-type pilot.budget: “budget” must be a number, not “2 bn EUR”."],
     ["pilot.budget"],

@@ -11,7 +11,7 @@ import type { OpenCharter } from "../open-charter.ts";
 import { dayOffers } from "./days.ts";
 import type { Offer } from "./item.ts";
 import { knownWords } from "./known-words.ts";
-import { personOffers } from "./person-offers.ts";
+import { addressOffers, personOffers } from "./person-offers.ts";
 import { ruleOffers } from "./rule-offers.ts";
 
 /** The values that make sense at the cursor. */
@@ -30,7 +30,7 @@ export function valueOffers(
   if (path[0] === "waivers" && path.at(-1) === "rule") return ruleOffers(charter, flow);
   const beside = besides(charter, path);
   const words = knownWords(charter, path, flow).filter(({ label }) => !beside.includes(label));
-  return [...personOffers(charter, cursor, elsewhere, beside), ...words];
+  return [...addressOffers(charter, cursor, elsewhere), ...personOffers(charter, cursor, elsewhere, beside), ...words];
 }
 
 /** The words that stand in the other entries of the same list, which nobody writes twice. */
