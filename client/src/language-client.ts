@@ -32,7 +32,7 @@ export function languageClient(extension: Uri, log: LogOutputChannel): LanguageC
     { run: { module, transport }, debug: { module, transport, options: debug } },
     {
       documentSelector: SELECTOR,
-      initializationOptions: { reports: true, commands: true } satisfies StartOptions,
+      initializationOptions: { reports: true, commands: true, choices: true } satisfies StartOptions,
       outputChannel: log,
       traceOutputChannel: log,
       errorHandler: quietErrorHandler(),

@@ -73,7 +73,7 @@ const ANSWERS: { readonly [M in CharterMethod]: Answer } = {
   "textDocument/documentHighlight": (charter, { position }: DocumentHighlightParams) => highlights(charter, position),
   "textDocument/prepareRename": (charter, { position }: PrepareRenameParams) => prepareRename(charter, position),
   "textDocument/rename": (charter, { position, newName }: RenameParams, { others, abilities }) => {
-    const refused = renameObstacle(newName);
+    const refused = renameObstacle(charter, position, newName);
     return refused === null ? rename(charter, position, newName, others, abilities) : { refused };
   },
   "textDocument/onTypeFormatting": (charter, { position }: DocumentOnTypeFormattingParams) =>

@@ -35,6 +35,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     resolveEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes("edit") === true,
     disabledActions: action?.disabledSupport === true,
     snippetItems: textDocument?.completion?.completionItem?.snippetSupport === true,
+    choices: options?.choices === true,
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     pullDiagnostics: textDocument?.diagnostic !== undefined,

@@ -22,6 +22,8 @@ export interface StartOptions {
   readonly reports?: boolean;
   /** The client has the extension's commands, such as `pilotCharter.openPreviewToSide`. */
   readonly commands?: boolean;
+  /** The client knows snippets whose tab stops offer words to choose from. */
+  readonly choices?: boolean;
   /** Settings as under `pilotCharter`, for clients that cannot be asked for them. */
   readonly settings?: unknown;
 }

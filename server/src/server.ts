@@ -50,7 +50,7 @@ export function startServer(connection: Connection, host: Host): void {
     try {
       return run();
     } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error);
+      const cause = (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
       connection.console.error(`Pilot Charter could not answer (${what}): ${cause}.`);
       return null;
     }

@@ -130,3 +130,20 @@ test("lines end with LF, CR LF or a lone CR", () => {
   assert.deepEqual(positionAt(starts, 6), { line: 2, column: 1 });
   assert.equal(offsetAt(starts, { line: 3, column: 1 }), 8);
 });
+
+test("among very many keys the last of a name is found, and what a merge key brings in", () => {
+  const many = Array.from({ length: 100 }, (_, index) => `k${index}: ${index}`);
+  const read = parseCharter(
+    `x-base: &base { merged: 1 }\nx-map:\n  <<: *base\n  ${many.join("\n  ")}\n  k7: again\n${many.join("\n")}\n`,
+  );
+  const written = (path: string) => {
+    const place = placeAt(read, parsePath(path));
+    return place === null ? null : read.text.slice(place.value.start, place.value.end);
+  };
+  assert.equal(written("x-map.k7"), "again");
+  assert.equal(written("x-map.k99"), "99");
+  assert.equal(written("x-map.merged"), "1");
+  assert.equal(written("x-map.k100"), null);
+  assert.equal(written("k42"), "42");
+  assert.equal(written("k100"), null);
+});

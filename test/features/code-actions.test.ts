@@ -143,7 +143,7 @@ test("who is trained to check the output: one entry is the preferred answer, of 
 });
 
 test("a list of everything names nothing twice, and a menu of source actions is whole", () => {
-  const before = `${HEAD}stage: chartered\naccounta<|>bility:\n  sponsor: Ana Pereira\n`;
+  const before = `${HEAD}stage: piloting\naccounta<|>bility:\n  sponsor: Ana Pereira\n`;
   const adds = (only?: string[]) =>
     actionsAt(before, ABLE, only).actions.filter(({ title }) => title.startsWith("Add everything"));
   const all = adds();
@@ -220,5 +220,68 @@ test("a fix whose keys stand there empty already leads to the first of them, whe
   assert.equal(
     actionsAt(before, SIMPLE).actions.some((one) => /Add the owner's name/.test(one.title)),
     false,
+  );
+});
+
+test("a stage that asks for nothing more than the one before it is not offered a second time", () => {
+  const { actions } = actionsAt(`${HEAD}stage: chartered\naccounta<|>bility:\n  sponsor: Ana Pereira\n`);
+  const titles = actions.map(({ title }) => title).filter((title) => title.startsWith("Add everything"));
+  assert.deepEqual(titles, ["Add everything that is missing for stage chartered"]);
+});
+
+test("a list with an entry to fill in is also inserted between braces", () => {
+  const before = `${HEAD}stage: chartered\npil<|>ot: { end: 2027-04-30 }\n`;
+  assert.match(after(before, /Add the exit criteria/), /pilot: \{ end: 2027-04-30, exit_criteria: \[\$0\] \}/);
+  assert.match(after(before, /Add the exit criteria/, SIMPLE), /pilot: \{ end: 2027-04-30, exit_criteria: \[\] \}/);
+  assert.match(
+    after(before, /Add everything.*chartered/),
+    /team: \[\$\d+\], exit_criteria: \[\$\d+\], kill_criteria: \[\{ if:/,
+  );
+});
+
+test("a fix of a key that holds a placeholder empties it", () => {
+  const before = `${HEAD}stage: chartered\noperations:\n  fall<|>back: TBD # later\n  runbook: a.md\n`;
+  assert.match(after(before, /Add the fallback/), /\n {2}fallback: \$0 # later\n {2}runbook/);
+  assert.match(after(before, /Add the fallback/, SIMPLE), /\n {2}fallback: ?# later\n {2}runbook/);
+});
+
+test("a client that knows no tab stops hears that a key is there and only has to be filled in", () => {
+  const before = `${HEAD}stage: chartered\noperations:\n  fall<|>back:\n`;
+  const { actions } = actionsAt(before, { ...ABLE, snippetEdits: false });
+  const fix = actions.find(({ title }) => title === "Add the fallback");
+  assert.equal(fix?.disabled?.reason, "It is there already and only has to be filled in.");
+  assert.equal(fix?.isPreferred, undefined);
+});
+
+test("a model's metric is moved and its lines are emptied, each with its comment", () => {
+  const before = `${HEAD}stage: chartered\nmeasurement:\n  production_metric:\n    na<|>me: Test set accuracy # asked in May\n    # from the vendor\n    target: 85\n`;
+  assert.equal(
+    after(before, /Move it to the pilot metrics/).split("measurement:\n")[1],
+    "  production_metric:\n    name: $1 # asked in May\n    unit: $2\n    better: $3\n    baseline: $4\n    # from the vendor\n    target: $5\n    by: $6\n    source: $7\n    baseline_date: $0\n  pilot_metrics:\n    - name: Test set accuracy\n      target: 85\n",
+  );
+});
+
+test("what is missing is said once, and the fix names it", () => {
+  const before = (rest: string) =>
+    `${HEAD}stage: chartered\nmeasurement:\n  production_metric:\n    name: Scrap per shift\n    uni<|>t: kg\n    target: 40\n    baseline: ${rest}\n`;
+  const found = (rest: string) => {
+    const { charter } = openAt(before(rest));
+    return diagnosticsOf(charter).find(({ code }) => code === "measurement/metric-quantified")?.message;
+  };
+  assert.equal(found("TBD"), "baseline is not filled in. Without it nobody can say it worked.");
+  const { charter } = openAt(before("TBD"));
+  const fixes = findingsOf(charter).find(({ code }) => code === "measurement/metric-quantified")?.fixes;
+  assert.deepEqual(
+    fixes?.map(({ title }) => title),
+    ["Add baseline"],
+  );
+});
+
+test("each of several wrong waivers has fixes of its own", () => {
+  const before = `${HEAD}stage: chartered\nwaivers:\n  - { rule: accountability/owner-named, reason: accepted_risk }\n  - { ru<|>le: cost/contingncy, reason: accepted_risk }\n`;
+  assert.match(after(before, /^Change it to cost\/contingency$/), /\{ rule: cost\/contingency, reason/);
+  assert.match(
+    after(before, /^Remove the waiver of cost\/contingncy$/),
+    /waivers:\n {2}- \{ rule: accountability\/owner-named, reason: accepted_risk \}\n$/,
   );
 });

@@ -125,10 +125,9 @@ test("flow style: keys and values between braces, over lines and inside lists", 
 test("people who are named already are offered wherever a person is asked for", () => {
   const text = `${HEAD}pilot:\n  team: [Marta Silva, Innovation team]\naccountability:\n  sponsor: James Doyle <j@x.example>\n  production_owner:\n    name: <|>\n`;
   assert.deepEqual(offered(text, [ELSEWHERE]).labels, ["Marta Silva", "James Doyle", "Aisha Bello"]);
-  assert.deepEqual(offered(`${HEAD}pilot:\n  team:\n    - Ana Pereira\n    - <|>\n`).labels.slice(0, 1), [
-    "Ana Pereira",
-  ]);
-  assert.deepEqual(offered(`${HEAD}pilot:\n  team: [Ana Pereira, <|>]\n`).labels.slice(0, 1), ["Ana Pereira"]);
+  const sponsor = `${HEAD}accountability:\n  sponsor: Ana Pereira <ana@x.example>\n`;
+  assert.equal(offered(`${sponsor}pilot:\n  team:\n    - Noor Haddad\n    - <|>\n`).labels[0], "Ana Pereira");
+  assert.deepEqual(offered(`${sponsor}pilot:\n  team: [Noor Haddad, <|>]\n`).labels, ["Ana Pereira"]);
 });
 
 test("rules in a waiver: those that fail come first, those that nobody can waive are missing", () => {
@@ -200,7 +199,7 @@ test("an empty file offers a minimal and a full charter named after the file", (
   const { charter, params } = openAt("<|>");
   const [minimal] = completion({ ...charter, uri: "file:///a/shelf-chat.pilot.yaml" }, params, [], ABLE).items;
   assert.ok(minimal?.textEdit);
-  assert.match(minimal.textEdit.newText, /id: shelf-chat\n {2}name: "Shelf chat"/);
+  assert.match(minimal.textEdit.newText, /id: shelf-chat\n {2}name: Shelf chat\n/);
   assert.equal(openText(minimal.textEdit.newText).analysis.kind, "charter");
 });
 
@@ -221,6 +220,7 @@ test("a whole charter leads from question to question, and is plain text for a c
     const questions = plain.match(/(?::|-) {2}#/g) ?? [];
     assert.equal(stops.length, questions.length);
     assert.deepEqual(stops, [...stops.slice(0, -1).map((_, index) => index + 1), 0]);
+    assert.doesNotMatch(plain, /person-days \(person-days\)|people [^\n]*\(people\)/);
     assert.match(rich, /\n {2}business_unit: \$1 {2}# The operating business/);
     assert.match(rich, /\n {2}exit_criteria:\n {4}- \$\d+ {2}# /);
   }
@@ -251,7 +251,9 @@ test("nothing is offered in comments, block texts, quoted texts or under plain v
 test("a colon or dash without its space gets one, a key without its block the usual keys", () => {
   assert.equal(accepted(`${HEAD}stage:<|>\n`, "idea"), "stage: idea\n");
   assert.equal(
-    accepted(`${HEAD}pilot:\n  team:\n    - Ana Pereira\n    -<|>\n`, "Ana Pereira").split("\n")[3],
+    accepted(`${HEAD}accountability:\n  sponsor: Ana Pereira\npilot:\n  team:\n    -<|>\n`, "Ana Pereira").split(
+      "\n",
+    )[4],
     "    - Ana Pereira",
   );
   for (const text of [`${HEAD}scale:\n  users:<|>\n`, `${HEAD}scale:\n  users: <|>\n`]) {
@@ -295,7 +297,62 @@ test("accepting any key where it is offered gives a text that still parses and h
       const text = HEAD + accepted(`${HEAD}${place}`, label, SIMPLE);
       const charter = openText(text);
       assert.notEqual(charter.tree.root, "broken", text);
-      assert.ok(text.includes(`${label}:`) || label.startsWith("- "), text);
+      assert.ok(text.includes(`${label}:`) || label.startsWith("- ") || label.endsWith(" …"), text);
     }
   }
+});
+
+test("who or what is in a list already is not offered in it again", () => {
+  const text = `${HEAD}accountability:\n  sponsor: Ana Pereira <ana@x.example>\npilot:\n  team:\n    - Ana Pereira\n    - <|>\n`;
+  assert.ok(!offered(text).labels.includes("Ana Pereira"));
+  const words = `${HEAD}measurement:\n  function:\n    reports_to: [CIO, <|>]\n`;
+  assert.deepEqual(offered(words).labels, ["CFO", "CTO", "COO"]);
+});
+
+test("behind a dash and between brackets a whole entry is offered, with its tab stops", () => {
+  const dash = `${HEAD}operations:\n  service_levels:\n    - <|>\n`;
+  assert.equal(offered(dash).labels[0], "service level …");
+  const entry = "operations:\n  service_levels:\n    - name: $1\n      target_pct: $2\n      window: $0\n";
+  assert.equal(accepted(dash, "service level …"), entry);
+  assert.equal(accepted(dash.replace("- <|>", "-<|>"), "service level …"), entry);
+  assert.ok(
+    !offered(`${HEAD}operations:\n  service_levels:\n    - name: a\n      <|>\n`).labels.includes("service level …"),
+  );
+  assert.equal(
+    accepted(`${HEAD}operations:\n  service_levels: [<|>]\n`, "service level …"),
+    "operations:\n  service_levels: [{ name: $1, target_pct: $2, window: $0 \\}]\n",
+  );
+  assert.equal(accepted(`${HEAD}scale: { users: <|> }\n`, "users …"), "scale: { users: { pilot: $1, full: $0 \\} }\n");
+});
+
+test("behind a comma that touches the cursor a space is written first", () => {
+  assert.equal(accepted(`${HEAD}scale:\n  users: {pilot: 3,<|>}\n`, "full"), "scale:\n  users: {pilot: 3, full: $0}\n");
+});
+
+test("a tab stop offers its words where the client can show them; passing over it chooses nothing", () => {
+  const able = { ...ABLE, choices: true };
+  assert.equal(
+    accepted(`${HEAD}measurement:\n  <|>\n`, "guardrails", able),
+    `measurement:\n  guardrails:\n    - name: $1\n      op: \${2| ,<=,<,>=,>,=,lte,lt,gte,gt,eq|}\n      limit: $3\n      unit: $0\n`,
+  );
+  assert.match(
+    accepted(`${HEAD}governance:\n  reviews:\n    <|>\n`, "risk", able),
+    /status: \$\{3\| ,not_engaged,.*\|\}\$0\n/,
+  );
+  assert.match(
+    accepted("<|>", "Minimal pilot charter", able),
+    /autonomy: \$\{5\| ,informs,recommends,decides_with_review,acts\|\} {2}# informs/,
+  );
+});
+
+test("a comment behind a key stays on its line when the block is written below", () => {
+  const text = `${HEAD}scale:\n  users:<|> # who, up to $5\n`;
+  assert.equal(accepted(text, "users …", SIMPLE).split("\n")[1], "  users: # who, up to $5");
+  assert.equal(accepted(text, "users …"), "scale:\n  users: # who, up to \\$5\n    pilot: $1\n    full: $0\n");
+});
+
+test("the address of a person is offered beside the name, where it is known from another place", () => {
+  const text = `${HEAD}accountability:\n  sponsor: Ana Pereira <ana@x.example>\n  production_owner:\n    name: Ana Pereira\n    email: <|>\n`;
+  assert.deepEqual(offered(text).labels, ["ana@x.example"]);
+  assert.deepEqual(offered(text.replace("name: Ana", "name: Noor")).labels, []);
 });

@@ -65,3 +65,12 @@ test("a text that does not parse has its syntax findings and no others", () => {
   assert.ok(codes.length > 0);
   assert.ok(codes.every((code) => code.startsWith("syntax/")));
 });
+
+test("an alias that repeats nothing is one finding, not a missing answer as well", () => {
+  const before =
+    "stage: chartered\naccountability:\n  production_owner: { name: Priya Nair, unit: Wards }\n  sponsor: ";
+  const codes = (sponsor: string) => diagnosticsOf(openText(`${HEAD}${before}${sponsor}\n`)).map((one) => one.code);
+  assert.ok(codes("").includes("accountability/owner-not-sponsor"));
+  assert.ok(!codes("*boss").includes("accountability/owner-not-sponsor"));
+  assert.ok(codes("*boss").includes("syntax/unknown-alias"));
+});

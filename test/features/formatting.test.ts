@@ -127,6 +127,8 @@ test("after Enter the line begins where its keys belong", () => {
   };
   assert.equal(after(`${HEAD}pilot:\n<|>\n`), "pilot:\n  \n");
   assert.equal(after(`${HEAD}cost:\n  lines:\n    - item: x\n<|>\n`), "cost:\n  lines:\n    - item: x\n      \n");
+  assert.equal(after(`${HEAD}pilot:\n  team:\n    - Ana Pereira\n<|>\n`), "pilot:\n  team:\n    - Ana Pereira\n    \n");
+  assert.equal(after(`${HEAD}cost:\n  lines:\n  - { item: x }\n<|>\n`), "cost:\n  lines:\n  - { item: x }\n  \n");
   assert.equal(after(`${HEAD}use_case:\n  problem: |\n<|>\n`), "use_case:\n  problem: |\n\n");
   assert.equal(after(`${HEAD}stage: idea\n<|>metadata:\n`), "stage: idea\nmetadata:\n");
 });

@@ -78,3 +78,11 @@ test("days say how far they are, waivers what they waive", () => {
   const waiver = hoverAt(`${HEAD}stage: chartered\nwaivers:\n  - rule: cost/conti<|>ngency\n`);
   assert.match(waiver?.text ?? "", /^\*\*.*\*\* — `cost\/contingency`/);
 });
+
+test("a review's own rule is told, not those of the other reviews", () => {
+  const text = `${HEAD}stage: chartered\ngovernance:\n  reviews:\n    risk: { enga<|>ged: 2026-10-12 }\n`;
+  const found = hoverAt(text)?.text ?? "";
+  assert.match(found, /review-engaged\[risk\]/);
+  assert.doesNotMatch(found, /review-engaged\[legal\]/);
+  assert.match(hoverAt(text.replace("<|>", "").replace("revi", "re<|>vi"))?.text ?? "", /review-engaged\[legal\]/);
+});

@@ -80,13 +80,13 @@ test("renaming a person changes the names and nothing else, in every charter", (
 test("a name that would change the YAML is refused in words", () => {
   const { charter, position } = openAt(MARKED);
   for (const name of ["", "a: b", "x # y", "[x]", "a\nb"]) {
-    assert.match(renameObstacle(name) ?? "", /^A name /, name);
+    assert.match(renameObstacle(charter, position, name) ?? "", /^A name /, name);
     assert.equal(
       rename(charter, position, name, () => [], ABLE),
       null,
     );
   }
-  assert.equal(renameObstacle("José O'Neil-van der Berg"), null);
+  assert.equal(renameObstacle(charter, position, "José O'Neil-van der Berg"), null);
 });
 
 test("anchors are followed and renamed with their aliases", () => {
@@ -116,4 +116,46 @@ test("nothing is renamed where nobody is named", () => {
     references(charter, position, () => [], true),
     [],
   );
+});
+
+const METRICS = `${HEAD}metadata:
+  id: claim-files
+measurement:
+  production_metric:
+    name: Average handling <|>time
+  pilot_metrics:
+    - { name: Fields filled, predicts: Average handling time }
+  monitoring:
+    quality: { signal: "Average handling time", alert: above 12 minutes }
+`;
+
+test("a metric is followed from where it is spoken of to where it is described, and renamed in both", () => {
+  const { charter, position } = openAt(METRICS);
+  assert.deepEqual(shown(charter, references(charter, position, others, true)), [
+    "test.pilot.yaml:7 Average handling time",
+    "test.pilot.yaml:9 Average handling time",
+    'test.pilot.yaml:11 "Average handling time"',
+  ]);
+  const spoken = openAt(METRICS.replace("<|>", "").replace("predicts: Av", "predicts: Av<|>"));
+  assert.deepEqual(shown(spoken.charter, definition(spoken.charter, spoken.position, others)), [
+    "test.pilot.yaml:7 Average handling time",
+  ]);
+  const text = applied(charter, rename(charter, position, "Time per claim, in minutes", others, SIMPLE));
+  assert.match(text, /name: "Time per claim, in minutes"\n/);
+  assert.match(text, /predicts: "Time per claim, in minutes" \}/);
+  assert.match(text, /signal: "Time per claim, in minutes", alert/);
+});
+
+test("an id is found in every charter that has it, and renamed in its own only", () => {
+  const { charter, position } = openAt(METRICS.replace("<|>", "").replace("claim-", "cla<|>im-"));
+  const copy = openText(charter.text, {}, "file:///work/copy.pilot.yaml");
+  const found = references(charter, position, () => [copy], true);
+  assert.deepEqual(
+    found.map(({ uri, range }) => `${uri.split("/").at(-1)}:${range.start.line + 1}`),
+    ["test.pilot.yaml:4", "copy.pilot.yaml:4"],
+  );
+  const edit = rename(charter, position, "claim-letters", () => [copy], SIMPLE);
+  assert.deepEqual(Object.keys(edit?.changes ?? {}), [charter.uri]);
+  assert.match(applied(charter, edit), /id: claim-letters\n/);
+  assert.match(renameObstacle(charter, position, "Claim files") ?? "", /^An id is/);
 });

@@ -21,6 +21,7 @@ export const ABLE: Abilities = {
   resolveEdits: true,
   disabledActions: true,
   snippetItems: true,
+  choices: false,
   markdown: true,
   nestedSymbols: true,
 };
@@ -32,6 +33,7 @@ export const SIMPLE: Abilities = {
   resolveEdits: false,
   disabledActions: false,
   snippetItems: false,
+  choices: false,
   markdown: false,
   nestedSymbols: false,
 };

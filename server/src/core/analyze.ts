@@ -2,6 +2,7 @@
 import { parseCharter } from "./charter/parse.ts";
 import { inOrder, placed, syntaxFindings } from "./charter/placed.ts";
 import type { Tree } from "./charter/tree.ts";
+import { walk } from "./charter/walk.ts";
 import { type Facts, factsOf } from "./facts/facts.ts";
 import { DEFAULT_POLICY, lexiconOf, type Policy } from "./facts/policy.ts";
 import { type OrderedStage, stageRank } from "./facts/stage.ts";
@@ -74,10 +75,11 @@ export function analyzeTree(tree: Tree, world: World): Analysis {
   const head = headOf(tree);
   const judged = head.kind === "charter" || head.kind === "empty";
   const schema = charterWith(policy);
-  const { problems, rejected } =
+  const { problems, rejected: misshapen } =
     head.kind === "charter"
       ? validate(tree, lexicon.isPlaceholder, schema)
       : { problems: [], rejected: [] as readonly Path[] };
+  const rejected = [...misshapen, ...danglingIn(tree)];
   const drafted = draft(judged ? tree.value : null, rejected, lexicon, schema);
 
   const judge = (judgeAt: OrderedStage | undefined): Judgement => {
@@ -107,6 +109,16 @@ export function analyzeTree(tree: Tree, world: World): Analysis {
       : null,
     at: remembered(judge),
   };
+}
+
+/** The places of aliases that repeat nothing: each is a finding, so no rule may take it for a missing answer. */
+function danglingIn(tree: Tree): readonly Path[] {
+  if (!tree.problems.some(({ code }) => code === "syntax/unknown-alias")) return [];
+  const found: Path[] = [];
+  walk(tree, (path, { node }) => {
+    if (node?.kind === "alias" && node.target === null) found.push(path);
+  });
+  return found;
 }
 
 /** Judging by other rules than the organisation's is no judgement, so the charter says why. */

@@ -1,8 +1,8 @@
 /** Completion: keys with what they bring, values that make sense, and whole charters for an empty file. */
 import type { CompletionItem, CompletionList, CompletionParams } from "vscode-languageserver";
 import { type CursorContext, contextAt } from "../core/charter/cursor.ts";
-import { type Fragment, plainText } from "../core/charter/fragment.ts";
-import { afterColon, afterDash } from "../core/charter/render.ts";
+import { escapeSnippet, type Fragment, plainText } from "../core/charter/fragment.ts";
+import { afterColon, afterDash, inFlow } from "../core/charter/render.ts";
 import { styleOf } from "../core/charter/style.ts";
 import type { Person } from "../core/facts/people.ts";
 import type { Path } from "../core/finding.ts";
@@ -30,7 +30,10 @@ export function completion(
   const offset = offsetOf(charter, params.position);
   const cursor = contextAt(charter.tree, offset);
   const whole = cursor.role === "key" && isEmpty(charter) && !isPolicyFile(charter.uri);
-  const offers = [...(whole ? charterOffers(charter.uri) : []), ...offersAt(charter, cursor, elsewhere)];
+  const offers = [
+    ...(whole ? charterOffers(charter.uri, abilities.choices) : []),
+    ...offersAt(charter, cursor, elsewhere, abilities.choices),
+  ];
   return { isIncomplete: false, items: offers.map((offer, order) => itemOf(charter, cursor, offer, order, abilities)) };
 }
 
@@ -46,42 +49,84 @@ export function resolveCompletion(
   return { ...item, documentation: abilities.markdown ? { kind: "markdown", value: text } : text };
 }
 
-function offersAt(charter: OpenCharter, cursor: CursorContext, elsewhere: readonly Person[]): readonly Offer[] {
+function offersAt(
+  charter: OpenCharter,
+  cursor: CursorContext,
+  elsewhere: readonly Person[],
+  choices: boolean,
+): readonly Offer[] {
   const { role, path, dash } = cursor;
-  if (role === "item") return entryOffers(charter, path, cursor);
+  if (role === "item") return entryOffers(charter, path, cursor, choices);
   const node = schemaAt(path, charter.schema);
   const block = node?.kind === "map" || node?.kind === "person";
   if (role === "key")
-    return [...(dash === null ? [] : entryOffers(charter, dash, cursor)), ...(block ? keyOffers(charter, cursor) : [])];
+    return [
+      ...(dash === null ? [] : entryOffers(charter, dash, cursor, choices)),
+      ...(block ? keyOffers(charter, cursor, choices) : []),
+    ];
   if (role !== "value" || node === null) return [];
   const values = valueOffers(charter, cursor, elsewhere);
-  if (cursor.afterDash) return [...values, ...(block ? keyOffers(charter, cursor) : [])];
-  return node.kind === "map" || node.kind === "list" ? [...values, ...blockOffers(charter, cursor)] : values;
+  if (cursor.afterDash)
+    return [
+      ...values,
+      ...(block ? [...wholeOffers(charter, cursor, choices), ...keyOffers(charter, cursor, choices)] : []),
+    ];
+  return node.kind === "map" || node.kind === "list" ? [...values, ...blockOffers(charter, cursor, choices)] : values;
 }
 
 /** A new entry of the list on whose lines the cursor stands. */
-function entryOffers(charter: OpenCharter, list: Path, { column, word }: CursorContext): readonly Offer[] {
+function entryOffers(
+  charter: OpenCharter,
+  list: Path,
+  { column, word }: CursorContext,
+  choices: boolean,
+): readonly Offer[] {
   const path = [...list, 0];
   const node = schemaAt(path, charter.schema);
   if (node === null || word.end > word.start) return [];
   const item = shapeOf(charter.schema).skeleton(path);
   const fragment = ["-", ...afterDash(item, column, styleOf(charter.tree))];
-  return [{ ...offerOf(`- ${node.title.toLowerCase()}`, fragment, path), filter: "-" }];
+  return [{ ...offerOf(`- ${node.title.toLowerCase()}`, fragment, path, choices), filter: "-" }];
 }
 
-/** The usual keys, or the first entry, where a key stands without its block. */
-function blockOffers(charter: OpenCharter, { path, column, word, flow }: CursorContext): readonly Offer[] {
-  if (flow || word.end > word.start) return [];
+/** The usual keys of an entry at once, where nothing but its dash stands there. */
+function wholeOffers(
+  charter: OpenCharter,
+  { path, column, word, siblings }: CursorContext,
+  choices: boolean,
+): readonly Offer[] {
+  const node = schemaAt(path, charter.schema);
+  if (node?.kind !== "map" || siblings.length > 0 || word.end > word.start) return [];
+  const [space, ...fragment] = afterDash(shapeOf(charter.schema).skeleton(path), column - 2, styleOf(charter.tree));
+  return space === " " && fragment.length > 2
+    ? [offerOf(`${node.title.toLowerCase()} …`, fragment, path, choices)]
+    : [];
+}
+
+/** The usual keys, or the first entry, where a key stands without its block; between brackets on the same line. */
+function blockOffers(
+  charter: OpenCharter,
+  { path, column, word, flow }: CursorContext,
+  choices: boolean,
+): readonly Offer[] {
+  if (word.end > word.start) return [];
+  if (flow) {
+    const name = typeof path.at(-1) === "number" ? schemaAt(path, charter.schema)?.title.toLowerCase() : path.at(-1);
+    const inline = inFlow(shapeOf(charter.schema).skeleton(path), styleOf(charter.tree));
+    return inline.length > 1 ? [offerOf(`${name} …`, inline, path, choices)] : [];
+  }
   const fragment = afterColon(shapeOf(charter.schema).skeleton(path), column, styleOf(charter.tree));
-  return /^\r?\n/.test(plainText(fragment)) ? [{ ...offerOf(`${path.at(-1)} …`, fragment, path), block: true }] : [];
+  return /^\r?\n/.test(plainText(fragment))
+    ? [{ ...offerOf(`${path.at(-1)} …`, fragment, path, choices), block: true }]
+    : [];
 }
 
-function offerOf(label: string, fragment: Fragment, about: Path): Offer {
+function offerOf(label: string, fragment: Fragment, about: Path, choices: boolean): Offer {
   return {
     label,
     kind: ITEM.struct,
     text: plainText(fragment),
-    ...snippetOf(fragment),
+    ...snippetOf(fragment, choices),
     rank: 0,
     about: { key: about },
   };
@@ -98,7 +143,8 @@ function itemOf(
   const rich = abilities.snippetItems && snippet !== undefined;
   const space = cursor.needsSpace && !block ? " " : "";
   const before = block ? (/[ \t]*$/.exec(charter.text.slice(0, cursor.word.start))?.[0].length ?? 0) : 0;
-  const replace = { start: cursor.word.start - before, end: cursor.word.end };
+  const remark = block ? remarkBehind(charter.text, cursor.word.end) : "";
+  const replace = { start: cursor.word.start - before, end: cursor.word.end + remark.length };
   const filter = offer.filter ?? (cursor.quote === null ? undefined : cursor.quote + label);
   return {
     label,
@@ -108,9 +154,19 @@ function itemOf(
     ...(filter === undefined ? {} : { filterText: filter }),
     insertTextFormat: rich ? INSERT.snippet : INSERT.plain,
     insertTextMode: AS_IS,
-    textEdit: { range: rangeOf(charter, replace), newText: space + (rich ? snippet : offer.text) },
+    textEdit: {
+      range: rangeOf(charter, replace),
+      newText: space + (rich ? escapeSnippet(remark) + snippet : remark + offer.text),
+    },
     ...(about === undefined ? {} : { data: { uri: charter.uri, about } }),
   };
+}
+
+/** The comment on the rest of a line, which stays there when a block is written below. */
+function remarkBehind(text: string, offset: number): string {
+  const remark = /[ \t]*#[^\r\n]*|/y;
+  remark.lastIndex = offset;
+  return remark.exec(text)?.[0] ?? "";
 }
 
 /** Whether nothing but comments stands in the file. */

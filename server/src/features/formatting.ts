@@ -44,11 +44,18 @@ export function onTypeEdits(charter: OpenCharter, position: Position): TextEdit[
   const line = charter.text.slice(start).split(/\r?\n/, 1)[0] ?? "";
   const above = charter.text.slice(charter.lineStarts[position.line - 1] ?? 0, start).trimEnd();
   if (line.trim() !== "" || position.line === 0 || /^\s*(#|$)/.test(above)) return [];
-  const indent = /^[ ]*(?:- +)*/.exec(above)?.[0].length ?? 0;
+  const dashes = isWholeItem(above) ? /^[ ]*(?:- +)*(?=- )/ : /^[ ]*(?:- +)*/;
+  const indent = dashes.exec(above)?.[0].length ?? 0;
   const wanted = indent + (/:$/.test(above) ? styleOf(charter.tree).step : 0);
   const inText = contextAt(charter.tree, offset).role === "text" || /[|>][-+\d]*$/.test(above);
   if (inText || line.length === wanted) return [];
   return [{ range: rangeOf(charter, { start, end: start + line.length }), newText: " ".repeat(wanted) }];
+}
+
+/** Whether a line is an item that no key can follow: a text, or something between brackets. */
+function isWholeItem(line: string): boolean {
+  const item = /^ *(?:- +)+(.*)$/.exec(line)?.[1]?.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, "''");
+  return item !== undefined && (/^[{[].*[}\]]$/.test(item) || !/:(?:\s|$)/.test(item));
 }
 
 function editOf(charter: OpenCharter, start: number, before: string, after: string): TextEdit {

@@ -1,4 +1,4 @@
-/** Following, finding and renaming people and anchors: in one charter, and people in all charters of the workspace. */
+/** Following, finding and renaming people, ids, metrics and anchors: people and ids in all charters of the workspace. */
 import type {
   DocumentHighlight,
   Location,
@@ -9,13 +9,15 @@ import type {
 } from "vscode-languageserver";
 import type { Span } from "../core/finding.ts";
 import { type AnchorUse, anchorAround, anchorsIn } from "./anchors.ts";
+import { type IdUse, idAround, idObstacle, idsIn, isSameId, renamedId } from "./ids.ts";
 import { type Abilities, type OpenCharter, offsetOf, rangeOf } from "./open-charter.ts";
 import { type Mention, mentionAround, mentionsOf } from "./people.ts";
 
 /** A named thing under the cursor. */
 type Target =
   | { readonly kind: "person"; readonly mention: Mention }
-  | { readonly kind: "anchor"; readonly use: AnchorUse };
+  | { readonly kind: "anchor"; readonly use: AnchorUse }
+  | { readonly kind: "id"; readonly use: IdUse };
 
 /** One occurrence, in one of the charters. */
 interface Occurrence {
@@ -56,7 +58,7 @@ export function highlights(charter: OpenCharter, position: Position): DocumentHi
   if (target === null) return [];
   return occurrences(charter, target, () => []).map(({ span, main }) => ({
     range: rangeOf(charter, span),
-    kind: target.kind === "anchor" && main ? 3 : 2,
+    kind: target.kind !== "person" && main ? 3 : 2,
   }));
 }
 
@@ -65,18 +67,21 @@ export function prepareRename(charter: OpenCharter, position: Position): Prepare
   const target = targetAt(charter, position);
   if (target === null || (target.kind === "person" && target.mention.person.name === null)) return null;
   const span = target.kind === "person" ? target.mention.span : target.use.span;
-  return { range: rangeOf(charter, span), placeholder: charter.text.slice(span.start, span.end) };
+  const placeholder = target.kind === "id" ? target.use.text : charter.text.slice(span.start, span.end);
+  return { range: rangeOf(charter, span), placeholder };
 }
 
-/** Why a new name will not do; null where it will. */
-export function renameObstacle(name: string): string | null {
+/** Why a new name will not do for what is under the cursor; null where it will. */
+export function renameObstacle(charter: OpenCharter, position: Position, name: string): string | null {
+  const target = targetAt(charter, position);
   if (name.trim() === "") return "A name needs at least one letter.";
+  if (target?.kind === "id") return idObstacle(target.use, name.trim());
   return /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .'’_-]*$/u.test(name.trim())
     ? null
     : "A name may hold letters, digits, spaces, hyphens, apostrophes and full stops.";
 }
 
-/** Renames a person everywhere, or an anchor in its charter. */
+/** Renames a person everywhere, anything else in its charter: a copied charter gets an id of its own that way. */
 export function rename(
   charter: OpenCharter,
   position: Position,
@@ -85,12 +90,14 @@ export function rename(
   abilities: Abilities,
 ): WorkspaceEdit | null {
   const target = targetAt(charter, position);
-  if (target === null || renameObstacle(name) !== null) return null;
+  if (target === null || renameObstacle(charter, position, name) !== null) return null;
+  const written = target.kind === "id" ? renamedId(target.use, name.trim()) : name.trim();
   const nameless = (one: Occurrence) => one.charter.text.slice(one.span.start, one.span.end).includes("@");
   const byCharter = new Map<OpenCharter, TextEdit[]>();
-  for (const one of occurrences(charter, target, others).filter((one) => !nameless(one))) {
+  const reach = target.kind === "person" ? others : () => [];
+  for (const one of occurrences(charter, target, reach).filter((one) => target.kind === "id" || !nameless(one))) {
     const edits = byCharter.get(one.charter) ?? [];
-    edits.push({ range: rangeOf(one.charter, one.span), newText: name.trim() });
+    edits.push({ range: rangeOf(one.charter, one.span), newText: written });
     byCharter.set(one.charter, edits);
   }
   if (!abilities.documentChanges) {
@@ -109,14 +116,26 @@ function targetAt(charter: OpenCharter, position: Position): Target | null {
   const use = anchorAround(charter, offset);
   if (use !== null) return { kind: "anchor", use };
   const mention = mentionAround(charter, offset);
-  return mention === null ? null : { kind: "person", mention };
+  if (mention !== null) return { kind: "person", mention };
+  const id = idAround(charter, offset);
+  return id === null ? null : { kind: "id", use: id };
 }
 
-/** Anchors live in one charter; people in all. Mail addresses without a name are found, but not renamed. */
+/** Anchors and metrics live in one charter; people and ids in all. Mail addresses without a name are found, but not renamed. */
 function occurrences(charter: OpenCharter, target: Target, others: Others): readonly Occurrence[] {
   if (target.kind === "anchor") {
     const same = anchorsIn(charter).filter((use) => use.name === target.use.name);
     return same.map(({ span, defines }) => ({ charter, span, main: defines }));
+  }
+  if (target.kind === "id") {
+    const { use } = target;
+    const around = use.kind === "id" ? others((text) => text.includes(use.text)) : [];
+    const charters = [charter, ...around.filter((other) => other.uri !== charter.uri)];
+    return charters.flatMap((one) =>
+      idsIn(one).flatMap((same) =>
+        isSameId(same, use) ? [{ charter: one, span: same.span, main: same.defines }] : [],
+      ),
+    );
   }
   const charters = [charter, ...others(mayName(target.mention.person)).filter((other) => other.uri !== charter.uri)];
   return charters.flatMap((one) =>

@@ -32,6 +32,8 @@ export interface Abilities {
   readonly disabledActions: boolean;
   /** Completion items may hold snippets with tab stops. */
   readonly snippetItems: boolean;
+  /** A tab stop may offer words to choose from; no client announces it, so ours says so when it starts. */
+  readonly choices: boolean;
   /** Texts may be Markdown. */
   readonly markdown: boolean;
   /** The outline may be a tree. */

@@ -132,8 +132,44 @@ export const numbers: readonly Malformed[] = [
   ],
   [
     "pilot: { start: 03/04/2027 }",
-    ["schema/date pilot.start: “03/04/2027” can be two different days. Write “start” as year-month-day."],
+    [
+      "schema/date pilot.start: “03/04/2027” can be two different days. Write “start” as year-month-day. [maybe Write 2027-04-03; maybe Write 2027-03-04]",
+    ],
     ["pilot.start"],
+  ],
+  [
+    "pilot: { budget: 96k EUR }",
+    ["schema/number-as-text pilot.budget: “budget” must be a plain number: 96000, not “96k EUR”. [Write 96000]"],
+    ["pilot.budget"],
+  ],
+  [
+    "pilot: { budget: 2 mn EUR }",
+    ["schema/number-as-text pilot.budget: “budget” must be a plain number: 2000000, not “2 mn EUR”. [Write 2000000]"],
+    ["pilot.budget"],
+  ],
+  [
+    "pilot: { effort_days: 4 days per week }",
+    ["schema/wrong-type pilot.effort_days: “effort_days” must be a number, not “4 days per week”."],
+    ["pilot.effort_days"],
+  ],
+  [
+    "pilot: { budget: 2 bn EUR }",
+    ["schema/wrong-type pilot.budget: “budget” must be a number, not “2 bn EUR”."],
+    ["pilot.budget"],
+  ],
+  [
+    "pilot: { review_every: fortnitely }",
+    [
+      "schema/not-allowed pilot.review_every: “review_every” has no value “fortnitely”. Did you mean “fortnightly”? [maybe Change to “fortnightly”]",
+    ],
+    ["pilot.review_every"],
+  ],
+  [
+    "pilot: { review_every: whenever there is time }",
+    [
+      "schema/not-allowed pilot.review_every: “review_every” can be weekly, fortnightly or monthly. [maybe Write weekly; maybe Write fortnightly; maybe Write monthly]",
+    ],
+    ["pilot.review_every"],
   ],
   [
     "pilot: { start: 15 March 2027 }",

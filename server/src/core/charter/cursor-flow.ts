@@ -112,7 +112,8 @@ function between(text: string, cursor: number, frame: Frame): Found {
   const fresh = /[{[,:]/.test(before);
   if (!fresh) return { ...nothing(cursor), flow: true };
   const role = frame.map && frame.key === null ? "key" : "value";
-  return { ...nothing(cursor), role, path: role === "key" ? frame.path : valuePath(frame), flow: true };
+  const needsSpace = text[cursor - 1] === ",";
+  return { ...nothing(cursor), role, path: role === "key" ? frame.path : valuePath(frame), flow: true, needsSpace };
 }
 
 function valuePath(frame: Frame): Path {

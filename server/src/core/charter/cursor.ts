@@ -24,7 +24,7 @@ export interface CursorContext {
   readonly column: number;
   /** `key`: a colon follows already. */
   readonly colon: boolean;
-  /** `value`: the colon or dash touches the cursor, so that a space has to be written first. */
+  /** A colon, a dash or a comma touches the cursor, so that a space has to be written first. */
   readonly needsSpace: boolean;
   /** `value`: directly behind a dash, where the keys of an item's map may begin as well. */
   readonly afterDash: boolean;

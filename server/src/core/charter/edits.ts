@@ -10,7 +10,7 @@ import type { Shape, Skeleton } from "./skeleton.ts";
 import { shift } from "./spans.ts";
 import { styleOf } from "./style.ts";
 import type { Place, TextEdit, Tree } from "./tree.ts";
-import { isEmpty, isSame, valueAfter } from "./wish.ts";
+import { isEmpty, isSame, valueAfter, withoutEmptyEnds } from "./wish.ts";
 import { type Container, containerAt, writtenAt } from "./written.ts";
 
 export { applyEdits, type SnippetEdit } from "./pieces.ts";
@@ -57,8 +57,13 @@ function draftsFor(tree: Tree, change: Change, shape: Shape): { drafts: readonly
   const drafts = draft(tree, change, shape);
   if (drafts === null) return null;
   const after = treeAfter(tree, editsOf(withEdits(wholeText(tree.text), drafts), tree.text.length));
-  const safe = (after.root === "map" || after.root === "empty") && isSame(after.value ?? {}, wish);
+  const safe = (after.root === "map" || after.root === "empty") && says(after.value ?? {}, wish);
   return safe && after.problems.length <= tree.problems.length ? { drafts, tree: after } : null;
+}
+
+/** Whether a text says what was wished. Between brackets an entry to fill in leaves nothing behind: `[]` for `[null]`. */
+function says(value: Plain, wish: Plain): boolean {
+  return isSame(value, wish) || isSame(withoutEmptyEnds(value), withoutEmptyEnds(wish));
 }
 
 /** The tree after edits, which come in the order of the text. */

@@ -6,6 +6,8 @@ export interface Hole {
   readonly lead: string;
   /** What stands at its place in plain text. */
   readonly plain: string;
+  /** The words of which one belongs there, where it is one of a few. */
+  readonly words?: readonly string[];
 }
 
 /** Text and holes in order. */
@@ -22,15 +24,20 @@ export function hasHoles(fragment: Fragment): boolean {
 }
 
 /** The fragment as a snippet; `stop` gives each tab stop, such as `$1`. */
-export function snippetText(fragment: Fragment, stop: () => string): string {
+export function snippetText(fragment: Fragment, stop: (hole: Hole) => string): string {
   return fragment
-    .map((piece) => (typeof piece === "string" ? escapeSnippet(piece) : `${piece.lead}${stop()}`))
+    .map((piece) => (typeof piece === "string" ? escapeSnippet(piece) : `${piece.lead}${stop(piece)}`))
     .join("");
 }
 
 /** Text that means itself in a snippet. */
 export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, "\\$&");
+}
+
+/** A tab stop with words to choose from; the first of them is a blank, so that nothing is chosen by passing over it. */
+export function choiceStop(index: number, words: readonly string[]): string {
+  return `\${${index}| ,${words.map((word) => word.replace(/[\\,|$}]/g, "\\$&")).join(",")}|}`;
 }
 
 /** The part before the first line end, and the rest from there. */

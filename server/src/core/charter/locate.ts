@@ -13,7 +13,7 @@ interface Based {
 export function placeAt(tree: Tree, path: Path): Place | null {
   const [first, ...rest] = path;
   if (first === undefined) return rootPlace(tree);
-  let place = typeof first === "string" ? entryPlace(tree, tree.sections, first, [first]) : null;
+  let place = typeof first === "string" ? sectionPlace(tree, first) : null;
   rest.forEach((part, index) => {
     place = place === null ? null : childPlace(tree, place, part, path.slice(0, index + 2));
   });
@@ -92,7 +92,10 @@ function childPlace(tree: Tree, parent: Based, part: string | number, path: Path
     return part in node.items ? placeOfItem(tree, node, part, base, path) : null;
   }
   if (node?.kind !== "map" || typeof part !== "string") return null;
-  return entryPlace(
+  const own = lastWith(node.entries, keyOfEntry, part);
+  if (own !== undefined) return placeOfEntry(tree, own, base, path);
+  if (lastWith(node.entries, keyOfEntry, "<<") === undefined) return null;
+  return mergedPlace(
     tree,
     node.entries.map((entry) => ({ entry, base })),
     part,
@@ -100,15 +103,46 @@ function childPlace(tree: Tree, parent: Based, part: string | number, path: Path
   );
 }
 
-/** The entry with a key, the last one first; else the first that a merge key brings in. */
-function entryPlace(
+/** The place of a top-level key. */
+function sectionPlace(tree: Tree, key: string): Place | null {
+  const own = lastWith(tree.sections, keyOfSection, key);
+  if (own !== undefined) return placeOfEntry(tree, own.entry, own.base, [key]);
+  return lastWith(tree.sections, keyOfSection, "<<") === undefined
+    ? null
+    : mergedPlace(tree, tree.sections, key, [key]);
+}
+
+/** Maps with this many keys are looked through once and then by a list of their keys. */
+const MANY = 64;
+
+const places = new WeakMap<object, ReadonlyMap<string, number>>();
+
+/** The last entry with a key. */
+function lastWith<T>(entries: readonly T[], keyOf: (one: T) => string, key: string): T | undefined {
+  if (entries.length < MANY) return entries.findLast((one) => keyOf(one) === key);
+  let index = places.get(entries);
+  if (index === undefined) {
+    index = new Map(entries.map((one, at) => [keyOf(one), at]));
+    places.set(entries, index);
+  }
+  return entries[index.get(key) ?? -1];
+}
+
+function keyOfEntry({ key }: Entry): string {
+  return key;
+}
+
+function keyOfSection({ entry }: Tree["sections"][number]): string {
+  return entry.key;
+}
+
+/** The first entry with a key that a merge key brings in. */
+function mergedPlace(
   tree: Tree,
   entries: readonly { readonly entry: Entry; readonly base: number }[],
   key: string,
   path: Path,
 ): Place | null {
-  const own = entries.findLast(({ entry }) => entry.key === key);
-  if (own !== undefined) return placeOfEntry(tree, own.entry, own.base, path);
   for (const { entry, base } of entries) {
     if (entry.key !== "<<") continue;
     const source = resolve(tree, { node: entry.value, base });

@@ -1,6 +1,6 @@
 /** Writes skeletons as YAML: below a key, behind a dash, or between brackets. */
 import type { Plain } from "../finding.ts";
-import type { Fragment } from "./fragment.ts";
+import type { Fragment, Hole } from "./fragment.ts";
 import { blockLines, keyText, scalarText } from "./scalars.ts";
 import type { Skeleton } from "./skeleton.ts";
 import type { Style } from "./style.ts";
@@ -28,7 +28,7 @@ export function plainOf(skeleton: Skeleton): Plain {
 
 /** What follows the colon of a key at `column`: a space and a value, or line ends and what stands below. */
 export function afterColon(skeleton: Skeleton, column: number, style: Style): Fragment {
-  if (skeleton.kind === "hole") return [{ lead: " ", plain: "" }];
+  if (skeleton.kind === "hole") return [holeOf(skeleton, " ", "")];
   if (skeleton.kind === "value") return valueAfter(skeleton.value, column, style);
   if (skeleton.kind === "map") {
     const inner = column + style.step;
@@ -43,7 +43,7 @@ export function afterColon(skeleton: Skeleton, column: number, style: Style): Fr
 /** What follows the dash of an item at `column`. */
 export function afterDash(skeleton: Skeleton, column: number, style: Style): Fragment {
   const inner = column + 2;
-  if (skeleton.kind === "hole") return [{ lead: " ", plain: "" }];
+  if (skeleton.kind === "hole") return [holeOf(skeleton, " ", "")];
   if (skeleton.kind === "value") return valueAfter(skeleton.value, column, style);
   if (skeleton.kind === "map") {
     if (skeleton.entries.length === 0) return [" {}"];
@@ -66,7 +66,7 @@ export function entryText(entry: { key: string; value: Skeleton }, column: numbe
 
 /** A value between brackets, on one line. */
 export function inFlow(skeleton: Skeleton, style: Style): Fragment {
-  if (skeleton.kind === "hole") return [{ lead: "", plain: "" }];
+  if (skeleton.kind === "hole") return [holeOf(skeleton, "", "")];
   if (skeleton.kind === "value") return [...inFlowValue(skeleton.value, style)];
   if (skeleton.kind === "list") return ["[", ...joined(skeleton.items.map((item) => inFlow(item, style))), "]"];
   if (skeleton.entries.length === 0) return ["{}"];
@@ -77,8 +77,12 @@ export function inFlow(skeleton: Skeleton, style: Style): Fragment {
 /** A key and its value between braces. */
 export function flowEntry(entry: { key: string; value: Skeleton }, style: Style): Fragment {
   const key = `${keyText(entry.key, true)}:`;
-  if (entry.value.kind === "hole") return [key, { lead: " ", plain: " " }];
+  if (entry.value.kind === "hole") return [key, holeOf(entry.value, " ", " ")];
   return [`${key} `, ...inFlow(entry.value, style)];
+}
+
+function holeOf({ words }: { readonly words?: readonly string[] }, lead: string, plain: string): Hole {
+  return words === undefined ? { lead, plain } : { lead, plain, words };
 }
 
 function inFlowValue(value: Plain, style: Style): Fragment {

@@ -1,12 +1,12 @@
 /** What a scaffold inserts, before anybody knows how it will be indented. */
 import type { Path, Plain } from "../finding.ts";
 
-/** A hole becomes a tab stop in a snippet and nothing in plain text. */
+/** A hole becomes a tab stop in a snippet and nothing in plain text; `words` are those of which one belongs there. */
 export type Skeleton =
   | { readonly kind: "map"; readonly entries: readonly { readonly key: string; readonly value: Skeleton }[] }
   | { readonly kind: "list"; readonly items: readonly Skeleton[] }
   | { readonly kind: "value"; readonly value: Plain }
-  | { readonly kind: "hole" };
+  | { readonly kind: "hole"; readonly words?: readonly string[] };
 
 /** What edits need to know of the schema; handed in, because the charter layer does not see the schema. */
 export interface Shape {

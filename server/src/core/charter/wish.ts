@@ -57,6 +57,15 @@ export function isSame(one: Plain, other: Plain): boolean {
   );
 }
 
+/** The value without the empty entries at the ends of its lists. */
+export function withoutEmptyEnds(value: Plain): Plain {
+  if (isList(value)) return value.slice(0, value.findLastIndex((item) => item !== null) + 1).map(withoutEmptyEnds);
+  if (!isMap(value)) return value;
+  const result = copy(value);
+  for (const [key, inner] of Object.entries(value)) result[key] = withoutEmptyEnds(inner);
+  return result;
+}
+
 /** Puts a value at a path; maps and lists on the way are made where nothing stands. */
 function put(
   value: Plain | undefined,

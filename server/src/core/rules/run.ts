@@ -1,7 +1,7 @@
 /** Runs the rules on a charter in the catalogue's order; a rule that throws becomes an outcome, never an exception. */
 import type { Facts } from "../facts/facts.ts";
 import { stageRank } from "../facts/stage.ts";
-import { type Fix, formatPath, type Path, type Problem, parsePath } from "../finding.ts";
+import { type Change, type Fix, formatPath, type Path, type Problem, parsePath } from "../finding.ts";
 import type { CharterDraft } from "../schema/draft.ts";
 import { firstDue, setSeverity, severityAt } from "./due.ts";
 import { rules } from "./index.ts";
@@ -112,13 +112,25 @@ function saidOf(result: Problem, facts: Facts): Problem {
   const key = result.path.findLast((part) => typeof part === "string");
   if (!empty || key === undefined) return result;
   const fixes = holds ? (result.fixes ?? []).map((fix) => overPlaceholder(fix, path)) : result.fixes;
-  return { ...result, message: `${key} is not filled in. ${result.message}`, ...(fixes ? { fixes } : {}) };
+  return { ...result, message: emptyFirst(key, result.message), ...(fixes ? { fixes } : {}) };
+}
+
+/** A message that begins with what is missing says so already. */
+function emptyFirst(key: string, message: string): string {
+  const rest = message.replace(`Missing: ${key}. `, "");
+  return rest.startsWith("Missing") ? rest : `${key} is not filled in. ${rest}`;
 }
 
 function overPlaceholder(fix: Fix, path: string): Fix {
-  const changes = fix.changes.map((change) =>
-    change.kind === "scaffold" && formatPath(change.path) === path ? { ...change, replace: true } : change,
-  );
+  const changes = fix.changes.flatMap((change): readonly Change[] => {
+    if (change.kind !== "scaffold") return [change];
+    if (formatPath(change.path) === path) return [{ ...change, replace: true }];
+    const key = change.keys?.find((one) => formatPath([...change.path, one]) === path);
+    if (key === undefined) return [change];
+    const others = change.keys?.filter((one) => one !== key) ?? [];
+    const own = { kind: "scaffold", path: [...change.path, key], replace: true } as const;
+    return others.length === 0 ? [own] : [own, { ...change, keys: others }];
+  });
   return { ...fix, changes };
 }
 

@@ -3,7 +3,7 @@
 /** A date in the charter's form, or why there is none. */
 export type ReadDate =
   | { readonly kind: "day"; readonly iso: string }
-  | { readonly kind: "two-ways" }
+  | { readonly kind: "two-ways"; readonly isos: readonly [string, string] }
   | { readonly kind: "no-such-day" }
   | { readonly kind: "no-day" }
   | { readonly kind: "unreadable" };
@@ -51,14 +51,19 @@ function monthOf(name = ""): string | undefined {
 /** Nobody can tell 3 April from 4 March in `03/04/2027`; a number above 12 settles it. */
 function dayOrMonthFirst(first = "", second = "", year = ""): ReadDate {
   const [a, b] = [Number(first), Number(second)];
-  if (a <= 12 && b <= 12 && a !== b) return { kind: "two-ways" };
+  if (a >= 1 && b >= 1 && a <= 12 && b <= 12 && a !== b)
+    return { kind: "two-ways", isos: [isoOf(year, second, first), isoOf(year, first, second)] };
   return a > 12 ? day(year, second, first) : day(year, first, second);
 }
 
 function day(year = "", month: string | undefined, date = ""): ReadDate {
   if (month === undefined) return { kind: "unreadable" };
   if (!isDay(Number(year), Number(month), Number(date))) return { kind: "no-such-day" };
-  return { kind: "day", iso: `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}` };
+  return { kind: "day", iso: isoOf(year, month, date) };
+}
+
+function isoOf(year: string, month: string, date: string): string {
+  return `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
 }
 
 function isDay(year: number, month: number, date: number): boolean {

@@ -23,12 +23,12 @@ export function readNumber(text: string, unit: string): ReadNumber | null {
 
 /** What the number is multiplied by; null where the unit is not the key's. */
 function factorOf(suffix: string, unit: string): number | null {
-  if (suffix === "k") return 1000;
-  if (/^(?:million|mio|mn)\b/.test(suffix)) return 1_000_000;
-  if (/^(?:billion|bn|m\b)/.test(suffix)) return null;
+  if (TIMES.some((word) => suffix.includes(word) && !unit.includes(word))) return null;
+  if (/^(?:k|thousand|tsd)\b/.test(suffix)) return 1000;
+  if (/^(?:millions?|mio|mln|mn)\b/.test(suffix)) return 1_000_000;
+  if (/^(?:billions?|bn|b|m|mm|hundred|dozen|lakh|crore)\b/.test(suffix)) return null;
   if (suffix === "%" || suffix.startsWith("percent")) return unit.includes("percent") ? 1 : null;
-  const time = TIMES.find((word) => suffix.includes(word));
-  return time === undefined || unit.includes(time) ? 1 : null;
+  return 1;
 }
 
 /** Digits with separators; thousands and decimals are told apart where they can be. */

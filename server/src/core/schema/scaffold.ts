@@ -27,7 +27,8 @@ function skeletonOf(node: SchemaNode, keys?: readonly string[]): Skeleton {
   if (node.item !== null) return listOf(node, node.item, keys);
   if (node.kind === "person" && keys === undefined) return HOLE;
   if (node.kind === "map" || node.kind === "person") return mapOf(node, keys ?? node.usual);
-  return node.literal === null ? HOLE : { kind: "value", value: node.literal };
+  if (node.literal !== null) return { kind: "value", value: node.literal };
+  return node.kind === "choice" ? { kind: "hole", words: node.values.map(({ value }) => value) } : HOLE;
 }
 
 function mapOf(node: SchemaNode, keys: readonly string[]): Skeleton {

@@ -11,6 +11,8 @@ export interface Fault {
   readonly message: string;
   /** What to write instead, with the title of the fix; `unsure` where a person should look twice. */
   readonly instead?: { readonly title: string; readonly value: Plain; readonly unsure?: boolean };
+  /** What might be meant, where a person has to choose. */
+  readonly either?: readonly Plain[];
 }
 
 /** A map of the plain value. */
@@ -23,7 +25,9 @@ export function isMap(value: Plain | undefined): value is PlainMap {
 
 /** The problem that a fault is at a path. */
 export function problemOf(path: Path, fault: Fault): ShapeProblem {
-  const { code, message, instead } = fault;
+  const { code, message, instead, either } = fault;
+  if (either !== undefined)
+    return { code, path, message, mark: "value", fixes: either.map((value) => writing(path, value)) };
   if (instead === undefined) return { code, path, message, mark: "value" };
   const fix: Fix = {
     title: instead.title,
@@ -31,6 +35,10 @@ export function problemOf(path: Path, fault: Fault): ShapeProblem {
     ...(instead.unsure ? {} : { preferred: true }),
   };
   return { code, path, message, mark: "value", fixes: [fix] };
+}
+
+function writing(path: Path, value: Plain): Fix {
+  return { title: `Write ${String(value)}`, changes: [{ kind: "set", path, value }] };
 }
 
 /** How a message names the place: `“amount”`, or `Entry 2 of “team”` for an entry of a list. */

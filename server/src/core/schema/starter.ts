@@ -1,5 +1,6 @@
 /** A commented charter to start from: every line asks its question, and nothing in it counts as an answer. */
 import { type Fragment, type Hole, plainText } from "../charter/fragment.ts";
+import { scalarText } from "../charter/scalars.ts";
 import type { Skeleton } from "../charter/skeleton.ts";
 import type { Path } from "../finding.ts";
 import { describe } from "./describe.ts";
@@ -57,7 +58,7 @@ function fullParts(): readonly { readonly path: Path; readonly keys?: readonly s
 
 function headText({ id, name }: StarterHead): Fragment {
   return [
-    `apiVersion: pilot-charter/v1\nkind: PilotCharter\nmetadata:\n  id: ${id}\n  name: ${JSON.stringify(name)}\n`,
+    `apiVersion: pilot-charter/v1\nkind: PilotCharter\nmetadata:\n  id: ${id}\n  name: ${scalarText(name, false)}\n`,
     "  business_unit:",
     ...question(["metadata", "business_unit"]),
     "\n  updated:",
@@ -103,7 +104,8 @@ function itemText(item: Skeleton, path: Path, depth: number): Fragment {
 
 /** A hole, and behind it what to write there, as a comment. */
 function question(path: Path): Fragment {
-  return [HOLE, comment(path)];
+  const words = describe(path)?.values.map(({ value }) => value) ?? [];
+  return [words.length === 0 ? HOLE : { ...HOLE, words }, comment(path)];
 }
 
 /** What to write here, as a comment behind an empty value. */
@@ -111,9 +113,10 @@ function comment(path: Path): string {
   const doc = describe(path);
   if (!doc) return "";
   const values = doc.values.map(({ value }) => value).join(" | ");
-  const words = doc.description.split(/[.;:]\s|\.$/)[0] ?? doc.title;
-  const hint =
-    values || [words.length <= LONGEST_HINT ? words : doc.title, doc.unit && `(${doc.unit})`].filter(Boolean).join(" ");
+  const sentence = doc.description.split(/[.;:]\s|\.$/)[0] ?? doc.title;
+  const words = sentence.length <= LONGEST_HINT ? sentence : doc.title;
+  const unit = doc.unit && !words.toLowerCase().includes(doc.unit.toLowerCase()) ? ` (${doc.unit})` : "";
+  const hint = values || `${words}${unit}`;
   return `  # ${oneLine(hint)}`;
 }
 

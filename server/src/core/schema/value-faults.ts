@@ -1,6 +1,6 @@
 /** Says in plain words what is wrong with a single value: a number, a date, a word of a list, true or false, a text. */
 import type { Path, Plain } from "../finding.ts";
-import { near } from "./nearest.ts";
+import { far, near } from "./nearest.ts";
 import type { SchemaNode } from "./node.ts";
 import { isIsoDay, readDate } from "./read-date.ts";
 import { readNumber } from "./read-number.ts";
@@ -88,7 +88,11 @@ function dateFault(value: Plain, path: Path): Fault {
         instead: { title: `Write ${read.iso}`, value: read.iso },
       };
     case "two-ways":
-      return { code, message: `${shown(value)} can be two different days. Write ${name} as year-month-day.` };
+      return {
+        code,
+        message: `${shown(value)} can be two different days. Write ${name} as year-month-day.`,
+        either: read.isos,
+      };
     case "no-such-day":
       return { code, message: `There is no such day as ${clip(String(value))}.` };
     case "no-day":
@@ -98,19 +102,22 @@ function dateFault(value: Plain, path: Path): Fault {
   }
 }
 
+/** So many words are offered when nobody can tell which of them is meant. */
+const FEW = 4;
+
 function choiceFault(value: Plain, node: SchemaNode, path: Path): Fault {
   const code = "schema/not-allowed";
   const words = node.enum ?? [];
-  const guess =
-    typeof value === "object"
-      ? null
-      : near(
-          String(value),
-          node.values.map((known) => ({ name: known.value, also: known.words })),
-        );
+  const known = node.values.map((one) => ({ name: one.value, also: one.words }));
+  const guess = typeof value === "object" ? null : (near(String(value), known) ?? far(String(value), known));
   const only = node.kind === "const" ? words[0] : undefined;
   const meant = guess?.name ?? only;
-  if (meant === undefined) return { code, message: choose(value, words, path) };
+  if (meant === undefined)
+    return {
+      code,
+      message: choose(value, words, path),
+      ...(typeof value !== "object" && words.length <= FEW ? { either: words } : {}),
+    };
   const unsure = guess?.sure ? {} : { unsure: true };
   const message = only
     ? `${nameOf(path)} must be ${only}, not ${shown(value)}.`

@@ -21,8 +21,13 @@ export interface Action {
   readonly finding?: EditorFinding;
   /** Why it cannot be done now. */
   readonly disabled?: string;
+  /** Whether it only takes the cursor to what is to be filled in, which needs a client that knows tab stops. */
+  readonly visits?: () => boolean;
   readonly edits: () => readonly Replacement[];
 }
+
+/** Said where a fix has nothing to insert and the client cannot be taken to the place. */
+const WRITTEN_ALREADY = "It is there already and only has to be filled in.";
 
 /** The edits of a list of changes. */
 export function editsOf(charter: OpenCharter, changes: readonly Change[]): readonly Replacement[] {
@@ -36,15 +41,16 @@ export function codeActionOf(
   span: Span,
   abilities: Abilities,
 ): CodeAction | null {
-  if (action.disabled !== undefined && !abilities.disabledActions) return null;
+  const disabled = action.disabled ?? (!abilities.snippetEdits && action.visits?.() ? WRITTEN_ALREADY : undefined);
+  if (disabled !== undefined && !abilities.disabledActions) return null;
   const described: CodeAction = {
     title: action.title,
     kind: action.kind,
-    ...(action.preferred ? { isPreferred: true } : {}),
+    ...(action.preferred && disabled === undefined ? { isPreferred: true } : {}),
     ...(action.finding ? { diagnostics: [diagnosticOf(charter, action.finding)] } : {}),
-    ...(action.disabled === undefined ? {} : { disabled: { reason: action.disabled } }),
+    ...(disabled === undefined ? {} : { disabled: { reason: disabled } }),
   };
-  if (action.disabled !== undefined) return described;
+  if (disabled !== undefined) return described;
   if (abilities.resolveEdits) return { ...described, data: { uri: charter.uri, key: action.key, span } };
   const edit = actionEdit(charter, action, abilities);
   return edit === null ? null : { ...described, edit };

@@ -3,7 +3,7 @@ import { isSamePath, type Span } from "../../core/finding.ts";
 import { type EditorFinding, findingsOf, idOf, isReached } from "../diagnostics.ts";
 import { type OpenCharter, touches } from "../open-charter.ts";
 import { type Action, editsOf } from "./action.ts";
-import { visitHole } from "./holes.ts";
+import { isWritten, visitHole } from "./holes.ts";
 
 /** The quick fixes of the findings that touch a span, or of all. */
 export function fixesAt(charter: OpenCharter, span: Span | null): readonly Action[] {
@@ -36,6 +36,7 @@ function fixesOf(charter: OpenCharter, finding: EditorFinding, name: string): re
       kind: "quickfix",
       preferred: fix.preferred,
       finding,
+      visits: () => isWritten(charter.tree, fix.changes) && editsOf(charter, fix.changes).length === 0,
       edits: () => {
         const edits = editsOf(charter, fix.changes);
         return edits.length > 0 ? edits : visitHole(charter, fix.changes);

@@ -15,9 +15,9 @@ export function sectionActions(charter: OpenCharter, span: Span | null, source: 
   if (kind !== "charter" || facts.stage.claimed === "killed" || !(source || atEdge)) return [];
   const next = nextStage(facts.bar);
   const stages = next === null ? [facts.bar] : [facts.bar, next];
-  return stages.flatMap((stage): readonly Action[] => {
-    const changes = missingFor(charter, stage);
-    if (changes.length === 0) return [];
+  const missing = stages.map((stage) => ({ stage, changes: missingFor(charter, stage) }));
+  const wanted = missing.filter(({ changes }, index) => !isSameWish(changes, missing[index - 1]?.changes ?? []));
+  return wanted.flatMap(({ stage, changes }): readonly Action[] => {
     const title = `Add everything that is missing for stage ${stage}`;
     const edits = () => editsOf(charter, changes);
     return [
@@ -25,6 +25,11 @@ export function sectionActions(charter: OpenCharter, span: Span | null, source: 
       ...(atEdge ? [{ key: `sections-here:${stage}`, title, kind: "refactor.rewrite" as const, edits }] : []),
     ];
   });
+}
+
+/** Whether two stages ask for the same; nothing at all counts as asked for already. */
+function isSameWish(one: readonly Change[], other: readonly Change[]): boolean {
+  return one.length === 0 || JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** What to insert so that every key stands there that a stage asks for, the outermost first. */

@@ -1,6 +1,6 @@
 /** Keys to write: what is asked for and missing first, each with what it brings. */
 import type { CursorContext } from "../../core/charter/cursor.ts";
-import { type Fragment, hasHoles, plainText, snippetText } from "../../core/charter/fragment.ts";
+import { choiceStop, type Fragment, type Hole, hasHoles, plainText, snippetText } from "../../core/charter/fragment.ts";
 import { entryText, flowEntry } from "../../core/charter/render.ts";
 import { type Style, styleOf } from "../../core/charter/style.ts";
 import { ORDERED_STAGES, stageRank } from "../../core/facts/stage.ts";
@@ -13,12 +13,12 @@ import type { OpenCharter } from "../open-charter.ts";
 import type { Offer } from "./item.ts";
 
 /** The keys that may be written at the cursor. */
-export function keyOffers(charter: OpenCharter, cursor: CursorContext): readonly Offer[] {
+export function keyOffers(charter: OpenCharter, cursor: CursorContext, choices: boolean): readonly Offer[] {
   const style = styleOf(charter.tree);
   const bar = stageRank(charter.analysis.facts.bar);
   return keysAt(cursor.path, charter.schema)
     .filter((key) => cursor.colon || !cursor.siblings.includes(key))
-    .map((key) => keyOffer([...cursor.path, key], key, cursor, style, bar, charter.schema));
+    .map((key) => keyOffer([...cursor.path, key], key, cursor, style, bar, charter.schema, choices));
 }
 
 function keyOffer(
@@ -28,6 +28,7 @@ function keyOffer(
   style: Style,
   bar: number,
   schema: SchemaNode,
+  choices: boolean,
 ): Offer {
   const node = schemaAt(path, schema);
   const block = node?.kind === "map" || node?.kind === "list";
@@ -36,15 +37,20 @@ function keyOffer(
   if (cursor.colon) return { ...base, text: key };
   const value = shapeOf(schema).skeleton(path);
   const fragment = cursor.flow ? flowEntry({ key, value }, style) : entryText({ key, value }, cursor.column, style);
-  return { ...base, text: plainText(fragment), ...snippetOf(fragment) };
+  return { ...base, text: plainText(fragment), ...snippetOf(fragment, choices) };
 }
 
-/** The snippet of a fragment, its last tab stop being where the cursor stays. */
-export function snippetOf(fragment: Fragment): { readonly snippet?: string } {
+/** The snippet of a fragment, its last tab stop being where the cursor stays; `choices`: the client can offer words at a stop. */
+export function snippetOf(fragment: Fragment, choices: boolean): { readonly snippet?: string } {
   if (!hasHoles(fragment)) return {};
   const last = fragment.filter((piece) => typeof piece !== "string").length;
   let count = 0;
-  return { snippet: snippetText(fragment, () => (++count === last ? "$0" : `$${count}`)) };
+  const stop = ({ words }: Hole) => {
+    const end = ++count === last;
+    if (choices && words !== undefined) return `${choiceStop(count, words)}${end ? "$0" : ""}`;
+    return end ? "$0" : `$${count}`;
+  };
+  return { snippet: snippetText(fragment, stop) };
 }
 
 /** When a key becomes due: in words, and as a place in the list. */

@@ -6,7 +6,7 @@ import type { Offer } from "./item.ts";
 import { snippetOf } from "./keys.ts";
 
 /** A minimal and a full charter, named after the file. */
-export function charterOffers(uri: string): readonly Offer[] {
+export function charterOffers(uri: string, choices: boolean): readonly Offer[] {
   const head = headFor(uri);
   const sizes = [
     ["minimal", "Minimal pilot charter", "what the four questions need"],
@@ -14,7 +14,7 @@ export function charterOffers(uri: string): readonly Offer[] {
   ] as const;
   return sizes.map(([size, label, detail]) => {
     const fragment = starterFragment(size, head);
-    return { label, kind: ITEM.module, detail, text: plainText(fragment), ...snippetOf(fragment), rank: 0 };
+    return { label, kind: ITEM.module, detail, text: plainText(fragment), ...snippetOf(fragment, choices), rank: 0 };
   });
 }
 

@@ -1,17 +1,41 @@
 /** People who are named already: in this charter, in the others of the workspace, and in the policy. */
 import type { CursorContext } from "../../core/charter/cursor.ts";
 import { scalarText } from "../../core/charter/scalars.ts";
-import { isNamed, type Person, personOf, samePerson } from "../../core/facts/people.ts";
+import { valueAt } from "../../core/charter/value-at.ts";
+import { isNamed, type Person, type PersonSource, personOf, samePerson } from "../../core/facts/people.ts";
+import type { Plain } from "../../core/finding.ts";
 import { ITEM } from "../lsp.ts";
 import type { OpenCharter } from "../open-charter.ts";
 import { isPlaceOfPerson, mentionsIn } from "../people.ts";
 import type { Offer } from "./item.ts";
 
-/** The people to offer at the cursor; none where the schema expects no person. */
+/** The address of the person whose name stands beside it, as it is written elsewhere. */
+export function addressOffers(
+  charter: OpenCharter,
+  { path, flow }: CursorContext,
+  elsewhere: readonly Person[],
+): readonly Offer[] {
+  const holder = path.slice(0, -1);
+  if (path.at(-1) !== "email" || !isPlaceOfPerson(holder, charter.schema)) return [];
+  const name = valueAt(charter.tree.value ?? {}, [...holder, "name"]);
+  const person = typeof name === "string" ? personOf(name) : null;
+  const known = [...mentionsIn(charter).map((mention) => mention.person), ...elsewhere];
+  const addresses = known.flatMap((one) => (one.email !== null && samePerson(one, person) ? [one.email] : []));
+  return [...new Set(addresses)].map((address, rank) => ({
+    label: address,
+    kind: ITEM.reference,
+    detail: person?.label ?? "",
+    text: scalarText(address, flow),
+    rank,
+  }));
+}
+
+/** The people to offer at the cursor but for those beside it in the same list; none where the schema expects no person. */
 export function personOffers(
   charter: OpenCharter,
   { path, flow }: CursorContext,
   elsewhere: readonly Person[],
+  beside: readonly Plain[],
 ): readonly Offer[] {
   const asName = path.at(-1) === "name" && isPlaceOfPerson(path.slice(0, -1), charter.schema);
   if (!asName && !isPlaceOfPerson(path, charter.schema)) return [];
@@ -29,7 +53,9 @@ export function personOffers(
     const person = personOf(name);
     if (person !== null) add(person, "known to the organisation", 2);
   }
-  return known.map(({ person, roles, rank }) => ({
+  const there = beside.map((one) => personOf(one as PersonSource));
+  const offered = known.filter(({ person }) => !there.some((one) => samePerson(one, person)));
+  return offered.map(({ person, roles, rank }) => ({
     label: person.label,
     kind: ITEM.reference,
     detail: roles.slice(0, 3).join(", "),

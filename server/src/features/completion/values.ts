@@ -1,14 +1,16 @@
 /** Values to write: words of a list, yes or no, people, days, currencies, units, rules. */
 import type { CursorContext } from "../../core/charter/cursor.ts";
 import { scalarText } from "../../core/charter/scalars.ts";
+import { valueAt } from "../../core/charter/value-at.ts";
 import type { Person } from "../../core/facts/people.ts";
+import type { Path, Plain } from "../../core/finding.ts";
 import { type SchemaNode, schemaAt } from "../../core/schema/walk.ts";
 import { ITEM } from "../lsp.ts";
 import type { OpenCharter } from "../open-charter.ts";
 import { dayOffers } from "./days.ts";
 import type { Offer } from "./item.ts";
 import { knownWords } from "./known-words.ts";
-import { personOffers } from "./person-offers.ts";
+import { addressOffers, personOffers } from "./person-offers.ts";
 import { ruleOffers } from "./rule-offers.ts";
 
 /** The values that make sense at the cursor. */
@@ -25,7 +27,16 @@ export function valueOffers(
     return [false, true].map((value, rank) => ({ label: String(value), kind: ITEM.value, text: String(value), rank }));
   if (node.kind === "date") return dayOffers(charter, path);
   if (path[0] === "waivers" && path.at(-1) === "rule") return ruleOffers(charter, flow);
-  return [...personOffers(charter, cursor, elsewhere), ...knownWords(charter, path, flow)];
+  const beside = besides(charter, path);
+  const words = knownWords(charter, path, flow).filter(({ label }) => !beside.includes(label));
+  return [...addressOffers(charter, cursor, elsewhere), ...personOffers(charter, cursor, elsewhere, beside), ...words];
+}
+
+/** The words that stand in the other entries of the same list, which nobody writes twice. */
+function besides({ tree }: OpenCharter, path: Path): readonly Plain[] {
+  const own = path.at(-1);
+  const list = typeof own === "number" ? valueAt(tree.value ?? {}, path.slice(0, -1)) : undefined;
+  return Array.isArray(list) ? list.filter((_, index) => index !== own) : [];
 }
 
 /** The words of a list with what each means. */

@@ -22,7 +22,7 @@ export const STATES: { readonly [S in Outcome["state"]]: string } = {
 
 /** The rules that look at a path, with state and points. */
 export function worthOf({ analysis }: OpenCharter, path: Path): readonly string[] {
-  const reading = analysis.outcomes.filter((outcome) => looksAt(outcome.rule, path));
+  const reading = analysis.outcomes.filter((outcome) => looksAt(outcome.rule, path) && isAbout(outcome, path));
   if (reading.length === 0) return [];
   const lines = reading.slice(0, MOST).map((outcome) => `- ${lineOf(outcome, analysis.score)}`);
   const rest = reading.length - MOST;
@@ -37,6 +37,14 @@ function lineOf(outcome: Outcome, score: OpenCharter["analysis"]["score"]): stri
     pillar && weight > 0 && outcome.due && due > 0 ? `, ${Math.round((100 * weight) / due)} of 100 in ${pillar}` : "";
   const gate = rule.gate ? `, opens ${rule.gate}` : "";
   return `${code(id)} ${escaped(rule.title)}: ${STATES[state]}${points}${gate}`;
+}
+
+/** Whether an outcome is not only about a brother of the block that the path is in, such as another review. */
+function isAbout({ id, rule }: Outcome, path: Path): boolean {
+  const names = rule.each ?? [];
+  const own = /\[(.+)\]$/.exec(id)?.[1];
+  const named = path.find((part) => typeof part === "string" && names.includes(part));
+  return own === undefined || named === undefined || named === own;
 }
 
 /** Whether a rule reads the value at a path, something inside it, or the block around it. */

@@ -21,7 +21,7 @@ export const failureHandling: Rule = {
     if (!first) return PASS;
     return fail(["operations", first], `Missing: ${list(missing)}. Write how a failure is handled.`, {
       related: missing.slice(1).map((key) => ({ path: ["operations", key], message: `Missing too: ${key}.` })),
-      fixes: [scaffold("Add what is missing", ["operations"], missing)],
+      fixes: [scaffold(`Add ${list(missing)}`, ["operations"], missing)],
     });
   },
   examples: [

@@ -30,7 +30,7 @@ export const onCallNamed: Rule = {
       });
     }
     return fail([...ON_CALL, first], `If it fails at 2am nobody is called. Missing: ${list(missing)}.`, {
-      fixes: [scaffold("Add what is missing", ON_CALL, missing)],
+      fixes: [scaffold(`Add ${list(missing)}`, ON_CALL, missing)],
     });
   },
   examples: [

@@ -108,7 +108,7 @@ function minutesProblem(charter: CharterDraft): Result | null {
     {
       related: [{ path: ["measurement", "production_metric"], message: "What the metric promises." }],
       fixes:
-        promised === null
+        promised === null || promised === 0
           ? []
           : [
               {

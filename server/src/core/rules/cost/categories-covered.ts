@@ -126,7 +126,7 @@ function brokenLines(charter: CharterDraft): readonly Problem[] {
     return [
       {
         path: [...LINES, index, first],
-        message: `The cost of ${lineName(line, index)} lacks ${list(gaps)}.`,
+        message: `Missing for the cost of ${lineName(line, index)}: ${list(gaps)}.`,
         fixes: [scaffold("Complete the cost line", [...LINES, index], gaps)],
       },
     ];

@@ -25,8 +25,8 @@ export const dataDeclared: Rule = {
     const fixes = [entryFix("Declare the data", DATA, entries, KEYS)];
     if (index < 0) return fail(DATA, "List the data: where from, how sensitive, personal or not.", { fixes });
     const missing = lacking(entry, KEYS);
-    const name = entry?.source === undefined ? "One entry of the data" : quoted(entry.source);
-    return fail([...DATA, index, missing[0] ?? "source"], `${name} lacks ${list(missing)}.`, { fixes });
+    const name = entry?.source === undefined ? "one entry of the data" : quoted(entry.source);
+    return fail([...DATA, index, missing[0] ?? "source"], `Missing for ${name}: ${list(missing)}.`, { fixes });
   },
   examples: [
     {

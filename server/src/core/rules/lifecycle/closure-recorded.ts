@@ -93,6 +93,6 @@ function judge(block: "closure" | "pause", written: boolean, missing: readonly s
   if (first === undefined) return PASS;
   if (!written) return fail([block], message, { fixes: [scaffold(`Add the ${block}`, [block])] });
   return fail([block, first], `${message} Missing: ${list(missing)}.`, {
-    fixes: [scaffold("Add what is missing", [block], missing)],
+    fixes: [scaffold(`Add ${list(missing)}`, [block], missing)],
   });
 }

@@ -45,7 +45,10 @@ export const metricIsPilotMetric: Rule = {
             preferred: true,
             changes: [
               { kind: "append", path: PILOT_METRICS, value: moved },
-              { kind: "scaffold", path: METRIC, replace: true },
+              ...Object.keys(metric).map(
+                (key) => ({ kind: "scaffold", path: [...METRIC, key], replace: true }) as const,
+              ),
+              { kind: "scaffold", path: METRIC },
             ],
           },
         ],

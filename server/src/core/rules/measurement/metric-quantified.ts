@@ -34,7 +34,7 @@ export const metricQuantified: Rule = {
       `Missing: ${list(missing)}. Without ${others.length === 0 ? "it" : "them"} nobody can say it worked.`,
       {
         related: others.map((key) => ({ path: [...METRIC, key], message: `Missing too: ${key}.` })),
-        fixes: [scaffold("Add what is missing", METRIC, missing)],
+        fixes: [scaffold(`Add ${list(missing)}`, METRIC, missing)],
       },
     );
   },

@@ -37,7 +37,7 @@ export const monitoringFourSignals: Rule = {
       related: others.map((key) => ({ path: placeOf(key, monitoring), message: `Not watched: ${key}.` })),
       fixes: [
         {
-          title: "Add what is missing",
+          title: `Watch ${list(open)}`,
           preferred: true,
           changes: [
             ...(absent.length === 0 ? [] : [{ kind: "scaffold", path: MONITORING, keys: absent } as const]),

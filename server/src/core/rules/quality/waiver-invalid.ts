@@ -1,4 +1,5 @@
 /** Checks that every waiver may be given, and is given properly. */
+import type { Fix } from "../../finding.ts";
 import { fail, PASS, type Rule } from "../rule.ts";
 import { waiverProblem } from "../waivers.ts";
 
@@ -37,18 +38,20 @@ export const waiverInvalid: Rule = {
     if (!first) return PASS;
     return fail(first.path, first.message, {
       related: others.map(({ path, message }) => ({ path, message })),
-      fixes: [
-        ...(first.suggestion === null
-          ? []
-          : [
-              {
-                title: `Change it to ${first.suggestion}`,
-                preferred: true,
-                changes: [{ kind: "set", path: ["waivers", first.index, "rule"], value: first.suggestion } as const],
-              },
-            ]),
-        { title: "Remove the waiver", changes: [{ kind: "remove", path: ["waivers", first.index] }] },
-      ],
+      fixes: wrong.flatMap(({ index, suggestion }): readonly Fix[] => {
+        const name = others.length === 0 ? "" : ` of ${charter.waivers?.[index]?.rule ?? `entry ${index + 1}`}`;
+        const remove: Fix = {
+          title: `Remove the waiver${name}`,
+          changes: [{ kind: "remove", path: ["waivers", index] }],
+        };
+        if (suggestion === null) return [remove];
+        const path = ["waivers", index, "rule"];
+        const change: Fix = {
+          title: `Change it to ${suggestion}`,
+          changes: [{ kind: "set", path, value: suggestion }],
+        };
+        return [others.length === 0 ? { ...change, preferred: true } : change, remove];
+      }),
     });
   },
   examples: [
