@@ -51,6 +51,15 @@ test("menus, keys and walkthrough name only commands that exist", () => {
   );
 });
 
+test("a group that holds nothing but a preview is locked, as it is for Markdown", () => {
+  const { "workbench.editor.autoLockGroups": locked } = contributes.configurationDefaults;
+  assert.deepEqual(locked, { [`mainThreadWebview-${PREVIEW}`]: true });
+});
+
+test("nothing but the server suggests: a word of the text that Enter would take is no help in prose", () => {
+  assert.equal(contributes.configurationDefaults["[pilot-charter]"]["editor.wordBasedSuggestions"], "off");
+});
+
 test("every setting is contributed, described, and read by client or server", () => {
   assert.deepEqual(Object.keys(settings).sort(), SETTINGS.map((name) => `${PREFIX}.${name}`).sort());
   for (const [name, { description, markdownDescription }] of Object.entries(settings)) {

@@ -11,6 +11,7 @@ import {
   workspace,
 } from "vscode";
 import {
+  InsertTextFormat,
   type CodeAction as SentAction,
   type WorkspaceEdit as SentEdit,
   type CompletionItem as SentItem,
@@ -25,6 +26,7 @@ import {
   type ScoreOfAnswer,
   type ScoreOfParams,
 } from "../../server/src/protocol.ts";
+import { beginningSnippet } from "./beginning.ts";
 import { isCharter, isPolicyName } from "./charters.ts";
 import { workspaceEditOf } from "./edits.ts";
 import { editOf, languageClient } from "./language-client.ts";
@@ -52,11 +54,11 @@ export interface Server extends Disposable {
   readonly restart: () => Promise<void>;
 }
 
-/** A text to begin a charter with. */
+/** A text to begin a charter with, as a snippet. */
 export interface Beginning {
   readonly label: string;
   readonly detail: string;
-  readonly text: string;
+  readonly snippet: string;
 }
 
 /** A code action of the server. */
@@ -72,6 +74,7 @@ export function connect(extension: Uri, log: LogOutputChannel): Server {
   const reportChanged = new EventEmitter<ReportChanged>();
   let state: ServerState = "starting";
   let started: Promise<void> | undefined;
+  let restarting = false;
   const start = () => {
     started ??= client.start().catch((error) => {
       log.error(`The language server did not start: ${error instanceof Error ? error.message : error}`);
@@ -90,7 +93,11 @@ export function connect(extension: Uri, log: LogOutputChannel): Server {
   const subscriptions = Disposable.from(
     stateChanged,
     reportChanged,
-    client.onDidChangeState(({ newState }) => set(stateOf(newState))),
+    client.onDidChangeState(({ newState }) => {
+      const next = stateOf(newState);
+      if (next !== "starting") log.info(`The language server ${next === "running" ? "is running" : "has stopped"}.`);
+      if (!(restarting && next === "stopped")) set(next);
+    }),
     client.onNotification(METHODS.reportChanged, (change: ReportChanged) => reportChanged.fire(change)),
     workspace.onDidOpenTextDocument(startFor),
   );
@@ -117,9 +124,10 @@ export function connect(extension: Uri, log: LogOutputChannel): Server {
         params,
       );
       const items = Array.isArray(found) ? found : (found?.items ?? []);
-      return items.flatMap(({ label, detail = "", textEdit }) => {
+      return items.flatMap(({ label, detail = "", textEdit, insertTextFormat }) => {
         const text = textEdit?.newText ?? "";
-        return /^apiVersion:.*\n/.test(text) ? [{ label, detail, text }] : [];
+        const snippet = beginningSnippet(text, insertTextFormat === InsertTextFormat.Snippet);
+        return /^apiVersion:.*\n/.test(text) ? [{ label, detail, snippet }] : [];
       });
     },
     actions: async ({ uri, lineCount }, kind) => {
@@ -147,8 +155,11 @@ export function connect(extension: Uri, log: LogOutputChannel): Server {
       return client.sendRequest<ScoreOfAnswer | null>(METHODS.scoreOf, params);
     },
     restart: async () => {
+      restarting = true;
       set("starting");
-      started = client.restart();
+      started = client.restart().finally(() => {
+        restarting = false;
+      });
       await started.catch(() => set("stopped"));
     },
     dispose: () => {

@@ -15,6 +15,8 @@ export interface Tools {
   readonly previews: Previews;
   readonly views: VirtualDocuments;
   readonly log: LogOutputChannel;
+  /** The book of rules that comes with the extension. */
+  readonly book: () => Promise<string>;
   /** A folder of our own, for a report that the browser opens. */
   readonly storage: Uri;
 }

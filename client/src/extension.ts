@@ -1,5 +1,5 @@
 /** The composition root: puts the server's client, previews, commands and status together, and nothing else. */
-import { type ExtensionContext, window } from "vscode";
+import { type ExtensionContext, Uri, window, workspace } from "vscode";
 import { connect } from "./client.ts";
 import { registerCommands } from "./commands.ts";
 import { createPreviews, type Previews } from "./preview/manager.ts";
@@ -19,7 +19,9 @@ export function activate(context: ExtensionContext): Api {
   const server = connect(extensionUri, log);
   const views = virtualDocuments();
   const previews = createPreviews({ server, page: loadPage(extensionUri), extension: extensionUri });
-  const commands = registerCommands({ server, previews, views, log, storage: globalStorageUri });
+  const book = async () =>
+    new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, "RULES.md")));
+  const commands = registerCommands({ server, previews, views, log, book, storage: globalStorageUri });
   context.subscriptions.push(commands, previews, views, showStatus(server), server, log);
   return { previews };
 }

@@ -6,11 +6,16 @@ import type { Server } from "./client.ts";
 export async function applyFix(server: Server, uri: Uri, finding: string, index: number): Promise<boolean> {
   const edit = await server.fix({ uri: uri.toString(), finding, index });
   if (edit === null) {
-    window.setStatusBarMessage("$(info) That finding is gone already", 4000);
+    sayGone();
     return false;
   }
   await editorOf(uri);
   return workspace.applyEdit(edit);
+}
+
+/** Tells that there is nothing left to fix: the text has changed since the button was drawn. */
+export function sayGone(): void {
+  window.setStatusBarMessage("$(info) That finding is gone, or the text cannot be read now", 4000);
 }
 
 /** The editor of a charter, with the focus: where it is visible, or where it was last, or beside the preview. */

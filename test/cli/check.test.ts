@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
+import stringWidth from "string-width";
 import { readRoot } from "../support/root.ts";
 import { shell } from "./support.ts";
 
@@ -90,7 +91,7 @@ test("wrong arguments get a sentence and exit status 2", async (context) => {
     [["check", "--as-of", "yesterday"], /--as-of takes a day such as 2026-11-23, not “yesterday”/],
     [["check", "--as-of", "2026-02-30"], /not “2026-02-30”/],
     [["check", "--min-score", "high"], /whole number/],
-    [["chek"], /Did you mean check/],
+    [["chek"], /^pilot-charter: unknown command 'chek'\n\(Did you mean check\?\)/],
   ] as const) {
     const { status, err, out } = await run(...argv);
     assert.equal(status, 2, argv.join(" "));
@@ -158,4 +159,29 @@ test("text that does not parse has findings and no score; control characters can
   assert.match(out, /broken\.pilot\.yaml {2}no verdict {2}no score/);
   assert.match(out, /syntax\//);
   assert.ok(!out.includes("\u001b[2J") && !out.includes("\u202e"));
+});
+
+test("a line that is too wide is cut at whole characters, and the caret stands under what is marked", async (context) => {
+  const wide = "貸付書類🏦".repeat(12);
+  const text = BLANK.replace(
+    /^kind:.*$/m,
+    `kind: PilotCharter\nuse_case: { problem: "${wide}", autonomi: acts, supplier: "${wide}" }`,
+  );
+  const { run } = shell(context, { "wide.pilot.yaml": text });
+  const { out } = await run("check");
+  const lines = out.split("\n");
+  const at = lines.findIndex((line, index) => line.includes("autonomi") && /\^{8}$/.test(lines[index + 1] ?? ""));
+  const line = lines[at] ?? "";
+  assert.equal(stringWidth(line.slice(0, line.indexOf("autonomi"))), (lines[at + 1] ?? "").indexOf("^"));
+  assert.ok(stringWidth(line) <= 100, line);
+  assert.ok(line.includes("…"), line);
+  assert.doesNotMatch(line, /\p{Surrogate}/u);
+});
+
+test("each reason has a line of its own, and a file's name cannot repaint the terminal either", async (context) => {
+  const { run } = shell(context, { "\u001b[31m.pilot.yaml": SHELF });
+  const { out } = await run("check");
+  assert.match(out, /^ {2}because Q1 unanswered: .*\n {10}Q2 unanswered: .*\n {10}Q3 /m);
+  assert.ok(!out.includes("\u001b"));
+  assert.ok(!(await run("check", "\u001b[31m")).err.includes("\u001b"));
 });

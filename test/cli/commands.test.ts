@@ -44,6 +44,25 @@ test("explain knows keys, the score and near misses", async (context) => {
   assert.match(miss.err, /Did you mean cost\/contingency\?/);
 });
 
+test("explain tells the keys of a list's entries and the rules that read them, and finds a key by its last part", async (context) => {
+  const { run } = shell(context, {});
+  const lines = await run("explain", "cost.lines");
+  assert.match(lines.out, /keys {2}of each entry: item, category, basis, amount/);
+  assert.match(lines.out, /rules .*cost\/categories-covered/);
+  const third = await run("explain", "cost.lines[2].amount");
+  assert.equal(third.out, (await run("explain", "cost.lines[].amount")).out);
+  assert.match((await run("explain", "learnings")).err, /Did you mean capability\.learning\?/);
+  assert.match((await run("explain", "governance.reveiws")).err, /Did you mean governance\.reviews\?/);
+});
+
+test("init makes a readable file name of letters with marks", async (context) => {
+  const { run } = shell(context, {});
+  assert.match(
+    (await run("init", "Überprüfung der Anträge, groß")).out,
+    /Wrote uberprufung-der-antrage-gross\.pilot\.yaml/,
+  );
+});
+
 for (const size of ["minimal", "full"]) {
   test(`init --${size} writes a charter without a shape error and without a single answer`, async (context) => {
     const { run, read } = shell(context, {});

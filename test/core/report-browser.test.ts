@@ -73,10 +73,27 @@ for (const theme of Object.keys(THEMES)) {
   test(`axe finds nothing in the pane, ${theme}`, async () => {
     await page.emulateMedia({ colorScheme: theme.includes("light") ? "light" : "dark" });
     await openPane(page, theme);
-    await render(page, reportOfSample(SHELF), { banner: "Line 3 cannot be read." });
+    await render(page, reportOfSample(SHELF), { banner: "Line 3 cannot be read.", way: { line: 3 } });
     assert.deepEqual(await violations(), []);
   });
 }
+
+test("the banner's button leads to the line, or restarts what has stopped, and goes with the banner", async () => {
+  await openPane(page);
+  const shelf = reportOfSample(SHELF);
+  await render(page, shelf, { banner: "Line 3 cannot be read.", way: { line: 3 } });
+  await page.getByRole("button", { name: "Go to line 3", exact: true }).focus();
+  await render(page, shelf, { banner: "Line 3 cannot be read.", way: { line: 3 } });
+  await posted(page);
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await posted(page), [{ type: "reveal", path: "", line: 3 }]);
+  await render(page, shelf, { banner: "It has stopped.", way: { command: "restartServer" } });
+  await posted(page);
+  await page.getByRole("button", { name: "Restart it" }).click();
+  assert.deepEqual(await posted(page), [{ type: "command", name: "restartServer" }]);
+  await render(page, shelf);
+  assert.equal(await page.locator("#pc-banner").innerHTML(), "");
+});
 
 test("axe finds nothing on the printed page and in forced colours", async () => {
   await show(page, pageOf(reportOfSample(CLAIMS)));

@@ -1,5 +1,6 @@
 /** A preview's webview in a plain browser page: the real shell, style and script, with a stand-in for VS Code's half. */
 import type { Page } from "playwright-core";
+import type { Way } from "../../client/src/preview/webview/messages.ts";
 import { sections } from "../../server/src/core/report/body.ts";
 import { shell } from "../../server/src/core/report/shell.ts";
 import { STYLES } from "../../server/src/core/report/styles.ts";
@@ -28,7 +29,7 @@ export async function openPane(page: Page, theme = "light"): Promise<void> {
 export async function render(
   page: Page,
   report: CharterReport,
-  more: { uri?: string; banner?: string } = {},
+  more: { uri?: string; banner?: string | null; way?: Way | null } = {},
 ): Promise<void> {
   const message = {
     type: "render",

@@ -27,18 +27,7 @@ export async function newCharter({ server }: Tools): Promise<void> {
   if (chosen === undefined) return;
   const editor = await window.showTextDocument(document);
   if (chosen === null) return;
-  await editor.insertSnippet(withStops(chosen.text), new Position(0, 0));
-}
-
-/** A text in which the id and the name of the pilot are stops to type over. */
-function withStops(text: string): SnippetString {
-  const snippet = new SnippetString();
-  let at = 0;
-  for (const { index, 1: before = "", 2: value = "" } of text.matchAll(/^( {2}(?:id|name): *"?)([^"\n]+)/gm)) {
-    snippet.appendText(text.slice(at, index) + before).appendPlaceholder(value);
-    at = index + before.length + value.length;
-  }
-  return snippet.appendText(text.slice(at));
+  await editor.insertSnippet(new SnippetString(chosen.snippet), new Position(0, 0));
 }
 
 /** Goes to the blocker that matters most, from there to the next one, and offers its fixes. */

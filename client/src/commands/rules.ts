@@ -2,6 +2,7 @@
 import { type QuickPickItem, QuickPickItemKind, type Uri, window } from "vscode";
 import type { ReportAnswer } from "../../../server/src/protocol.ts";
 import type { Tools } from "../commands.ts";
+import { pageIn } from "../rule-book.ts";
 import { offers } from "./offers.ts";
 import { reportFor } from "./report.ts";
 
@@ -10,7 +11,7 @@ type Rule = Report["rules"][number];
 type RuleItem = QuickPickItem & { readonly rule?: Rule };
 
 /** Asks for a rule, those that fail first, and shows what it asks, why, and how to get there. */
-export async function explainRule(uri: Uri, { server, views }: Tools): Promise<void> {
+export async function explainRule(uri: Uri, { server, views, book }: Tools): Promise<void> {
   const report = await reportFor(uri, server);
   if (report === undefined) return;
   const open = report.rules.filter((rule) => rule.state === "fail" || rule.state === "blocked");
@@ -24,7 +25,8 @@ export async function explainRule(uri: Uri, { server, views }: Tools): Promise<v
   const placeHolder = "Which rule?";
   const chosen = await window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true });
   if (chosen?.rule === undefined) return;
-  await views.showMarkdown(`${chosen.rule.id.replace("/", " ")}.md`, explanation(chosen.rule, report));
+  const page = pageIn(await book(), chosen.rule.id);
+  await views.showMarkdown(`${chosen.rule.id.replace("/", " ")}.md`, explanation(chosen.rule, report, page));
 }
 
 /** Asks which risk to accept, and writes the waiver that the server offers for it, to be filled in. */
@@ -64,17 +66,16 @@ const STATES: { readonly [S in Rule["state"]]: string } = {
   crashed: "It could not be checked.",
 };
 
-/** A rule in words, with what it says of this charter. */
-export function explanation(rule: Rule, report: Pick<Report, "findings">): string {
+/** A rule in words: what it says of this charter, then its page of the book. */
+function explanation(rule: Rule, report: Pick<Report, "findings">, page: string | null): string {
   const finding = report.findings.find((one) => one.rule === rule.id);
   const parts = [
     `# ${rule.title}`,
     `\`${rule.id}\` · pillar ${rule.pillar} · weight ${rule.weight} · asked from stage ${rule.from}`,
     `**In this charter:** ${STATES[rule.state]} ${rule.said ?? ""}`.trim(),
     ...(finding ? [`Line ${finding.range.start.line}: \`${finding.path}\``] : []),
-    ...(finding?.why ? [`## Why it matters\n\n${finding.why}`] : []),
-    ...(finding?.how ? [`## How to get there\n\n${finding.how}`] : []),
     ...(rule.lost > 0 ? [`It costs the pillar ${rule.lost} of 100 points.`] : []),
+    ...(page === null ? [] : ["## About this rule", page]),
   ];
   return `${parts.join("\n\n")}\n`;
 }

@@ -19,15 +19,23 @@ export async function copyMarkdown(uri: Uri, { server }: Tools): Promise<void> {
 export async function exportHtml(uri: Uri, { server }: Tools): Promise<void> {
   const report = await reportFor(uri, server);
   if (report === undefined) return;
-  const beside = uri.with({ path: uri.path.replace(/(\.pilot)?\.ya?ml$/i, ".html") });
   const target = await window.showSaveDialog({
-    ...(uri.scheme === "untitled" ? {} : { defaultUri: beside }),
+    ...besideOf(uri, report.id),
     filters: { HTML: ["html"] },
     title: "Export Report",
   });
   if (target === undefined) return;
   await workspace.fs.writeFile(target, new TextEncoder().encode(page(report)));
   window.setStatusBarMessage(`$(check) Report written to ${fileName(target)}`, 4000);
+}
+
+/** Where the page is likely to go: beside the charter, or where that is not saved yet into the first folder, by its id. */
+function besideOf(uri: Uri, id: string | null): { readonly defaultUri?: Uri } {
+  if (uri.scheme !== "untitled")
+    return { defaultUri: uri.with({ path: uri.path.replace(/(\.pilot)?\.ya?ml$/i, ".html") }) };
+  const [folder] = workspace.workspaceFolders ?? [];
+  const name = id !== null && /^[a-z0-9-]+$/.test(id) ? id : "pilot-charter";
+  return folder === undefined ? {} : { defaultUri: Uris.joinPath(folder.uri, `${name}.html`) };
 }
 
 /** Opens the report in the browser, from where it prints; where VS Code itself runs in one, it is exported first. */

@@ -2,7 +2,7 @@
 import { commands, env, Range, Selection, TextEditorRevealType, type Uri, window } from "vscode";
 import type { ReportAnswer } from "../../../server/src/protocol.ts";
 import type { Server } from "../client.ts";
-import { applyFix, editorOf } from "../fix.ts";
+import { applyFix, editorOf, sayGone } from "../fix.ts";
 import { PREFIX } from "../names.ts";
 import type { ToHost } from "./webview/messages.ts";
 
@@ -23,6 +23,7 @@ export async function perform(message: ToHost, clicked: Clicked): Promise<void> 
     case "fix": {
       const finding = report?.findings.find((one) => one.id === message.finding);
       if (finding?.fixes[message.index]) await applyFix(server, uri, message.finding, message.index);
+      else sayGone();
       return;
     }
     case "command":

@@ -1,6 +1,7 @@
 /** The previews: at most one that follows the active charter, any number of locked ones, restored after a reload. */
 import { Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
 import { charterEditor, isCharter } from "../charters.ts";
+import { editorOf } from "../fix.ts";
 import { PREVIEW } from "../names.ts";
 import { createPanel, type Panel, type PanelParts } from "./panel.ts";
 import { remembered } from "./remembered.ts";
@@ -50,7 +51,7 @@ export function createPreviews(parts: PanelParts): Previews {
       const known = locked ? [...panels].find((one) => one.locked() && same(one.uri(), uri)) : following();
       if (known) {
         known.show(uri);
-        known.reveal(known.visible() ? undefined : column);
+        known.reveal(known.visible() || (place !== "here" && isBeside(known)) ? undefined : column);
         return;
       }
       const options = { viewColumn: column, preserveFocus: place !== "here" };
@@ -59,7 +60,7 @@ export function createPreviews(parts: PanelParts): Previews {
     shown: () => current()?.uri(),
     showSource: async () => {
       const panel = current();
-      if (panel) await window.showTextDocument(panel.uri(), { viewColumn: panel.column() ?? ViewColumn.One });
+      if (panel) await editorOf(panel.uri());
     },
     refresh: () => {
       for (const panel of panels) panel.refresh();
@@ -76,6 +77,12 @@ export function createPreviews(parts: PanelParts): Previews {
       for (const panel of panels) panel.dispose();
     },
   };
+}
+
+/** Whether a preview that is covered by another tab has a column of its own beside the editor already. */
+function isBeside(panel: Panel): boolean {
+  const column = panel.column();
+  return column !== undefined && column !== window.activeTextEditor?.viewColumn;
 }
 
 function same(one: Uri, other: Uri): boolean {

@@ -22,6 +22,7 @@ import { keysAt } from "./cursor.ts";
 import { incoming } from "./incoming.ts";
 import { paced } from "./pace.ts";
 import type { Page } from "./page.ts";
+import { watchPresence } from "./presence.ts";
 import { isGood, type View, viewOf } from "./view.ts";
 import type { ToPane } from "./webview/messages.ts";
 
@@ -88,6 +89,8 @@ export function createPanel(panel: WebviewPanel, start: { uri: Uri; locked: bool
   const pace = paced(() => void update(), updateDelay);
   const compare = () => watchCommits(uri, server, () => void update());
   let commits = compare();
+  const attend = () => watchPresence(uri, () => void update());
+  let presence = attend();
   const name = () => {
     panel.title = locked ? `[Preview] ${fileName(uri)}` : `Preview ${fileName(uri)}`;
   };
@@ -104,6 +107,8 @@ export function createPanel(panel: WebviewPanel, start: { uri: Uri; locked: bool
     good = null;
     commits.dispose();
     commits = compare();
+    presence.dispose();
+    presence = attend();
     name();
     pace.cancel();
     void update();
@@ -145,6 +150,7 @@ export function createPanel(panel: WebviewPanel, start: { uri: Uri; locked: bool
     asked++;
     pace.cancel();
     commits.dispose();
+    presence.dispose();
     subscriptions.dispose();
   });
   panel.webview.options = { enableScripts: true, localResourceRoots: [] };

@@ -2,23 +2,26 @@
 import { type Section, sections } from "../../../server/src/core/report/body.ts";
 import type { Committed } from "../../../server/src/core/report/options.ts";
 import type { Content } from "./content.ts";
+import type { Way } from "./webview/messages.ts";
 
 /** Everything that a pane shows at one moment. */
 export interface View {
   readonly sections: readonly Section[];
   /** One sentence above the page; null where all is well. */
   readonly banner: string | null;
+  /** Where the sentence leads; null where there is nothing to do. */
+  readonly way: Way | null;
   /** Whether the sections are of an earlier state of the file. */
   readonly stale: boolean;
 }
 
-const NOTHING: View = { sections: [], banner: null, stale: false };
+const NOTHING: View = { sections: [], banner: null, way: null, stale: false };
 
 const BANNERS: { readonly [K in Exclude<Content["kind"], "report">]: string } = {
   starting: "Reading the charter…",
-  stopped:
-    "The language server has stopped, so this is not up to date. Restart it with “Pilot Charter: Restart Language Server”.",
+  stopped: "The language server has stopped, so this is not up to date.",
   gone: "The file was moved or deleted. This is how it was last.",
+  other: "This file is not judged: the name of a charter ends in .pilot.yaml or .pilot.yml.",
 };
 
 /**
@@ -26,14 +29,18 @@ const BANNERS: { readonly [K in Exclude<Content["kind"], "report">]: string } = 
  * `committed` what the last commit comes to.
  */
 export function viewOf(content: Content, good: View | null, committed: Committed | null = null): View {
-  if (content.kind !== "report") return { ...(good ?? NOTHING), banner: BANNERS[content.kind], stale: good !== null };
+  if (content.kind !== "report") {
+    const way = content.kind === "stopped" ? ({ command: "restartServer" } as const) : null;
+    return { ...(good ?? NOTHING), banner: BANNERS[content.kind], way, stale: good !== null };
+  }
   const { report } = content;
   if (report.kind !== "broken" || good === null) {
-    return { sections: sections(report, { interactive: true, committed }), banner: null, stale: false };
+    return { sections: sections(report, { interactive: true, committed }), banner: null, way: null, stale: false };
   }
   const { range, message } = report.findings[0] ?? {};
   const where = range ? `Line ${range.start.line} cannot be read` : "The text cannot be read";
-  return { ...good, banner: `${where}: ${message ?? "it is not YAML"} Below is how it stood before.`, stale: true };
+  const banner = `${where}: ${message ?? "it is not YAML"} Below is how it stood before.`;
+  return { ...good, banner, way: range ? { line: range.start.line } : null, stale: true };
 }
 
 /** Whether a view may stand in for what comes after it. */

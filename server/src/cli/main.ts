@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 /** The process behind the command line: arguments in, exit status out. */
 import { readFileSync } from "node:fs";
+import { EXIT } from "./io.ts";
 import { run } from "./program.ts";
 
 // A reader that stops early, such as `head`, is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  fail(error);
+  process.exit(EXIT.failed);
 });
 
 void run(process.argv.slice(2), {
@@ -20,4 +22,10 @@ void run(process.argv.slice(2), {
   now: () => new Date(),
 }).then((status) => {
   process.exitCode = status;
-});
+}, fail);
+
+/** What nobody foresaw, in one line. */
+function fail(error: Error): void {
+  process.stderr.write(`pilot-charter: ${error.message}\n`);
+  process.exitCode = EXIT.failed;
+}

@@ -6,6 +6,7 @@ import { explain } from "./commands/explain.ts";
 import { init } from "./commands/init.ts";
 import { lsp } from "./commands/lsp.ts";
 import { report } from "./commands/report.ts";
+import { visible } from "./formats/check-text.ts";
 import { EXIT, Failure, type Io } from "./io.ts";
 import { addGateOptions, addJudgeOptions, addTargets, type GateOptions, type JudgeOptions } from "./options.ts";
 
@@ -21,7 +22,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.failed;
     if (!(error instanceof Failure)) throw error;
-    io.err(`pilot-charter: ${error.message}\n`);
+    io.err(`pilot-charter: ${visible(error.message)}\n`);
     return EXIT.failed;
   }
 }
@@ -35,6 +36,7 @@ function programFor(io: Io, done: (status: number) => void): Command {
     .configureOutput({
       writeOut: io.out,
       writeErr: io.err,
+      outputError: (message, write) => write(message.replace(/^error: /, "pilot-charter: ")),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });

@@ -12,6 +12,8 @@ journey("a new charter begins with what the four questions need", async (person)
   await page.locator(".view-line").filter({ hasText: "id: new-pilot" }).waitFor();
   await person.type("night-desk");
   await page.locator(".view-line").filter({ hasText: "id: night-desk" }).waitFor();
+  await page.locator(".codelens-decoration").filter({ hasText: "Readiness 0/100" }).waitFor();
+  assert.equal(await page.locator(".view-line").filter({ hasText: "$" }).count(), 0);
   await page.locator(".statusbar-item").filter({ hasText: "Pilot Charter" }).first().waitFor();
   await person.screenshot("new-charter");
 });

@@ -78,10 +78,11 @@ suite("preview", () => {
     await insert(editor, "stage: ", "[ ");
     const stale = await shown(panel, (view) => view.stale);
     assert.match(stale.banner ?? "", /^Line \d+ cannot be read/);
+    assert.deepEqual(stale.way, { line: 7 });
     assert.deepEqual(stale.sections, before.sections);
     await commands.executeCommand("workbench.action.files.revert");
     const again = await shown(panel, (view) => !view.stale);
-    assert.equal(again.banner, null);
+    assert.deepEqual([again.banner, again.way], [null, null]);
   });
 
   test("it follows the active charter, and stays when it is locked", async () => {
@@ -104,6 +105,42 @@ suite("preview", () => {
     await shown(panel, (view) => part(view, "header").includes("moved.pilot.yaml") && !view.stale);
     await remove(moved);
     assert.match((await shown(panel, (view) => view.stale)).banner ?? "", /moved or deleted/);
+  });
+
+  test("a file that a terminal deletes is missed, and found again when it comes back", async () => {
+    const { document } = await openNew("branch.pilot.yaml", OWNERLESS);
+    const panel = await open();
+    await shown(panel, (view) => part(view, "header").includes("Shelf chat"));
+    await workspace.fs.delete(document.uri);
+    assert.match((await shown(panel, (view) => view.stale)).banner ?? "", /moved or deleted/);
+    await workspace.fs.writeFile(document.uri, new TextEncoder().encode(OWNERLESS));
+    await shown(panel, (view) => !view.stale && view.banner === null);
+  });
+
+  test("a file that gets the name of another kind of file is no longer judged", async () => {
+    const { document } = await openNew("other-name.pilot.yaml", OWNERLESS);
+    const panel = await open();
+    await shown(panel, (view) => part(view, "header").includes("Shelf chat"));
+    await rename(document.uri, charter("other-name.txt"));
+    const view = await shown(panel, (one) => /is not judged/.test(one.banner ?? ""));
+    assert.deepEqual(view.sections, []);
+  });
+
+  test("the source is shown where it is open, and a covered preview comes to the front where it is", async () => {
+    const editor = await openCharter("06-claims-handling.pilot.yaml");
+    const panel = await open();
+    await shown(panel);
+    const column = panel.column();
+    await window.showTextDocument(charter("00-blank.pilot.yaml"), { viewColumn: column ?? 2, preserveFocus: true });
+    const front = () => window.tabGroups.all.find(({ viewColumn }) => viewColumn === column)?.activeTab?.label;
+    await until(window.tabGroups.onDidChangeTabs, () => front() === "00-blank.pilot.yaml");
+    await window.showTextDocument(editor.document, editor.viewColumn);
+    await commands.executeCommand("pilotCharter.openPreviewToSide");
+    await until(window.tabGroups.onDidChangeTabs, () => front()?.startsWith("Preview"));
+    assert.deepEqual([panel.column(), window.tabGroups.all.length], [column, 2]);
+    await commands.executeCommand("pilotCharter.showSource");
+    assert.equal(window.activeTextEditor?.viewColumn, editor.viewColumn);
+    assert.equal(window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 3);
   });
 
   test("it comes back after the language server was restarted", async () => {

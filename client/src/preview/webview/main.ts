@@ -1,4 +1,5 @@
 /** The script inside the preview's webview: draws what the host sends, sends back what the reader clicks. */
+import { showBanner } from "./banner.ts";
 import { type Host, part } from "./dom.ts";
 import { sayer } from "./live.ts";
 import { forget, keeper, remember } from "./memory.ts";
@@ -24,8 +25,7 @@ function render(message: Render): void {
   memory.uri = message.uri;
   memory.locked = message.locked;
   document.title = message.title;
-  const banner = part("banner");
-  if (banner !== null && banner.textContent !== (message.banner ?? "")) banner.textContent = message.banner ?? "";
+  showBanner(message);
   document.body.classList.toggle("pc-stale", message.stale === true);
   const touched = draw(message.sections, memory.open);
   if (touched.includes("what-if")) restoreTicks(memory);

@@ -14,9 +14,13 @@ export interface Render {
   readonly sections: readonly Section[];
   /** One sentence above the page; none where it is null or missing. */
   readonly banner?: string | null;
+  readonly way?: Way | null;
   /** The sections are of an earlier state of the file: shown dimmed. */
   readonly stale?: boolean;
 }
+
+/** Where a banner's button leads: to a line of the text (from 1), or to a command of the extension. */
+export type Way = { readonly line: number } | { readonly command: "restartServer" };
 
 /** Marks the section that holds the cursor; null marks none. */
 export interface Highlight {

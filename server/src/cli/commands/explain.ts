@@ -1,12 +1,15 @@
 /** `explain`: what a rule, a key or the score means, from the same words as hover and documentation. */
 import { distance } from "fastest-levenshtein";
-import { formatPath, parsePath } from "../../core/finding.ts";
+import { formatPath, type Path, parsePath } from "../../core/finding.ts";
 import { rules } from "../../core/rules/index.ts";
 import { type Rule, SCORED_PILLARS } from "../../core/rules/rule.ts";
 import { describe, type KeyDoc } from "../../core/schema/describe.ts";
 import { keysAt } from "../../core/schema/walk.ts";
 import { BANDS } from "../../core/score.ts";
 import { EXIT, Failure, type Io } from "../io.ts";
+
+/** Keys and entries of the longest name. */
+const DEEPEST = 6;
 
 /** Prints the explanation and gives the exit status. */
 export function explain(name: string | undefined, io: Io): number {
@@ -18,9 +21,9 @@ function explanationOf(name: string): string {
   if (name === "score") return score();
   const rule = rules.find((one) => one.id === name.replace(/\[\w+\]$/, "") || one.id.endsWith(`/${name}`));
   if (rule) return ruleText(rule);
-  const path = parsePath(name.replaceAll("[]", "[0]"));
+  const path = parsePath(name.replace(/\[\d*\]/g, "[0]"));
   const key = describe(path);
-  if (key) return keyText(name, key, keysAt(path));
+  if (key) return keyText(name.replace(/\[\d*\]/g, "[]"), key, keysAt(path), keysAt([...path, 0]));
   const close = nearest(name);
   throw new Failure(
     `There is no rule or key “${name}”.${close ? ` Did you mean ${close}?` : ""} \`pilot-charter explain\` lists them.`,
@@ -54,9 +57,12 @@ function ruleText(rule: Rule): string {
   return `${rule.id}\n${rule.title}\n\n${facts.join("\n")}\n\nWhy  ${rule.why}\nHow  ${rule.how}\n\n${examples.join("\n\n")}\n`;
 }
 
-function keyText(name: string, key: KeyDoc, below: readonly string[]): string {
+function keyText(name: string, key: KeyDoc, below: readonly string[], ofEntry: readonly string[]): string {
+  const within = [name, `${name}.`, `${name}[`];
   const readers = rules.filter((rule) =>
-    rule.reads.some((pattern) => pattern === name || pattern.startsWith(`${name}.`)),
+    rule.reads.some((pattern) =>
+      within.some((start, index) => (index === 0 ? pattern === start : pattern.startsWith(start))),
+    ),
   );
   const lines = [
     name,
@@ -68,6 +74,7 @@ function keyText(name: string, key: KeyDoc, below: readonly string[]): string {
     `type  ${key.type}${key.unit ? ` (${key.unit})` : ""}`,
     ...key.values.map(({ value, description }) => `      ${value} - ${description}`),
     ...(below.length > 0 ? [`keys  ${below.join(", ")}`] : []),
+    ...(below.length === 0 && ofEntry.length > 0 ? [`keys  of each entry: ${ofEntry.join(", ")}`] : []),
     ...(readers.length > 0 ? [`rules ${readers.map((rule) => rule.id).join(", ")}`] : []),
   ];
   return `${lines.join("\n")}\n`;
@@ -96,14 +103,25 @@ Bands   ${bands}
 `;
 }
 
+/** The rule or key whose name, or the last part of it, is nearest to what was typed; null where none is near. */
 function nearest(name: string): string | null {
-  const names = [...rules.map((rule) => rule.id), ...keysAt([]).map((key) => formatPath([key])), "score"];
-  const best = names.map((one) => ({
-    one,
-    far: Math.min(distance(one, name), distance(one.split("/")[1] ?? one, name)),
-  }));
+  const last = (one: string) => one.slice(Math.max(one.lastIndexOf("/"), one.lastIndexOf(".")) + 1);
+  const names = [...rules.map((rule) => rule.id), ...keyNames([]), "score"];
+  const best = names.map((one) => ({ one, far: Math.min(distance(one, name), distance(last(one), last(name)) + 0.5) }));
   const [first] = best.sort((a, b) => a.far - b.far);
   return first && first.far <= Math.max(2, name.length / 3) ? first.one : null;
+}
+
+/** Every key below a path, by its whole name: those of list entries with `[]`. */
+function keyNames(path: Path): readonly string[] {
+  const children = [
+    ...keysAt(path).map((key) => [...path, key]),
+    ...(keysAt([...path, 0]).length > 0 ? [[...path, 0]] : []),
+  ];
+  return children.flatMap((child) => [
+    ...(child.at(-1) === 0 ? [] : [formatPath(child).replaceAll("[0]", "[]")]),
+    ...(child.length < DEEPEST ? keyNames(child) : []),
+  ]);
 }
 
 function indented(text: string): string {

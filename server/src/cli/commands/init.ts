@@ -15,12 +15,26 @@ export function init(name: string, options: { minimal?: boolean; full?: boolean 
   return EXIT.fine;
 }
 
+/** Latin letters that are no other letter with a mark. */
+const PLAIN: { readonly [letter: string]: string } = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+};
+
 /** An id made of a name: lower case, hyphens, a letter first, 3 to 63 characters. Null where nothing is left. */
 function slug(name: string): string | null {
   const base = name
     .replace(/\.pilot\.ya?ml$/i, "")
-    .normalize("NFKD")
     .toLowerCase()
+    .replace(/[ßæœøłđðþ]/g, (letter) => PLAIN[letter] ?? letter)
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
   if (base === "") return null;

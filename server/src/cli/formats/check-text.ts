@@ -20,7 +20,7 @@ const GUTTER = 12;
 /** The whole text of a run. */
 export function checkText(run: Run, style: TextStyle): string {
   const blocks = run.judged.map((one) => charterText(one, style));
-  const failures = run.failures.map((failure) => `${style.colours.red("failed")} ${failure.message}\n`);
+  const failures = run.failures.map((failure) => `${style.colours.red("failed")} ${visible(failure.message)}\n`);
   return [...blocks, ...failures, summary(run, style)].join("\n");
 }
 
@@ -31,10 +31,11 @@ function charterText({ file, analysis }: Judged, style: TextStyle): string {
   const name = analysis.charter.metadata?.name;
   const verdict = analysis.verdict?.word ?? "no verdict";
   const score = analysis.score ? `${analysis.score.total}/100` : "no score";
-  const head = `${colours.bold(file)}  ${verdictColour(verdict, colours)}  ${score}${name ? `  ${visible(name)}` : ""}`;
-  const reasons = analysis.verdict?.reasons ?? [];
-  const why = reasons.length > 0 ? `  ${colours.dim("because")} ${reasons.join("; ")}\n` : "";
-  return `${head}\n${why}${shown.map((finding) => findingText(finding, analysis.tree.text, starts, style)).join("")}`;
+  const head = `${colours.bold(visible(file))}  ${verdictColour(verdict, colours)}  ${score}${name ? `  ${visible(name)}` : ""}`;
+  const why = (analysis.verdict?.reasons ?? []).map(
+    (reason, index) => `  ${index === 0 ? colours.dim("because") : "       "} ${visible(reason)}\n`,
+  );
+  return `${head}\n${why.join("")}${shown.map((finding) => findingText(finding, analysis.tree.text, starts, style)).join("")}`;
 }
 
 function findingText(finding: Finding, text: string, starts: readonly number[], style: TextStyle): string {
@@ -53,16 +54,37 @@ function findingText(finding: Finding, text: string, starts: readonly number[], 
   ].join("\n");
 }
 
-/** What of a line is shown: all of it where it fits, else a window around what is marked. */
+/** What of a line is shown: all of it where it fits, else as much around what is marked as the columns hold. */
 function clipped(line: string, column: number, length: number, room: number) {
   const wide = Math.max(room, 40);
-  const from = line.length <= wide ? 0 : Math.max(0, Math.min(column - Math.floor(wide / 3), line.length - wide));
-  const to = Math.min(line.length, from + wide);
+  const before = visible(line.slice(0, column));
+  const marked = visible(line.slice(column, column + length));
+  const after = visible(line.slice(column + length));
+  if (stringWidth(before + marked + after) <= wide) return { before, marked, after };
+  const mark = fitting(marked, wide);
+  const left = wide - stringWidth(mark);
+  const start = fitting(before, Math.max(Math.floor(left / 2), left - stringWidth(after)), "end");
+  const end = fitting(mark === marked ? after : "", left - stringWidth(start));
   return {
-    before: `${from > 0 ? "…" : ""}${visible(line.slice(from, column))}`,
-    marked: visible(line.slice(column, Math.min(to, column + length))),
-    after: `${visible(line.slice(Math.min(to, column + length), to))}${to < line.length ? "…" : ""}`,
+    before: start === before ? before : `…${start}`,
+    marked: mark,
+    after: mark === marked && end === after ? after : `${end}…`,
   };
+}
+
+/** The beginning or the end of a text that fits into so many columns; a character is never cut in two. */
+function fitting(text: string, columns: number, side: "start" | "end" = "start"): string {
+  if (stringWidth(text) <= columns) return text;
+  const characters = [...text];
+  if (side === "end") characters.reverse();
+  const kept: string[] = [];
+  let left = columns;
+  for (const character of characters) {
+    left -= stringWidth(character);
+    if (left < 0) break;
+    kept.push(character);
+  }
+  return (side === "end" ? kept.reverse() : kept).join("");
 }
 
 function summary(run: Run, { colours }: TextStyle): string {

@@ -117,7 +117,7 @@ function cost({ cost: model }: CharterReport): string {
   const rate = model.return === null || model.returnState !== "known" ? model.returnState : percent(model.return);
   const text = known
     ? `A year at full scale **${sum(model.run12m)}**, benefit ${sum(model.benefit12m)}, return **${rate}** against a hurdle of ${percent(model.hurdle)}, payback ${model.paybackMonths === null ? "not within 36 months" : `in month ${model.paybackMonths}`}.`
-    : "Not known: no cost line has an amount.";
+    : "Not known: no cost line has an amount above zero.";
   return `### Cost, twelve months\n\n${text}`;
 }
 

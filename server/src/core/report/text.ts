@@ -41,6 +41,7 @@ const PARTS: readonly Part[] = [
   questions,
   pillars,
   conditions,
+  patterns,
   cost,
   gates,
   team,
@@ -119,20 +120,25 @@ function pillars(report: CharterReport): readonly string[] {
 
 function conditions(report: CharterReport): readonly string[] {
   if (report.verdict === "closed") return [];
-  const line = (words: { readonly [S in ConditionReport["state"]]: string }) => (one: ConditionReport) =>
-    `${one.title} (${one.id}): ${words[one.state]}${one.detail === "" ? "" : `. ${one.detail}`}`;
-  return [
-    "SEVEN CONDITIONS OF PRODUCTION",
-    ...report.conditions.map(line(CONDITION_WORDS)),
-    "FIVE WAYS PILOTS GET STUCK",
-    ...report.patterns.map(line(PATTERN_WORDS)),
-  ];
+  return ["SEVEN CONDITIONS OF PRODUCTION", ...report.conditions.map((one) => conditionLine(one, CONDITION_WORDS))];
+}
+
+function patterns(report: CharterReport): readonly string[] {
+  if (report.verdict === "closed") return [];
+  return ["FIVE WAYS PILOTS GET STUCK", ...report.patterns.map((one) => conditionLine(one, PATTERN_WORDS))];
+}
+
+function conditionLine(
+  { title, id, state, detail }: ConditionReport,
+  words: { readonly [S in ConditionReport["state"]]: string },
+): string {
+  return `${title} (${id}): ${words[state]}${detail === "" ? "" : `. ${detail}`}`;
 }
 
 function cost({ cost: model, notes }: CharterReport): readonly string[] {
   const sum = (amount: number | null) => cash(amount, model.currency);
   if (!model.lines.some((line) => (line.year ?? 0) !== 0))
-    return ["COST, TWELVE MONTHS", "Not known: no cost line has an amount."];
+    return ["COST, TWELVE MONTHS", "Not known: no cost line has an amount above zero."];
   const even = breakEven(model);
   const measures = `hurdle ${percent(model.hurdle)}, average of enterprise AI 5.9 %, best 13 %`;
   return [
@@ -191,7 +197,7 @@ function findings({ findings: found, rules }: CharterReport): readonly string[] 
     rules.length === 0
       ? []
       : [
-          `${plural(count("pass"), "demand")} passed, ${count("upcoming")} are asked later, ${count("blocked")} wait for another, ${count("na")} do not apply.`,
+          `${plural(count("pass"), "demand")} passed, ${count("upcoming")} asked later, ${count("blocked")} waiting for another, ${count("na")} not applicable.`,
         ];
   return [
     found.length === 0 ? "FINDINGS: none" : `FINDINGS, ${found.length}`,

@@ -15,7 +15,7 @@ export function cost(report: CharterReport, { interactive = false }: RenderOptio
   const { cost: model, notes } = report;
   const known = model.lines.some((line) => (line.year ?? 0) !== 0);
   if (!known)
-    return html`${heading("Cost, twelve months")}<p>${state("bad", html`<b>Not known.</b>`)} No cost line has an amount, so nobody can say what running it costs.</p>`;
+    return html`${heading("Cost, twelve months")}<p>${state("bad", html`<b>Not known.</b>`)} No cost line has an amount above zero, so nobody can say what running it costs.</p>`;
   const sum = (amount: number | null) => unbroken(cash(amount, model.currency));
   return html`${heading("Cost, twelve months")}<p class="pc-headline"><strong>${sum(model.run12m)}</strong> a year at full scale and list prices${scale(model)}.</p>
 ${keyFigures(model, sum, interactive)}${returnTable(model)}${chart(model)}${monthTable(model)}${lineTable(model, interactive)}${whatIfs(model, sum)}${
