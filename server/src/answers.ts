@@ -107,9 +107,9 @@ function scoreOfText({ analysis }: OpenCharter, { text }: ScoreOfParams): ScoreO
   return { score: score?.total ?? null, verdict: verdict?.word ?? null };
 }
 
-/** The last part of an address, as people write it. */
+/** The last part of an address, as people write it; of a text that has no file yet, its title. */
 function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf("/") + 1);
+  const name = uri.slice(uri.lastIndexOf("/") + 1).replace(/^untitled:/, "");
   try {
     return decodeURIComponent(name);
   } catch {

@@ -341,7 +341,7 @@ test("a tab stop offers its words where the client can show them; passing over i
   );
   assert.match(
     accepted("<|>", "Minimal pilot charter", able),
-    /autonomy: \$\{5\| ,informs,recommends,decides_with_review,acts\|\} {2}# informs/,
+    /level: \$\{\d+\| ,minimal,limited,high,unacceptable\|\} {2}# minimal/,
   );
 });
 

@@ -65,7 +65,7 @@ function programFor(io: Io, done: (status: number) => void): Command {
 
   command("init", "write a commented charter; never overwrites")
     .argument("[name]", "name of the pilot", "my pilot")
-    .option("--minimal", "only what the four questions need (default)")
+    .option("--minimal", "only what may not be missing at the start (default)")
     .option("--full", "every section")
     .action((name: string, options: { minimal?: boolean; full?: boolean }) => done(init(name, options, io)));
 

@@ -7,7 +7,7 @@ import { describe } from "./describe.ts";
 import { shape } from "./scaffold.ts";
 import { keysAt } from "./walk.ts";
 
-/** How much of a charter to write: what the four questions need, or every section. */
+/** How much of a charter to write: what may not be missing, or every section. */
 export type StarterSize = "minimal" | "full";
 
 /** The id and name that the new charter carries. */
@@ -16,18 +16,18 @@ export interface StarterHead {
   readonly name: string;
 }
 
-/** The parts of a minimal charter: what must be answered before a pilot starts. */
+/** The parts of a minimal charter: what would be an error before a pilot starts. Warnings ask for the rest. */
 const MINIMAL: readonly { readonly path: Path; readonly keys?: readonly string[] }[] = [
-  { path: ["use_case"], keys: ["problem", "intended_use", "autonomy"] },
+  { path: ["use_case"], keys: ["problem", "intended_use"] },
   { path: ["scale"] },
-  { path: ["pilot"], keys: ["start", "end", "effort_days", "team", "exit_criteria", "kill_criteria"] },
-  { path: ["accountability"], keys: ["sponsor", "production_owner", "production_team"] },
+  { path: ["pilot"], keys: ["start", "end", "effort_days", "exit_criteria"] },
+  { path: ["accountability"], keys: ["sponsor", "production_owner"] },
   { path: ["measurement"], keys: ["production_metric"] },
-  { path: ["operations"], keys: ["integration", "fallback"] },
+  { path: ["operations"], keys: ["integration"] },
   { path: ["governance"], keys: ["risk_tier", "reviews", "data"] },
-  { path: ["cost"], keys: ["currency", "months", "lines", "benefit", "run_budget"] },
-  { path: ["capability"], keys: ["users_involved", "learning", "adoption"] },
-  { path: ["bridge"], keys: ["effort_days", "cost", "funded", "go_live"] },
+  { path: ["cost"], keys: ["currency", "months", "lines"] },
+  { path: ["capability"], keys: ["users_involved", "learning"] },
+  { path: ["bridge"], keys: ["effort_days"] },
 ];
 
 /** A hint longer than this gives way to the key's title. */

@@ -1,4 +1,4 @@
-/** Whole charters for an empty file: what the four questions need, or every section, as comments that ask. */
+/** Whole charters for an empty file: what may not be missing at the start, or every section, as comments that ask. */
 import { plainText } from "../../core/charter/fragment.ts";
 import { starterFragment } from "../../core/schema/starter.ts";
 import { ITEM } from "../lsp.ts";
@@ -9,7 +9,7 @@ import { snippetOf } from "./keys.ts";
 export function charterOffers(uri: string, choices: boolean): readonly Offer[] {
   const head = headFor(uri);
   const sizes = [
-    ["minimal", "Minimal pilot charter", "what the four questions need"],
+    ["minimal", "Minimal pilot charter", "what may not be missing at the start"],
     ["full", "Full pilot charter", "every section, with its questions"],
   ] as const;
   return sizes.map(([size, label, detail]) => {
