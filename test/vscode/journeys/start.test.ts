@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { journey } from "../journey.ts";
 
-journey("a new charter begins with what the four questions need", async (person) => {
+journey("a new charter begins with what may not be missing", async (person) => {
   const { page } = person;
   await person.openFile("00-blank.pilot.yaml");
   await page.locator(".codelens-decoration").filter({ hasText: "Readiness" }).waitFor();
