@@ -1,5 +1,6 @@
 /** Lets aliases find their anchors and works out plain values, merge keys included. */
 import type { Plain } from "../finding.ts";
+import { type BareMap, bareMap } from "./bare-map.ts";
 import type { Anchor, FindAnchor, LinkedPart, Part } from "./parts.ts";
 import type { AliasNode, Entry, MapNode, Node, SyntaxProblem } from "./tree.ts";
 
@@ -18,8 +19,6 @@ interface Work {
   readonly problems: SyntaxProblem[];
   readonly costs: { span: Node["span"]; size: number }[];
 }
-
-type PlainMap = Record<string, Plain>;
 
 /** Links a part; `outer` finds the anchors of the parts before it. */
 export function link(part: Part, outer: ReadonlyMap<string, Anchor>): LinkedPart {
@@ -44,8 +43,8 @@ export function link(part: Part, outer: ReadonlyMap<string, Anchor>): LinkedPart
 }
 
 /** The value of a map from its entries and their plain values; merge keys fill what the map does not say itself. */
-export function mapValue(entries: readonly Entry[], values: readonly Plain[]): PlainMap {
-  const result = emptyMap();
+export function mapValue(entries: readonly Entry[], values: readonly Plain[]): BareMap {
+  const result = bareMap();
   entries.forEach(({ key }, index) => {
     const value = values[index] ?? null;
     if (key === "<<") for (const source of mergeSources(value)) fill(result, source);
@@ -59,22 +58,17 @@ export function mapValue(entries: readonly Entry[], values: readonly Plain[]): P
   return result;
 }
 
-/** A map without prototype, so that no key means anything to JavaScript. */
-export function emptyMap(): PlainMap {
-  return Object.create(null) as PlainMap;
-}
-
 /** The maps that a merge key's value names, the strongest first. */
 function mergeSources(value: Plain): readonly { readonly [key: string]: Plain }[] {
-  return (isList(value) ? value : [value]).filter(isPlainMap);
+  return (isList(value) ? value : [value]).filter(isBareMap);
 }
 
 /** Whether a merge key's value can be merged. */
 function isMergeable(value: Plain): boolean {
-  return isList(value) ? value.every(isPlainMap) : isPlainMap(value);
+  return isList(value) ? value.every(isBareMap) : isBareMap(value);
 }
 
-function fill(target: PlainMap, source: { readonly [key: string]: Plain }): void {
+function fill(target: BareMap, source: { readonly [key: string]: Plain }): void {
   for (const key of Object.keys(source)) if (!(key in target)) target[key] = source[key] ?? null;
 }
 
@@ -82,7 +76,7 @@ function isList(value: Plain): value is readonly Plain[] {
   return Array.isArray(value);
 }
 
-function isPlainMap(value: Plain): value is { readonly [key: string]: Plain } {
+function isBareMap(value: Plain): value is { readonly [key: string]: Plain } {
   return typeof value === "object" && value !== null && !isList(value);
 }
 

@@ -1,5 +1,7 @@
 /** Writes skeletons as YAML: below a key, behind a dash, or between brackets. */
+
 import type { Plain } from "../finding.ts";
+import { bareMap } from "./bare-map.ts";
 import type { Fragment, Hole } from "./fragment.ts";
 import { blockLines, keyText, scalarText } from "./scalars.ts";
 import type { Skeleton } from "./skeleton.ts";
@@ -21,7 +23,7 @@ export function plainOf(skeleton: Skeleton): Plain {
   if (skeleton.kind === "hole") return null;
   if (skeleton.kind === "value") return skeleton.value;
   if (skeleton.kind === "list") return skeleton.items.map(plainOf);
-  const map = Object.create(null) as Record<string, Plain>;
+  const map = bareMap();
   for (const { key, value } of skeleton.entries) map[key] = plainOf(value);
   return map;
 }

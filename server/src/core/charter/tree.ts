@@ -67,7 +67,7 @@ export interface Tree {
   readonly sections: readonly Section[];
   /** What the document holds at its root. `broken` = the text does not parse, so there is no score. */
   readonly root: "empty" | "map" | "other" | "broken";
-  /** The plain value with aliases and merge keys resolved (maps have no prototype); null when not a map. */
+  /** The plain value with aliases and merge keys resolved (see `bareMap`); null when not a map. */
   readonly value: { readonly [key: string]: Plain } | null;
   readonly problems: readonly SyntaxProblem[];
   /** The runs of lines that were read one by one; for the charter layer's own use (`locate`, `incremental`). */

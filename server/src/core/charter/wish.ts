@@ -1,5 +1,7 @@
 /** What a change means for the plain value: the yardstick against which its edits are checked. */
+
 import type { Change, Path, Plain } from "../finding.ts";
+import { bareMap } from "./bare-map.ts";
 import { plainOf } from "./render.ts";
 import type { Shape, Skeleton } from "./skeleton.ts";
 
@@ -111,7 +113,7 @@ function renamed(value: Plain, path: Path, to: string): Plain | undefined {
 }
 
 function copy(map: PlainMap): Record<string, Plain> {
-  return Object.assign(Object.create(null) as Record<string, Plain>, map);
+  return Object.assign(bareMap(), map);
 }
 
 function isList(value: Plain | undefined): value is readonly Plain[] {

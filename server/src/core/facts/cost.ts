@@ -1,6 +1,7 @@
 /** The twelve-month production cost model of charter.md section 5, every formula of it. */
 import type { CharterDraft } from "../schema/draft.ts";
 import { heldFrom, months, paybackOf, presentValue, rampOf, steadyMonth, YEAR } from "./months.ts";
+import { type Priced, priced } from "./priced.ts";
 
 /** Contingency and realisation that count where none is stated, as shares. */
 const UNSTATED_CONTINGENCY = 0.2;
@@ -59,58 +60,56 @@ export interface CostVariation {
   readonly realisation?: number;
 }
 
-type Line = NonNullable<NonNullable<NonNullable<CharterDraft["cost"]>["lines"]>[number]>;
-
 /** Computes the cost model; `months` beyond twelve only lengthen `monthly`. */
 export function costOf(charter: CharterDraft, defaultHurdlePct: number, variation: CostVariation = {}): CostFacts {
   const cost = charter.cost;
   const users = positive(charter.scale?.users?.full);
   const volume = scaled(positive(charter.scale?.volume?.per_month), variation.volume ?? 1);
   const ramp = rampOf(charter);
-  const written = (cost?.lines ?? []).map((line, index) => ({ line: line ?? {}, index }));
+  const written = (cost?.lines ?? []).map((line) => priced(line));
   const contingency = cost?.contingency_pct === undefined ? UNSTATED_CONTINGENCY : cost.contingency_pct / 100;
   const hurdle = (cost?.hurdle_rate_pct ?? defaultHurdlePct) / 100;
 
   /** Price of a line in a month; month null = at full scale. Null where an input is missing. */
-  const price = (line: Line, month: number | null): number | null => {
-    const discounted = variation.pilotPrices || (month !== null && month <= (line.discount_months ?? 0));
-    const amount = line.list_amount !== undefined && !discounted ? line.list_amount : line.amount;
+  const price = (line: Priced, month: number | null): number | null => {
+    const discounted = variation.pilotPrices || (month !== null && month <= line.discountMonths);
+    const amount = line.listAmount !== null && !discounted ? line.listAmount : line.amount;
     const share = month === null ? 1 : ramp(month);
     switch (line.basis) {
       case "once":
-        return month === null || month === (line.month ?? 1) ? (amount ?? null) : 0;
+        return month === null || month === line.month ? amount : 0;
       case "per_month":
-        return amount ?? null;
+        return amount;
       case "per_user_month":
         return times(amount, times(users, share));
       case "per_unit":
         return times(amount, times(volume, share));
       case "fte":
-        return line.fte === undefined || line.annual_cost === undefined ? null : (line.fte * line.annual_cost) / YEAR;
+        return line.posts === null ? null : line.posts / YEAR;
       default:
         return null;
     }
   };
 
-  const lines = written.map(({ line, index }): CostLine => {
-    const full = price(line, null);
-    const once = line.basis === "once";
+  const lines = written.map((one, index): CostLine => {
+    const full = price(one, null);
+    const once = one.basis === "once";
     return {
       index,
-      item: line.item ?? `line ${index + 1}`,
-      category: line.category ?? null,
-      basis: line.basis ?? null,
+      item: one.line.item ?? `line ${index + 1}`,
+      category: one.line.category ?? null,
+      basis: one.line.basis ?? null,
       year: full === null ? null : once ? full : full * YEAR,
       once,
-      variable: line.basis === "per_user_month" || line.basis === "per_unit",
+      variable: one.variable,
     };
   });
   const incomplete = written.some(
-    ({ line }) => (line.amount ?? line.list_amount) !== undefined && isVariable(line) && price(line, null) === null,
+    (one) => (one.amount ?? one.listAmount) !== null && one.variable && price(one, null) === null,
   );
-  const sum = (month: number | null, keep?: (line: Line) => boolean) => {
+  const sum = (month: number | null, keep?: (line: Priced) => boolean) => {
     let total = 0;
-    for (const { line } of written) if (keep === undefined || keep(line)) total += price(line, month) ?? 0;
+    for (const one of written) if (keep === undefined || keep(one)) total += price(one, month) ?? 0;
     return total;
   };
   const monthCost = heldFrom(steadyMonth(charter), (month) => (1 + contingency) * sum(month));
@@ -143,7 +142,7 @@ export function costOf(charter: CharterDraft, defaultHurdlePct: number, variatio
     run12m,
     fullMonth,
     once,
-    variableShare: incomplete ? null : running === 0 ? 0 : sum(null, isVariable) / running,
+    variableShare: incomplete ? null : running === 0 ? 0 : sum(null, (line) => line.variable) / running,
     bridgeCost,
     monthly: months(Math.min(MOST_MONTHS, Math.max(YEAR, cost?.months ?? YEAR))).map(monthCost),
     monthlyBenefit: monthBenefit === null ? null : months(YEAR).map(benefitIn),
@@ -194,10 +193,6 @@ function benefitScale(charter: CharterDraft, users: number | null, volume: numbe
     default:
       return null;
   }
-}
-
-function isVariable(line: Line): boolean {
-  return line.basis === "per_user_month" || line.basis === "per_unit";
 }
 
 function total(amounts: readonly number[]): number {

@@ -1,8 +1,9 @@
 /** The charter as rules may see it: without wrongly typed values, placeholders and copied texts. */
+import { bareMap } from "../charter/bare-map.ts";
 import type { Lexicon } from "../charter/lexicon.ts";
 import type { Path, Plain } from "../finding.ts";
 import type { Charter } from "./generated/charter.ts";
-import { each, type Found, repeatedTexts } from "./noted.ts";
+import { eachAt, type Found, markOf, repeatedTexts } from "./noted.ts";
 import { CHARTER, type SchemaNode } from "./walk.ts";
 
 /** A type whose every part may be missing, because it was not written, not usable or not filled in. */
@@ -52,7 +53,7 @@ export function draft(
   const placeholders: { path: Path; text: string }[] = [];
   const holes: Path[] = [];
   const copies = new Map<string, { text: string; paths: Path[] }>();
-  each(found, [], (one, base) => {
+  eachAt(found, [], (one, base) => {
     if (one.kind === "hole") holes.push([...base, ...one.path]);
     else if (one.kind === "placeholder") placeholders.push({ path: [...base, ...one.path], text: one.text });
     else if (repeated.has(one.normal)) {
@@ -146,7 +147,8 @@ function keepText(text: string, path: Path, node: SchemaNode | null, { lexicon, 
     return undefined;
   }
   if (text.length >= 2 * COPY_WORDS - 1 && wordCount(text) >= COPY_WORDS) {
-    found.push({ kind: "text", path, text, normal: normalised(text) });
+    const normal = normalised(text);
+    found.push({ kind: "text", path, text, normal, mark: markOf(normal) });
   }
   return text;
 }
@@ -173,7 +175,7 @@ function rebuild(value: NonNullable<Plain> & object, replace: (part: Plain, key:
   const keys = Object.keys(map);
   const kept = keys.map((key) => replace(map[key] ?? null, key));
   if (keys.every((key, index) => kept[index] === map[key])) return map;
-  const made: { [key: string]: Plain } = Object.create(null);
+  const made = bareMap();
   keys.forEach((key, index) => {
     const part = kept[index];
     if (part !== undefined) made[key] = part;

@@ -8,19 +8,33 @@ const COPY_PLACES = 3;
 export type Found =
   | { readonly kind: "hole"; readonly path: Path }
   | { readonly kind: "placeholder"; readonly path: Path; readonly text: string }
-  /** A text that is long enough to be filler, and how it is compared with others. */
-  | { readonly kind: "text"; readonly path: Path; readonly text: string; readonly normal: string }
+  /** A text that is long enough to be filler, how it is compared with others, and the mark of that. */
+  | {
+      readonly kind: "text";
+      readonly path: Path;
+      readonly text: string;
+      readonly normal: string;
+      readonly mark: number;
+    }
   /** What was noted in a value that was walked on its own. */
   | { readonly kind: "below"; readonly path: Path; readonly found: readonly Found[] };
 
+/** Visits everything that was noted. */
+function each(found: readonly Found[], visit: (one: Exclude<Found, { kind: "below" }>) => void): void {
+  for (const one of found) {
+    if (one.kind === "below") each(one.found, visit);
+    else visit(one);
+  }
+}
+
 /** Visits everything that was noted, with the path at which its own path begins. */
-export function each(
+export function eachAt(
   found: readonly Found[],
   base: Path,
   visit: (one: Exclude<Found, { kind: "below" }>, base: Path) => void,
 ): void {
   for (const one of found) {
-    if (one.kind === "below") each(one.found, [...base, ...one.path], visit);
+    if (one.kind === "below") eachAt(one.found, [...base, ...one.path], visit);
     else visit(one, base);
   }
 }
@@ -31,19 +45,34 @@ export function repeatedTexts(found: readonly Found[]): {
   readonly plain: boolean;
 } {
   let others = false;
-  const counts = new Map<string, number>();
-  const repeated = new Set<string>();
-  const look = (some: readonly Found[]): void => {
-    for (const one of some) {
-      if (one.kind === "below") look(one.found);
-      else if (one.kind !== "text") others = true;
-      else {
-        const count = (counts.get(one.normal) ?? 0) + 1;
-        counts.set(one.normal, count);
-        if (count === COPY_PLACES) repeated.add(one.normal);
-      }
+  const marks = new Map<number, number>();
+  const often = new Set<number>();
+  each(found, (one) => {
+    if (one.kind !== "text") others = true;
+    else {
+      const count = (marks.get(one.mark) ?? 0) + 1;
+      marks.set(one.mark, count);
+      if (count === COPY_PLACES) often.add(one.mark);
     }
-  };
-  look(found);
+  });
+  const repeated = often.size === 0 ? NONE : sameTexts(found, often);
   return { repeated, plain: !others && repeated.size === 0 };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The texts with these marks that really are the same in so many places. */
+function sameTexts(found: readonly Found[], often: ReadonlySet<number>): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  each(found, (one) => {
+    if (one.kind === "text" && often.has(one.mark)) counts.set(one.normal, (counts.get(one.normal) ?? 0) + 1);
+  });
+  return new Set([...counts].filter(([, count]) => count >= COPY_PLACES).map(([normal]) => normal));
+}
+
+/** A number that is the same for the same text, and seldom for others: cheaper to count than the texts. */
+export function markOf(text: string): number {
+  let mark = text.length;
+  for (let at = 0; at < text.length; at++) mark = (mark * 31 + text.charCodeAt(at)) | 0;
+  return mark;
 }
