@@ -24,7 +24,7 @@ export const PANE = `
 .pc-banner{position:sticky;top:0;z-index:1;background:var(--pc-soft);border-bottom:2px solid var(--pc-y);padding:.5rem 1rem;margin:0}.pc-banner:empty{display:none}
 .pc-pane main{padding-top:0}.pc-stale main{opacity:.62}.pc-lit{box-shadow:-4px 0 0 var(--pc-accent)}
 .pc-pane :focus-visible{outline-color:var(--vscode-focusBorder,currentColor)}
-.pc ul.pc-boxes{list-style:none;padding:0;margin:.3rem 0}
+.pc ul.pc-boxes{list-style:none;padding:0;margin:.3rem 0}.pc .pc-boxes code{font:600 .75rem var(--pc-mono);color:var(--pc-dim)}
 @media print{.pc button,.pc-what-if{display:none}}
 @media (prefers-reduced-motion:no-preference){.pc-lit{transition:box-shadow .15s}}
 `;
