@@ -206,6 +206,25 @@ test("a second report touches only the sections that changed, and keeps focus, o
   assert.ok(Math.abs(state.scroll - scroll) < 2);
 });
 
+test("a section without markup stays as it is, and the head of the pane alone says when it was updated", async () => {
+  await openPane(page);
+  const report = reportOfSample(CLAIMS);
+  await render(page, report);
+  const time = page.locator("#pc-header .pc-clock");
+  assert.match((await time.textContent()) ?? "", /^ · pane updated \d\d:\d\d:\d\d$/);
+  assert.ok(!pageOf(report).includes("pane updated"));
+  await page.evaluate(() => {
+    const shown = document.querySelector(".pc-clock");
+    if (shown) shown.textContent = "";
+    const sections = [...document.querySelectorAll("main > *")].map(({ id }) => ({ id: id.slice(3) }));
+    const data = { type: "render", uri: "file:///sample.pilot.yaml", locked: false, title: "", hash: "2", sections };
+    window.dispatchEvent(new MessageEvent("message", { data }));
+  });
+  assert.match((await time.textContent()) ?? "", /updated \d/);
+  assert.equal(await page.locator("main > section").count(), 10);
+  assert.equal(await page.locator("#pc-live").textContent(), "");
+});
+
 test("clicks become messages, and the pane says when it is ready and what it shows", async () => {
   await openPane(page);
   assert.deepEqual(await posted(page), [{ type: "ready", hash: null }]);

@@ -8,10 +8,10 @@ export type Content =
   | { readonly kind: "report"; readonly report: ReportAnswer["report"] }
   | { readonly kind: "starting" | "stopped" | "gone" };
 
-/** Looks what there is to show now; never rejects. */
-export async function contentOf(uri: Uri, server: Server): Promise<Content> {
+/** Looks what there is to show now, without asking for the file where it is known to be there; never rejects. */
+export async function contentOf(uri: Uri, server: Server, there = false): Promise<Content> {
   if (server.state() === "stopped") return { kind: "stopped" };
-  if (!(await exists(uri))) return { kind: "gone" };
+  if (!there && !(await exists(uri))) return { kind: "gone" };
   try {
     const answer = await server.report(uri);
     return answer === null ? { kind: "starting" } : { kind: "report", report: answer.report };
@@ -21,7 +21,7 @@ export async function contentOf(uri: Uri, server: Server): Promise<Content> {
 }
 
 /** Whether a charter is still there, and open to the server. */
-async function exists(uri: Uri): Promise<boolean> {
+export async function exists(uri: Uri): Promise<boolean> {
   try {
     await workspace.openTextDocument(uri);
     if (uri.scheme !== "untitled") await workspace.fs.stat(uri);
