@@ -8,7 +8,7 @@ export function clock(): (fresh: boolean) => void {
     const line = document.querySelector(".pc-meta");
     if (line === null || last === "") return;
     const shown = line.querySelector(".pc-clock") ?? line.appendChild(made());
-    shown.textContent = ` · pane updated ${last}`;
+    shown.textContent = ` · pane updated\u00a0${last}`;
   };
 }
 

@@ -14,6 +14,7 @@ tr>:last-child{padding-right:0}
 @media (min-width:561px){td:has(>span:first-child){min-width:7.4rem}}
 .pc-bar{vertical-align:-1px;margin-right:.6rem}
 .pc-bar+*{display:inline-block;min-width:3.6rem}
+.pc-few .pc-bar+*{min-width:2.2rem}
 .pc-few .pc-bar{background:color-mix(in srgb,var(--pc-grey)35%,#0000)}
 .pc-bar path,.pc-needle{stroke:var(--pc-fg)}
 .pc-needle{stroke-width:2}

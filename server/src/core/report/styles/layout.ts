@@ -10,7 +10,7 @@ h2{font-size:1.2rem;line-height:1.3;margin:0 0 .6rem}
 h3{font-size:1rem;margin:1.2rem 0 .4rem}
 h1,h2,h3,b,strong,summary,dd{font-weight:650}
 small,dt,caption,footer,figcaption,.pc-note,.pc-meta,:is(.pc-steps,.pc-findings) p+p{font-size:.875rem;font-weight:400;color:var(--pc-dim)}
-:is(h2,h3) small{margin-left:.35rem}
+h2,h3{display:flex;flex-wrap:wrap;align-items:baseline;column-gap:.6rem}
 p{margin:.4rem 0}
 .pc a{color:var(--pc-accent)}
 .pc code{font:.86em var(--pc-mono);background:none;color:inherit;padding:0}
@@ -19,7 +19,7 @@ p{margin:.4rem 0}
 section,footer{border-top:1px solid var(--pc-line);margin-top:1.9rem;padding-top:1.7rem}
 footer{padding-top:1rem}
 i{font-weight:400;color:var(--pc-dim)}
-dd,td ul{margin:0}
+dd{margin:0}
 details{margin:.6rem 0}
 summary{cursor:pointer;padding:.25rem 0;min-height:24px;width:fit-content;&:hover{text-decoration:underline}}
 :focus-visible{outline:2px solid var(--pc-accent);outline-offset:2px}
@@ -37,7 +37,7 @@ summary{cursor:pointer;padding:.25rem 0;min-height:24px;width:fit-content;&:hove
 .pc-score small{display:block}
 .pc-reason,.pc-scale{grid-column:1/-1}
 ul.pc-reason{margin:.5rem 0}
-.pc-figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.6rem,1fr));gap:.9rem 1.2rem;margin:1rem 0}
+.pc-figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(8.4rem,45%),1fr));gap:.9rem 1.2rem;margin:1rem 0}
 :is(.pc-figures,.pc-gates) small{display:block}
 :is(.pc-steps,.pc-gates,.pc-checks,.pc-findings,.pc-columns){list-style:none;padding:0;margin:.4rem 0}
 :is(.pc-steps,.pc-checks,.pc-findings)>li{border-top:1px solid var(--pc-line);padding:.55rem 0;&:first-child{border-top:0}}
@@ -57,4 +57,5 @@ ul.pc-reason{margin:.5rem 0}
 .pc-columns{columns:20rem;column-gap:2.4rem}
 .pc-columns li{break-inside:avoid;padding:.12rem 0}
 .pc-plain{margin:.3rem 0;padding-left:1.2rem}
+td .pc-plain{margin:0}
 `;

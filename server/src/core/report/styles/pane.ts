@@ -7,7 +7,8 @@ export const PANE = `
 --pc-accent:var(--vscode-textLink-foreground,#0a5ca8);
 --pc-g:var(--vscode-charts-green,#23803f);--pc-y:var(--vscode-charts-yellow,#b27b00);--pc-r:var(--vscode-charts-red,#c62f2f);
 --pc-font:var(--vscode-font-family,system-ui,sans-serif);--pc-mono:var(--vscode-editor-font-family,monospace)}
-.pc-pane .vscode-dark,.pc-pane .vscode-high-contrast{--pc-a:#5b93c9;--pc-b:#345a7d;--pc-c:#6fa77f;--pc-d:#a87d2d;--pc-e:#a58bc8;--pc-f:#5b6572}
+.pc-pane .vscode-dark,.pc-pane .vscode-high-contrast{color-scheme:dark;--pc-a:#5b93c9;--pc-b:#345a7d;--pc-c:#6fa77f;--pc-d:#a87d2d;--pc-e:#a58bc8;--pc-f:#5b6572}
+.pc-pane .vscode-light,.pc-pane .vscode-high-contrast-light{color-scheme:light;--pc-a:#2f5f8f;--pc-b:#8db4d6;--pc-c:#5b8c6a;--pc-d:#d3a24a;--pc-e:#8b6fae;--pc-f:#b9c0c9}
 .pc-pane .vscode-high-contrast{--pc-line:var(--vscode-contrastBorder,#6fc3df);--pc-soft:var(--pc-bg);--pc-dim:var(--vscode-editor-foreground)}
 .pc-pane .vscode-high-contrast-light{--pc-line:var(--vscode-contrastBorder,#0f4a85);--pc-soft:var(--pc-bg);--pc-dim:var(--vscode-editor-foreground)}
 .pc-button,.pc-link{font:inherit;min-height:26px;min-width:26px;cursor:pointer;border-radius:3px}
@@ -22,7 +23,7 @@ export const PANE = `
 .pc-boxes input{width:18px;height:18px;margin:.2rem 0 0;flex:none;accent-color:var(--pc-accent)}
 .pc-outcome{font-weight:600;font-size:1.05rem;min-height:1.5em}
 .pc-banner{position:sticky;top:0;z-index:1;background:var(--pc-soft);border-bottom:2px solid var(--pc-y);padding:.5rem 1rem;margin:0}.pc-banner:empty{display:none}
-.pc-pane main{padding-top:0}.pc-stale main{opacity:.62}.pc-lit{box-shadow:-4px 0 0 var(--pc-accent)}
+.pc-pane main{padding-top:1rem}.pc-stale main{opacity:.62}.pc-lit{box-shadow:-4px 0 0 var(--pc-accent)}
 .pc-pane :focus-visible{outline-color:var(--vscode-focusBorder,currentColor)}
 .pc ul.pc-boxes{list-style:none;padding:0;margin:.3rem 0}.pc .pc-boxes code{font:600 .75rem var(--pc-mono);color:var(--pc-dim)}
 @media print{.pc button,.pc-what-if{display:none}}
