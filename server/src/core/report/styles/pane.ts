@@ -17,9 +17,11 @@ export const PANE = `
 .pc-quiet{background:var(--vscode-button-secondaryBackground,transparent);color:var(--vscode-button-secondaryForeground,inherit);border-color:var(--vscode-button-border,var(--pc-line))}
 .pc-quiet:hover{background:var(--vscode-button-secondaryHoverBackground,var(--pc-soft))}
 .pc-go{font:inherit;max-width:100%;overflow-wrap:anywhere;text-align:inherit;color:inherit;background:none;border:0;padding:0;min-height:24px;min-width:24px;cursor:pointer;text-decoration:underline dotted var(--pc-dim);text-underline-offset:.2em}.pc-go:hover{color:var(--pc-accent)}
-.pc-link{background:none;border:0;color:var(--pc-accent);padding:0 .2rem;text-decoration:underline;text-underline-offset:.15em;font-size:.875rem}
-.pc-fixes{display:inline-block;margin-left:.3rem}p.pc-fixes{display:block;margin-left:0}
-.pc-boxes li{padding:.1rem 0}.pc-boxes label{display:flex;gap:.5rem;align-items:flex-start;min-height:24px;cursor:pointer;padding:.12rem 0}
+.pc-link{background:none;border:0;color:var(--pc-accent);padding:0 .2rem;margin-right:.3rem;text-decoration:underline;text-underline-offset:.15em;font-size:.875rem}
+.pc-findings :is(.pc-button,.pc-link){font-family:var(--pc-font)}
+.pc-lines:not(.pc-n4) th .pc-go{overflow-wrap:break-word}
+.pc-fixes{display:inline-block}p.pc-fixes{display:block}
+.pc-boxes small{display:inline-block}.pc-boxes li{padding:.1rem 0}.pc-boxes label{display:flex;gap:.5rem;align-items:flex-start;min-height:24px;cursor:pointer;padding:.12rem 0}
 .pc-boxes input{width:18px;height:18px;margin:.2rem 0 0;flex:none;accent-color:var(--pc-accent)}
 .pc-outcome{font-weight:600;font-size:1.05rem;min-height:1.5em}
 .pc-banner{position:sticky;top:0;z-index:1;background:var(--pc-soft);border-bottom:2px solid var(--pc-y);padding:.5rem 1rem;margin:0}.pc-banner:empty{display:none}
