@@ -8,7 +8,7 @@ export async function paneBench(effort: Effort, say: (line: string) => void): Pr
   say("pane: patch");
   const patch = await patchBench(effort);
   say("pane: keystroke");
-  const keystroke = await keystrokeBench(effort);
+  const keystroke = await keystrokeBench();
   return {
     measures: [...patch.measures, ...keystroke.measures],
     faults: [...patch.faults, ...keystroke.faults],
