@@ -8,6 +8,7 @@ import { editorBench } from "./editor.ts";
 import { engineBench } from "./engine.ts";
 import { LENGTHS } from "./generate.ts";
 import type { Effort, Outcome } from "./measure.ts";
+import { paneBench } from "./pane.ts";
 import { servers } from "./servers.ts";
 import { sizesBench } from "./sizes.ts";
 import { table } from "./table.ts";
@@ -17,6 +18,7 @@ type Part = (effort: Effort, say: (line: string) => void) => Promise<Outcome>;
 const PARTS: { readonly [name: string]: Part } = {
   sizes: (_effort, say) => sizesBench(say),
   engine: engineBench,
+  pane: paneBench,
   editor: editorBench,
   batch: batchBench,
 };

@@ -71,7 +71,8 @@ for (const attack of ATTACKS) {
       assert.deepEqual(added, []);
       const bare = output.replace(/"[^"]*"/g, '""');
       assert.ok(!/<[^>]*\son[a-z]+\s*=/i.test(bare), "an attribute listens to events");
-      assert.ok(!/(?:href|src)="(?!#)/i.test(output), "something leads out of the page");
+      const leads = /(?:href|src)="(?!#)/i.test(output) || /<[^>]*\s(?:href|src)=(?!["#])/i.test(bare);
+      assert.ok(!leads, "something leads out of the page");
       assert.ok(!UNSEEN.test(output), "an unseen character");
     }
     assert.ok(!UNSEEN.test(text(report)), "an unseen character in the text");

@@ -9,18 +9,25 @@ export type Content =
   | { readonly kind: "report"; readonly report: ReportAnswer["report"] }
   | { readonly kind: "starting" | "stopped" | "gone" | "other" };
 
-/** Looks what there is to show now; never rejects. */
-export async function contentOf(uri: Uri, server: Server): Promise<Content> {
+/** Looks what there is to show now, without asking for the file where it is known to be there; never rejects. */
+export async function contentOf(uri: Uri, server: Server, there = false): Promise<Content> {
   if (server.state() === "stopped") return { kind: "stopped" };
-  const document = await documentOf(uri);
-  if (document === null) return { kind: "gone" };
-  if (!isCharter(document)) return { kind: "other" };
+  if (!there) {
+    const document = await documentOf(uri);
+    if (document === null) return { kind: "gone" };
+    if (!isCharter(document)) return { kind: "other" };
+  }
   try {
     const answer = await server.report(uri);
     return answer === null ? { kind: "starting" } : { kind: "report", report: answer.report };
   } catch {
     return { kind: server.state() === "stopped" ? "stopped" : "starting" };
   }
+}
+
+/** Whether a charter is still there, and open to the server. */
+export async function exists(uri: Uri): Promise<boolean> {
+  return (await documentOf(uri)) !== null;
 }
 
 /** The document, open to the server; null where its file is not there any more. */

@@ -1,4 +1,5 @@
 /** One preview: asks for the report, renders it, and tells its webview only what has changed. */
+import { createHash } from "node:crypto";
 import {
   Disposable,
   type Event,
@@ -10,14 +11,13 @@ import {
   workspace,
 } from "vscode";
 import { sectionOf } from "../../../server/src/core/report/section-of.ts";
-import { sha256Base64 } from "../../../server/src/core/report/sha256.ts";
 import type { ReportAnswer } from "../../../server/src/protocol.ts";
 import { fileName } from "../charters.ts";
 import type { Server } from "../client.ts";
 import { followsCursor, updateDelay } from "../settings.ts";
 import { perform } from "./actions.ts";
 import { watchCommits } from "./commits.ts";
-import { contentOf } from "./content.ts";
+import { contentOf, exists } from "./content.ts";
 import { keysAt } from "./cursor.ts";
 import { incoming } from "./incoming.ts";
 import { paced } from "./pace.ts";
@@ -64,29 +64,40 @@ export function createPanel(panel: WebviewPanel, start: { uri: Uri; locked: bool
   let sent: string | null = null;
   let asked = 0;
   let drawn: View | null = null;
+  /** What the webview holds of each section, so that only what differs is sent. */
+  let held: ReadonlyMap<string, string> = new Map();
+  /** Whether the file was there when somebody last looked. */
+  let there = false;
   const shown = new EventEmitter<View>();
 
   const post = (message: ToPane) => void panel.webview.postMessage(message);
   const send = () => {
     if (!listening || latest === null || latest.hash === sent) return;
     sent = latest.hash;
-    post({ type: "render", ...latest.view, hash: latest.hash, uri: uri.toString(), locked, title: panel.title });
+    const { view, hash } = latest;
+    const sections = view.sections.map(({ id, html }) => (held.get(id) === html ? { id } : { id, html }));
+    held = new Map(view.sections.map(({ id, html }) => [id, html]));
+    post({ type: "render", ...view, sections, hash, uri: uri.toString(), locked, title: panel.title });
     follow();
   };
-  const update = async () => {
+  /** After an edit of a file that was there, the page comes first and the question whether it still is afterwards. */
+  const update = async (edited = false) => {
     const mine = ++asked;
-    const content = await contentOf(uri, server);
+    const known = edited && there;
+    const content = await contentOf(uri, server, known);
     if (mine !== asked) return;
+    there = content.kind === "report";
     report = content.kind === "report" ? content.report : null;
     const view = viewOf(content, good, commits.latest());
     if (isGood(content)) {
       good = view;
       void commits.look();
     }
-    latest = { view, hash: sha256Base64(JSON.stringify([uri.toString(), locked, view])) };
+    latest = { view, hash: hashOf([uri.toString(), locked, view]) };
     send();
+    if (known && !(await exists(uri)) && mine === asked) void update();
   };
-  const pace = paced(() => void update(), updateDelay);
+  const pace = paced(() => void update(true), updateDelay);
   const compare = () => watchCommits(uri, server, () => void update());
   let commits = compare();
   const attend = () => watchPresence(uri, () => void update());
@@ -105,6 +116,7 @@ export function createPanel(panel: WebviewPanel, start: { uri: Uri; locked: bool
     if (next.toString() === uri.toString()) return;
     uri = next;
     good = null;
+    there = false;
     commits.dispose();
     commits = compare();
     presence.dispose();
@@ -119,6 +131,7 @@ export function createPanel(panel: WebviewPanel, start: { uri: Uri; locked: bool
     if (message.type === "ready") {
       listening = true;
       sent = message.hash;
+      held = new Map();
       send();
     } else if (message.type === "shown") {
       if (latest?.hash !== message.hash) return;
@@ -177,6 +190,7 @@ export function createPanel(panel: WebviewPanel, start: { uri: Uri; locked: bool
     show,
     refresh: () => {
       sent = null;
+      held = new Map();
       void commits.look(true);
       void update();
     },
@@ -186,4 +200,8 @@ export function createPanel(panel: WebviewPanel, start: { uri: Uri; locked: bool
     receive,
     dispose: () => panel.dispose(),
   };
+}
+
+function hashOf(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("base64");
 }

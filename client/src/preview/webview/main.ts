@@ -1,5 +1,6 @@
 /** The script inside the preview's webview: draws what the host sends, sends back what the reader clicks. */
 import { showBanner } from "./banner.ts";
+import { clock } from "./clock.ts";
 import { type Host, part } from "./dom.ts";
 import { sayer } from "./live.ts";
 import { forget, keeper, remember } from "./memory.ts";
@@ -14,6 +15,7 @@ const memory = remember(host);
 const keep = keeper(host, memory);
 const draw = drawer(part("main") ?? document.body);
 const say = sayer();
+const tellTime = clock();
 let first = true;
 
 function post(message: ToHost): void {
@@ -28,6 +30,7 @@ function render(message: Render): void {
   showBanner(message);
   document.body.classList.toggle("pc-stale", message.stale === true);
   const touched = draw(message.sections, memory.open);
+  tellTime(message.stale !== true);
   if (touched.includes("what-if")) restoreTicks(memory);
   if (first && message.sections.length > 0) {
     first = false;

@@ -1,5 +1,10 @@
 /** What the host and the script inside the webview say to each other; types only, plain data. */
-import type { Section } from "../../../../server/src/core/report/options.ts";
+
+/** A section of the page in its place; without markup where the pane holds it already. */
+export interface SentSection {
+  readonly id: string;
+  readonly html?: string;
+}
 
 /** Draws a page; only sections whose markup changed are touched. */
 export interface Render {
@@ -11,7 +16,7 @@ export interface Render {
   readonly title: string;
   /** Stands for the content; `ready` and `shown` give it back. */
   readonly hash: string;
-  readonly sections: readonly Section[];
+  readonly sections: readonly SentSection[];
   /** One sentence above the page; none where it is null or missing. */
   readonly banner?: string | null;
   readonly way?: Way | null;

@@ -1,9 +1,10 @@
 /** Redraws only the sections whose markup changed, and keeps focus, open parts and scroll in those too. */
-import { elementOf, type Section } from "../../../../server/src/core/report/options.ts";
+import { elementOf } from "../../../../server/src/core/report/options.ts";
 import { keyOf, part, withKey } from "./dom.ts";
+import type { SentSection } from "./messages.ts";
 
 /** Draws sections into the page; returns the ids of those that were touched. */
-export type Draw = (sections: readonly Section[], open: { readonly [id: string]: boolean }) => readonly string[];
+export type Draw = (sections: readonly SentSection[], open: { readonly [id: string]: boolean }) => readonly string[];
 
 /** A drawer that remembers what it drew. */
 export function drawer(main: HTMLElement): Draw {
@@ -21,7 +22,7 @@ export function drawer(main: HTMLElement): Draw {
       const place: ChildNode | null = before === null ? main.firstChild : before.nextSibling;
       if (place !== element) main.insertBefore(element, place);
       before = element;
-      if (drawn.get(id) === html) continue;
+      if (html === undefined || drawn.get(id) === html) continue;
       drawn.set(id, html);
       redraw(element, html, open);
       touched.push(id);

@@ -1,34 +1,18 @@
-/** Small pieces that every section is made of: icons, state words, buttons, tables, disclosures. */
+/** Small pieces that every section is made of: state words, buttons, tables, disclosures. */
 import { type Html, html, join, user, type Value } from "./html.ts";
 
-/** Shapes; each stands for one state and is always followed by its word. */
+/** Shapes; each stands for one state and always comes with its word. The stylesheet draws them. */
 export type Icon = "ok" | "bad" | "warn" | "info" | "later" | "none" | "half" | "pause";
 
-/** A shape in its state's colour, hidden from screen readers because a word follows. */
-export function icon(name: Icon): Html {
-  return html`<svg width=16 height=16 aria-hidden=true><use href="#pc-${name}"/></svg>`;
-}
-
-/** A state: shape and word. */
+/** A state: its word, with the shape that the stylesheet draws before it; bold where the word is what matters. */
 export function state(name: Icon, word: Value): Html {
-  return html`${icon(name)} ${word}`;
+  return html`<span class="pc-${name}">${word}</span>`;
 }
 
-/** The drawings behind the icons; once on every page. */
-export function iconSheet(): Html {
-  return html`<svg width="0" height="0" aria-hidden="true"><defs>${SYMBOLS}</defs></svg>`;
+/** A state in bold. */
+export function strongState(name: Icon, word: Value): Html {
+  return html`<b class="pc-${name}">${word}</b>`;
 }
-
-const SYMBOLS: readonly Html[] = [
-  html`<symbol id="pc-ok" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7.5"/><path class="pc-cut" d="M4.3 8.3l2.5 2.5 5-5.4"/></symbol>`,
-  html`<symbol id="pc-bad" viewBox="0 0 16 16"><path d="M5 .5h6L15.5 5v6L11 15.5H5L.5 11V5z"/><path class="pc-cut" d="M5 5l6 6M11 5l-6 6"/></symbol>`,
-  html`<symbol id="pc-warn" viewBox="0 0 16 16"><path d="M8 .8L15.8 15H.2z"/><path class="pc-cut" d="M8 5.5v5M8 12v1.7"/></symbol>`,
-  html`<symbol id="pc-info" viewBox="0 0 16 16"><path class="pc-out" d="M8 1.3a6.7 6.7 0 1 1-.01 0M8 7v5M8 4v1.6"/></symbol>`,
-  html`<symbol id="pc-later" viewBox="0 0 16 16"><circle class="pc-out" cx="8" cy="8" r="6.5" stroke-dasharray="2.7 2.4"/></symbol>`,
-  html`<symbol id="pc-none" viewBox="0 0 16 16"><path class="pc-out" d="M2.5 8h11"/></symbol>`,
-  html`<symbol id="pc-half" viewBox="0 0 16 16"><circle class="pc-out" cx="8" cy="8" r="6.7"/><path d="M8 1.3a6.7 6.7 0 0 1 0 13.4z"/></symbol>`,
-  html`<symbol id="pc-pause" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7.5"/><path class="pc-cut" d="M6 4.7v6.6M10 4.7v6.6"/></symbol>`,
-];
 
 /** A heading of a section. */
 export function heading(text: Value): Html {
@@ -97,14 +81,14 @@ export function table(
   { foot, narrow }: TableOptions = {},
 ): Html {
   const cell = (value: Value, index: number): Html => {
-    if (index === 0) return html`<th scope=row>${value}`;
+    if (index === 0) return html`<th scope="row">${value}`;
     return html`<td${narrow === "labels" ? html` data-l="${columns[index]?.name}"` : null}>${value}`;
   };
   const line = (values: readonly Value[]) => html`<tr>${values.map(cell)}`;
-  const head = columns.map(({ name }) => html`<th scope=col>${name}`);
+  const head = columns.map(({ name }) => html`<th scope="col">${name}`);
   const numbers = columns.findIndex((column) => column.number);
-  const classes = `pc-table${narrow ? ` pc-${narrow}` : ""}${numbers < 0 ? "" : ` pc-n${numbers + 1}`}`;
-  return html`<table class="${classes}"><caption>${caption}</caption><thead><tr>${head}<tbody>${rows.map(line)}${
+  const classes = [...(narrow ? [`pc-${narrow}`] : []), ...(numbers < 0 ? [] : [`pc-n${numbers + 1}`])].join(" ");
+  return html`<table${classes === "" ? null : html` class="${classes}"`}><caption>${caption}</caption><thead><tr>${head}<tbody>${rows.map(line)}${
     foot ? html`<tfoot>${line(foot)}` : null
   }</table>`;
 }
@@ -117,8 +101,7 @@ export function disclosure(id: string, summary: Value, content: Value, open = fa
 /** Terms with their values, as a grid of figures. */
 export function figures(items: readonly (readonly [term: Value, value: Value, note?: Value])[]): Html {
   return html`<dl class="pc-figures">${items.map(
-    ([term, value, note]) =>
-      html`<div><dt>${term}<dd>${value}${note ? html`<span class="pc-note">${note}</span>` : null}</div>`,
+    ([term, value, note]) => html`<div><dt>${term}<dd>${value}${note ? html`<small>${note}</small>` : null}</div>`,
   )}</dl>`;
 }
 

@@ -4,11 +4,11 @@ import { type Html, html, join } from "../html.ts";
 import type { CostReport } from "../types-cost.ts";
 import { cash } from "../words.ts";
 import { short } from "./short.ts";
-import { texture } from "./textures.ts";
+import { type Box, texture } from "./textures.ts";
 
+/** Height of the plot and width of a column; the stylesheet cuts the columns apart by these measures. */
 const HEIGHT = 200;
 const STEP = 10;
-const WIDTH = 8;
 /** The part of the width that the columns take; labels stand in the rest. */
 const PLOT = 69;
 /** Height of a label. */
@@ -29,19 +29,14 @@ export function costColumns(cost: CostReport, label: string): Html | null {
     const boxes = one.months.map((amount, month) => {
       const base = bases[month] ?? 0;
       bases[month] = base + amount;
-      return {
-        x: month * STEP + (STEP - WIDTH) / 2,
-        y: y(base + amount),
-        width: WIDTH,
-        height: y(base) - y(base + amount),
-      };
+      return { x: month * STEP, y: y(base + amount), width: STEP, height: y(base) - y(base + amount) };
     });
-    const visible = boxes.filter((box) => box.height > 0);
+    const visible = runs(boxes).filter((box) => box.height > 0);
     const outline = visible.map((box) => `M${box.x} ${box.y}h${box.width}v${box.height}h-${box.width}z`).join("");
     const lines = visible.map((box) => texture(index, box)).join("");
     return html`<path class="pc-s${index}" d="${outline}"/>${lines === "" ? null : html`<path class="pc-texture" d="${lines}"/>`}`;
   });
-  const plot = html`<svg width="${PLOT}%" height="${HEIGHT}" viewBox="0 0 ${months * STEP} ${HEIGHT}" preserveAspectRatio="none">${shapes}${
+  const plot = html`<svg width="${PLOT}%" height="${HEIGHT}" viewBox="0 0 ${months * STEP} ${HEIGHT}" preserveAspectRatio="none">${shapes}<path class="pc-gaps" d="M-1 ${HEIGHT / 2}H${months * STEP + 1}"/>${
     benefit.length > 0 ? html`<path class="pc-line" d="${stairs(benefit, y)}"/>` : null
   }${line === null ? null : html`<path class="pc-line pc-budget" d="M0 ${y(line)}H${months * STEP}"/>`}</svg>`;
   const labels = labelsOf(cost, totals, y, line);
@@ -50,6 +45,17 @@ export function costColumns(cost: CostReport, label: string): Html | null {
       html`<text x="${month === 1 ? 0 : round(((month - 0.5) / months) * PLOT)}%" y="${HEIGHT + 16}"${month === 1 ? null : html` text-anchor="middle"`}>${month === 1 ? "month 1" : month}</text>`,
   );
   return html`<svg class="pc-chart" width="100%" height="${HEIGHT + 22}" role="img" aria-label="${`${label} Highest month ${cash(Math.max(...totals), currency)}.`}">${plot}<line class="pc-line pc-axis" x2="${PLOT}%" y1="${HEIGHT}" y2="${HEIGHT}"/>${axis}${labels}</svg>`;
+}
+
+/** Columns that are alike side by side as one, which takes far fewer words to draw. */
+function runs(boxes: readonly Box[]): readonly Box[] {
+  const found: Box[] = [];
+  for (const box of boxes) {
+    const last = found.at(-1);
+    if (last?.y === box.y && last.height === box.height) found.splice(-1, 1, { ...last, width: last.width + STEP });
+    else found.push(box);
+  }
+  return found;
 }
 
 /** A stepped line over the columns. */
@@ -78,7 +84,7 @@ function labelsOf(
   return join(
     placed.map(
       ({ text, at, strong }) =>
-        html`<text class="pc-label${strong ? " pc-strong" : ""}" x="${PLOT + 1}%" y="${round(at + 4)}">${text}</text>`,
+        html`<text${strong ? html` class="pc-strong"` : null} x="${PLOT + 1}%" y="${round(at + 4)}">${text}</text>`,
     ),
   );
 }

@@ -3,6 +3,7 @@
 import { BANDS } from "../../score.ts";
 import { type Html, html } from "../html.ts";
 
+/** Where the bands lie; the stylesheet says the same. */
 const TOP = 14;
 const HEIGHT = 14;
 /** Base lines of the numbers and of the names under the bands. */
@@ -12,19 +13,17 @@ const NAMES = 58;
 /** Draws the scale; everything in it is also said in the text beside it. A narrow page names only the band of the score. */
 export function scoreScale(score: number, before: number | null): Html {
   const bands = BANDS.map((band, index) => ({ ...band, to: BANDS[index + 1]?.from ?? 100 }));
-  return html`<svg class="pc-scale" width="100%" height="62" role="img" aria-label="${labelOf(score, before)}">${bands.map(
+  return html`<svg class="pc-scale" width="100%" height="62" role="img" aria-label="${labelOf(score, before)}"><g text-anchor="middle">${bands.map(
     ({ from, to, name }) => {
       const here = score >= from && (score < to || to === 100);
-      return html`<rect class="pc-band${here ? ` pc-here ${tone(from)}` : ""}" x="${from}%" y="${TOP}" width="${to - from}%" height="${HEIGHT}"/><text x="${from}%" y="${NUMBERS}"${from === 0 ? null : MIDDLE}>${from}</text><text class="${here ? "pc-strong" : "pc-wide"}" x="${(from + to) / 2}%" y="${NAMES}"${MIDDLE}>${name}</text>`;
+      return html`<rect${here ? html` class="pc-here ${tone(from)}"` : null} x="${from}%" width="${to - from}%"/><text x="${from}%" y="${NUMBERS}"${from === 0 ? html` text-anchor="start"` : null}>${from}</text><text class="${here ? "pc-strong" : "pc-wide"}" x="${(from + to) / 2}%" y="${NAMES}">${name}</text>`;
     },
-  )}<text x="100%" y="${NUMBERS}" text-anchor="end">100</text>${
+  )}</g><text x="100%" y="${NUMBERS}" text-anchor="end">100</text>${
     before !== null && before !== score
-      ? html`<svg x="${before}%" y="${TOP}" class="pc-over"><path class="pc-hollow" d="M0 0l5-9H-5z"/></svg>`
+      ? html`<svg x="${before}%" y="${TOP}"><path class="pc-hollow" d="M0 0l5-9H-5z"/></svg>`
       : null
-  }<svg x="${score}%" y="${TOP}" class="pc-over"><path class="pc-mark" d="M0 0l6-11H-6z"/><path class="pc-needle" d="M0 0v${HEIGHT}"/></svg></svg>`;
+  }<svg x="${score}%" y="${TOP}"><path d="M0 0l6-11H-6z"/><path class="pc-needle" d="M0 0v${HEIGHT}"/></svg></svg>`;
 }
-
-const MIDDLE = html` text-anchor="middle"`;
 
 /** One of three colours: below 50, 50 to 89, 90 and up. */
 export function tone(points: number): "pc-lo" | "pc-mid" | "pc-hi" {

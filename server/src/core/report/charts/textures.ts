@@ -12,40 +12,53 @@ export interface Box {
 const GAP = 8;
 /** More lines than any drawing is high. */
 const MOST_LINES = 50;
+/** Where the two upright lines stand in each column, which is ten units wide. */
+const UPRIGHT = [3, 7] as const;
+const COLUMN = 10;
 
-/** Path data of a series' texture within a rectangle; the first series is plain. */
+/** Path data of a series' texture within a run of equal columns; the first series is plain. */
 export function texture(series: number, box: Box): string {
   if (box.height < 2) return "";
   return TEXTURES[series % TEXTURES.length]?.(box) ?? "";
 }
 
-const TEXTURES: readonly ((box: Box) => string)[] = [() => "", horizontal, rising, vertical, falling, dashes];
+/** The last one is broken by the stylesheet. */
+const TEXTURES: readonly ((box: Box) => string)[] = [() => "", level, rising, upright, falling, level];
 
-function horizontal({ x, y, width, height }: Box): string {
-  return lines(y + GAP / 2, y + height - 1, (at) => `M${x} ${at}h${width}`);
+function level({ x, y, width, height }: Box): string {
+  return steps(GAP / 2, height - 1)
+    .map((at) => `M${x} ${y + at}h${width}`)
+    .join("");
 }
 
-function rising({ x, y, width, height }: Box): string {
-  if (height <= GAP) return `M${x} ${y + height}l${width}-${height}`;
-  return lines(y + GAP, y + height, (at) => `M${x} ${at}l${width}-${GAP}`);
+function upright({ x, y, width, height }: Box): string {
+  const places = steps(x, x + width - 1, COLUMN).flatMap((start) => UPRIGHT.map((one) => start + one));
+  return places.map((at) => `M${at} ${y}v${height}`).join("");
 }
 
-function falling({ x, y, width, height }: Box): string {
-  if (height <= GAP) return `M${x} ${y}l${width} ${height}`;
-  return lines(y, y + height - GAP, (at) => `M${x} ${at}l${width} ${GAP}`);
+function falling(box: Box): string {
+  return slanted(box)
+    .map(({ x, y, length }) => `M${box.x + x} ${box.y + y}l${length} ${length}`)
+    .join("");
 }
 
-function vertical({ x, y, width, height }: Box): string {
-  return `M${x + 2} ${y}v${height}M${x + width - 2} ${y}v${height}`;
+function rising(box: Box): string {
+  return slanted(box)
+    .map(({ x, y, length }) => `M${box.x + x} ${box.y + box.height - y}l${length}-${length}`)
+    .join("");
 }
 
-function dashes({ x, y, width, height }: Box): string {
-  return lines(y + GAP / 2, y + height - 1, (at) => `M${x + 1} ${at}h2m2 0h${width - 6}`);
+/** Lines that go one to the right for one down, each from the edge where it enters the box to the edge where it leaves. */
+function slanted({ width, height }: Box): readonly { x: number; y: number; length: number }[] {
+  return steps(GAP / 2 - height, width - 1, GAP).map((start) => {
+    const x = Math.max(0, start);
+    const y = x - start;
+    return { x, y, length: Math.min(width - x, height - y) };
+  });
 }
 
-/** One piece of path for every line between two heights. */
-function lines(from: number, to: number, draw: (at: number) => string): string {
-  let made = "";
-  for (let at = from, count = 0; at <= to && count < MOST_LINES; at += GAP, count++) made += draw(at);
-  return made;
+/** Evenly spaced places from one to another. */
+function steps(from: number, to: number, by = GAP): readonly number[] {
+  const count = Math.min(MOST_LINES, Math.floor((to - from) / by) + 1);
+  return Array.from({ length: Math.max(0, count) }, (_, index) => from + index * by);
 }

@@ -3,6 +3,7 @@ import { daysBetween, formatDay } from "../../facts/dates.ts";
 import { type Html, html } from "../html.ts";
 import type { CharterReport } from "../types.ts";
 
+/** Where the bars lie: the stylesheet puts the dots on their lower edge. */
 const BAR = 18;
 const TOP = 22;
 
@@ -31,13 +32,12 @@ export function timelineAxis({ timeline, heading, judged }: CharterReport): Html
           ? null
           : html`<text x="${round((x1 + x2) / 2)}%" y="${TOP - 6}" text-anchor="middle">${name}</text>`
       }`,
-  )}${timeline.map((moment) => mark(x(moment.date), moment.state))}<svg x="${at}%" class="pc-over"><path class="pc-line" d="M0 8v${TOP + BAR + 2}"/></svg><text class="pc-strong" x="${at}%" y="68" text-anchor="${anchor(at)}">today</text>${at > 25 ? html`<text y="68">${first.slice(0, 7)}</text>` : null}${at < 75 ? html`<text x="100%" y="68" text-anchor="end">${last.slice(0, 7)}</text>` : null}</svg>`;
+  )}${timeline.map((moment) => mark(x(moment.date), moment.state))}<svg x="${at}%"><path class="pc-line" d="M0 8v${TOP + BAR + 2}"/></svg><text class="pc-strong" x="${at}%" y="68" text-anchor="${anchor(at)}">today</text>${at > 25 ? html`<text y="68">${first.slice(0, 7)}</text>` : null}${at < 75 ? html`<text x="100%" y="68" text-anchor="end">${last.slice(0, 7)}</text>` : null}</svg>`;
 }
 
 function mark(at: number, state: string): Html {
-  const y = TOP + BAR;
-  if (state !== "late") return html`<circle class="pc-dot" cx="${at}%" cy="${y}" r="3"/>`;
-  return html`<svg x="${at}%" y="${y}" class="pc-over"><path class="pc-lo" d="M0-7l7 7-7 7-7-7z"/></svg>`;
+  if (state !== "late") return html`<circle cx="${at}%"/>`;
+  return html`<svg x="${at}%" y="${TOP + BAR}"><path class="pc-lo" d="M0-7l7 7-7 7-7-7z"/></svg>`;
 }
 
 function anchor(at: number): "start" | "middle" | "end" {

@@ -21,6 +21,6 @@ export function conditions({ conditions: seven, patterns: five, verdict }: Chart
 function list(items: readonly ConditionReport[], words: { readonly [S in ConditionState]: string }): Html {
   return html`<ul class="pc-checks">${items.map(
     ({ id, title, state: is, detail }) =>
-      html`<li><b>${title}</b> <span class="pc-tag">${id}</span><br>${state(ICONS[is], words[is])}${detail === "" ? null : html` <span class="pc-note">${detail}</span>`}`,
+      html`<li><b>${title}</b> <code>${id}</code><br>${state(ICONS[is], words[is])}${detail === "" ? null : html` <small>${detail}</small>`}`,
   )}</ul>`;
 }

@@ -4,7 +4,7 @@ import { costColumns } from "../charts/cost-columns.ts";
 import { type Html, html, type Value } from "../html.ts";
 import { AVERAGE_RETURN, BEST_RETURN } from "../notes.ts";
 import type { RenderOptions } from "../options.ts";
-import { disclosure, figures, goTo, heading, state, table, unbroken } from "../parts.ts";
+import { disclosure, figures, goTo, heading, state, strongState, table, unbroken } from "../parts.ts";
 import { pluralOf } from "../plural.ts";
 import type { CharterReport } from "../types.ts";
 import type { CostReport } from "../types-cost.ts";
@@ -15,7 +15,7 @@ export function cost(report: CharterReport, { interactive = false }: RenderOptio
   const { cost: model, notes } = report;
   const known = model.lines.some((line) => (line.year ?? 0) !== 0);
   if (!known)
-    return html`${heading("Cost, twelve months")}<p>${state("bad", html`<b>Not known.</b>`)} No cost line has an amount above zero, so nobody can say what running it costs.</p>`;
+    return html`${heading("Cost, twelve months")}<p>${strongState("bad", "Not known.")} No cost line has an amount above zero, so nobody can say what running it costs.</p>`;
   const sum = (amount: number | null) => unbroken(cash(amount, model.currency));
   return html`${heading("Cost, twelve months")}<p class="pc-headline"><strong>${sum(model.run12m)}</strong> a year at full scale and list prices${scale(model)}.</p>
 ${keyFigures(model, sum, interactive)}${returnTable(model)}${chart(model)}${monthTable(model)}${lineTable(model, interactive)}${whatIfs(model, sum)}${
@@ -86,7 +86,7 @@ function returnTable(model: CostReport): Html {
   const columns = [{ name: "Return" }, { name: "Share", number: true }] as const;
   const body = rows.map(({ name, share, own }) => [
     name,
-    html`<svg class="pc-bar" width="100" height="10" aria-hidden="true"><rect class="${(share ?? 0) < 0 ? "pc-lo" : own ? "pc-own" : "pc-other"}" width="${Math.max(1, Math.round((100 * Math.abs(share ?? 0)) / longest))}" height="10"/></svg><span class="pc-num">${percent(share ?? 0)}</span>`,
+    html`<svg class="pc-bar" width="100" height="10" aria-hidden="true"><rect class="${(share ?? 0) < 0 ? "pc-lo" : own ? "pc-own" : "pc-other"}" width="${Math.max(1, Math.round((100 * Math.abs(share ?? 0)) / longest))}" height="10"/></svg><span>${percent(share ?? 0)}</span>`,
   ]);
   const even = breakEven(model);
   return html`${table("Return beside its measures", columns, body)}${even === null ? null : html`<p>${even}</p>`}`;

@@ -3,7 +3,18 @@ import type { Severity } from "../../finding.ts";
 import { capital, plural } from "../../rules/words.ts";
 import { type Html, html, sentence, user, type Value } from "../html.ts";
 import type { RenderOptions } from "../options.ts";
-import { disclosure, fixButtons, goTo, heading, type Icon, icon, prose, revealButton, state, table } from "../parts.ts";
+import {
+  disclosure,
+  fixButtons,
+  goTo,
+  heading,
+  type Icon,
+  prose,
+  revealButton,
+  state,
+  strongState,
+  table,
+} from "../parts.ts";
 import type { CharterReport, FindingReport, RuleReport } from "../types.ts";
 import { STATE_WORDS, spoken } from "../words.ts";
 import { day } from "./header.ts";
@@ -34,12 +45,11 @@ export function findings(report: CharterReport, options: RenderOptions): Html {
   )}${passed(report)}${unassessed(report)}${accepted(report, options)}`;
 }
 
-/** The shape of a severity, with its word for screen readers. */
-export function findingIcon(severity: Severity | null): Html {
+/** What a gap asks for, with the shape of its severity; the severity's word is for screen readers. */
+export function gap(severity: Severity | null, message: string): Html {
   const group = GROUPS.find((one) => one.severity === severity);
-  return group
-    ? html`${icon(group.icon)} <span class="pc-sr">${group.name}:</span>`
-    : html`${icon("later")} <span class="pc-sr">asked later:</span>`;
+  const word = group?.name ?? "asked later";
+  return html`<span class="pc-sr">${word}:</span> ${strongState(group?.icon ?? "later", sentence(message))}`;
 }
 
 /** Rule and place, never a line, so that an element keeps its id while text moves; a second one at the same place is counted. */
@@ -58,9 +68,9 @@ function finding(
 ): Html {
   const { rule, path, message, why, how, range, fixes, id } = one;
   const place = path === "" ? `line ${range.start.line}` : `${path}, line ${range.start.line}`;
-  return html`<li${interactive ? html` id="${element}"` : null}><p>${state(shape, html`<b>${capital(word)}</b>`)} ${sentence(message)}</p>${
-    why === null ? null : html`<p class="pc-note">${prose(`${why} ${how}`)}</p>`
-  }<p class="pc-note"><code>${rule}</code> ${interactive ? null : html`<code>${place}</code>`}${revealButton(interactive, path, range.start.line, message)}${fixButtons(interactive, id, fixes, rule)}</p>`;
+  return html`<li${interactive ? html` id="${element}"` : null}><p>${strongState(shape, capital(word))} ${sentence(message)}${
+    why === null ? null : html`<p>${prose(`${why} ${how}`)}`
+  }<p>${rule} ${interactive ? null : place}${revealButton(interactive, path, range.start.line, message)}${fixButtons(interactive, id, fixes, rule)}`;
 }
 
 function passed({ rules }: CharterReport): Html | null {
@@ -68,7 +78,7 @@ function passed({ rules }: CharterReport): Html | null {
   if (good.length === 0) return null;
   return disclosure(
     "passed",
-    html`${icon("ok")} ${good.length} passed`,
+    state("ok", `${good.length} passed`),
     html`<ul class="pc-columns">${good.map(({ title }) => html`<li>${title}`)}</ul>`,
   );
 }
@@ -88,7 +98,7 @@ function unassessed({ rules }: CharterReport): Html | null {
     html`${groups.map(({ is, found }) =>
       found.length === 0
         ? null
-        : html`<h3>${icon(is === "upcoming" ? "later" : "none")} ${STATE_WORDS[is]}</h3><ul class="pc-columns">${found.map((rule) => html`<li>${rule.title}${detail(rule)}`)}</ul>`,
+        : html`<h3>${state(is === "upcoming" ? "later" : "none", STATE_WORDS[is])}</h3><ul class="pc-columns">${found.map((rule) => html`<li>${rule.title}${detail(rule)}`)}</ul>`,
     )}`,
   );
 }

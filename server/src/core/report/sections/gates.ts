@@ -3,7 +3,7 @@ import { plural } from "../../rules/words.ts";
 import { timelineAxis } from "../charts/timeline.ts";
 import { type Html, html } from "../html.ts";
 import type { RenderOptions } from "../options.ts";
-import { disclosure, goTo, heading, icon, state, table } from "../parts.ts";
+import { disclosure, goTo, heading, state, strongState, table } from "../parts.ts";
 import { STAGE_NAMES } from "../stages.ts";
 import type { CharterReport } from "../types.ts";
 import type { GateStep, Moment } from "../types-people.ts";
@@ -33,11 +33,11 @@ export function gates(report: CharterReport, { interactive = false }: RenderOpti
 
 function gate({ stage, state: is, open }: GateStep): Html {
   const name = STAGE_NAMES[stage];
-  if (is === "passed") return html`<li>${icon("none")} <b>${name}</b> <small>behind it</small>`;
+  if (is === "passed") return html`<li>${strongState("none", name)} <small>behind it</small>`;
   const gaps = open.length === 0 ? "nothing in the way" : plural(open.length, "error");
   if (is === "here")
-    return html`<li class="pc-now" aria-current="step">${icon(open.length === 0 ? "ok" : "bad")} <b>${name}</b> <small>here; ${gaps}</small>`;
-  return html`<li>${icon(open.length === 0 ? "ok" : "later")} <b>${name}</b> <small>${open.length === 0 ? gaps : `${gaps} to clear`}</small>`;
+    return html`<li class="pc-now" aria-current="step">${strongState(open.length === 0 ? "ok" : "bad", name)} <small>here; ${gaps}</small>`;
+  return html`<li>${strongState(open.length === 0 ? "ok" : "later", name)} <small>${open.length === 0 ? gaps : `${gaps} to clear`}</small>`;
 }
 
 function stateOf({ state: is, daysLate }: Moment): Html {

@@ -4,7 +4,7 @@ import { capital, plural } from "../../rules/words.ts";
 import { scoreScale } from "../charts/score-scale.ts";
 import { type Html, html, user, type Value } from "../html.ts";
 import type { Committed, RenderOptions } from "../options.ts";
-import { figures, goTo, type Icon, icon, iconSheet, joined, unbroken } from "../parts.ts";
+import { figures, goTo, type Icon, joined, strongState, unbroken } from "../parts.ts";
 import { STAGE_NAMES } from "../stages.ts";
 import type { CharterReport } from "../types.ts";
 import { reasonsOf, spoken, titleOf, verdictWords } from "../words.ts";
@@ -21,7 +21,7 @@ export const VERDICT_ICONS: { readonly [verdict: string]: Icon } = {
 
 /** Name, verdict, score on its scale, reasons and the facts that everybody asks for. */
 export function header(report: CharterReport, options: RenderOptions): Html {
-  return html`${iconSheet()}<p class="pc-meta">${joined(metaOf(report), html` <span aria-hidden="true">·</span> `)}</p>
+  return html`<p class="pc-meta">${joined(metaOf(report), html` <span aria-hidden="true">·</span> `)}</p>
 <h1>${user(titleOf(report))}</h1>
 ${standing(report, options)}
 ${report.heading.problem === null ? null : html`<p class="pc-lead">${user(report.heading.problem)}</p>`}
@@ -43,7 +43,7 @@ function standing(report: CharterReport, { committed }: RenderOptions): Html {
   const { score, scoreBeforeGate, band, verdict } = report;
   const words = verdictWords(report);
   const gated = score !== null && scoreBeforeGate !== null && score !== scoreBeforeGate;
-  return html`<div class="pc-standing pc-v-${verdict ?? "none"}"><p class="pc-verdict">${icon(VERDICT_ICONS[verdict ?? ""] ?? "none")} <strong>${words.word}:</strong> ${words.meaning}</p>
+  return html`<div class="pc-standing pc-v-${verdict ?? "none"}"><p class="pc-verdict">${strongState(VERDICT_ICONS[verdict ?? ""] ?? "none", `${words.word}:`)} ${words.meaning}</p>
 <p class="pc-score">${score === null ? null : html`<strong>${score}</strong>`}<span>${score === null ? "no score" : html`/100 ${band}`}${
     gated ? html` <small>(${scoreBeforeGate} before the open gate)</small>` : null
   }${moved(report, committed ?? null)}</span></p>
@@ -81,7 +81,7 @@ function factsOf({ heading }: CharterReport, { interactive = false }: RenderOpti
       ["Pilot starts", at("pilot.start", start), start && html`ends ${day(pilotEnd)}${late}`],
       ["Goes live", at("bridge.go_live", heading.goLive && day(heading.goLive))],
     ] as const
-  ).map(([term, value, note]) => [term, value || html`<span class="pc-gap">not written</span>`, note] as const);
+  ).map(([term, value, note]) => [term, value || html`<i>not written</i>`, note] as const);
   return figures(items);
 }
 

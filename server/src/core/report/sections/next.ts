@@ -1,12 +1,12 @@
 /** What to do next: the dearest gaps in order, each with its place, its worth and its fix. */
 
 import { plural } from "../../rules/words.ts";
-import { type Html, html, sentence } from "../html.ts";
+import { type Html, html } from "../html.ts";
 import type { RenderOptions } from "../options.ts";
 import { fixButtons, heading, revealButton, state } from "../parts.ts";
 import type { CharterReport, StepReport } from "../types.ts";
 import { pathWords } from "../words.ts";
-import { findingIcon } from "./findings.ts";
+import { gap } from "./findings.ts";
 import { rest } from "./rest.ts";
 
 /** So many steps are told; the rest stands under the findings. */
@@ -34,7 +34,7 @@ function summary({ next: { shortest, scoreAfterThree, steps }, score, verdict }:
 }
 
 function item(step: StepReport, { interactive = false }: RenderOptions): Html {
-  return html`<li><p>${findingIcon(step.severity)} <b>${sentence(step.message)}</b></p><p class="pc-note">${
+  return html`<li><p>${gap(step.severity, step.message)}<p>${
     step.gate ? `closes gate ${step.gate} · ` : null
-  }${step.gain > 0 ? html`${plural(step.gain, "point")} · ` : null}<code>${step.rule}</code> ${revealButton(interactive, step.path, step.line, step.message)}${fixButtons(interactive, step.finding, step.fixes, step.rule)}</p>`;
+  }${step.gain > 0 ? html`${plural(step.gain, "point")} · ` : null}<code>${step.rule}</code> ${revealButton(interactive, step.path, step.line, step.message)}${fixButtons(interactive, step.finding, step.fixes, step.rule)}`;
 }

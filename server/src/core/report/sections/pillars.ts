@@ -28,7 +28,7 @@ export function pillars(report: CharterReport, _: RenderOptions): Html {
   const body = rows.map(({ name, score, earned, due }) => [
     html`${capital(name)}`,
     html`${number(earned, 1)} of ${due}`,
-    html`${bar(score)}<b class="pc-num">${score ?? "–"}</b>`,
+    html`${bar(score)}<b>${score ?? "–"}</b>`,
     score === null ? "–" : number(score / scored, 1),
     report.productionBar.pillars[name] ?? "–",
     gaps(report, name),
@@ -46,7 +46,7 @@ export function pillars(report: CharterReport, _: RenderOptions): Html {
 
 function bar(score: number | null): Html {
   const width = score ?? 0;
-  return html`<svg class="pc-bar" width="100" height="10" aria-hidden="true"><path class="pc-track" d="M0 0h100v10H0z"/><path class="${tone(width)}" d="M0 0h${width}v10H0z"/><path class="pc-tick" d="M60 0v10"/></svg>`;
+  return html`<svg class="pc-bar" width="100" height="10" aria-hidden="true"><rect class="${tone(width)}" width="${width}" height="10"/><path d="M60 0v10"/></svg>`;
 }
 
 function gaps({ rules }: CharterReport, pillar: string): string {

@@ -2,7 +2,7 @@
 import { QUESTIONS } from "../../facts/facts.ts";
 import { type Html, html, sentence } from "../html.ts";
 import type { RenderOptions } from "../options.ts";
-import { heading, revealButton, state, unbroken } from "../parts.ts";
+import { heading, revealButton, strongState, unbroken } from "../parts.ts";
 import type { CharterReport } from "../types.ts";
 
 /** The section "Four triage questions". */
@@ -12,8 +12,8 @@ export function questions(report: CharterReport, { interactive = false }: Render
   return html`${heading(html`Four triage questions <small>${answered} of 4 answered</small>`)}<dl class="pc-questions">${QUESTIONS.map(
     (name) => {
       const { question, answer, answered: is, path, line } = report.questions[name];
-      const word = is ? html`<b>${state("ok", "answered")}</b>` : html`<b>${state("bad", "open")}</b>`;
-      return html`<div${is ? null : html` class="pc-no"`}><dt><span class="pc-tag">${name}</span> ${question} ${word}<dd>${sentence(answer)} ${interactive ? revealButton(true, path, line, `${name}, ${question}`) : html`<small>${unbroken(`line ${line}`)}</small>`}</div>`;
+      const word = is ? strongState("ok", "answered") : strongState("bad", "open");
+      return html`<div><dt><code>${name}</code> ${question} ${word}<dd>${sentence(answer)} ${interactive ? revealButton(true, path, line, `${name}, ${question}`) : html`<small>${unbroken(`line ${line}`)}</small>`}</div>`;
     },
   )}</dl>`;
 }

@@ -15,7 +15,7 @@ export function rest({ rest: given }: CharterReport): Html | null {
   const list =
     notes.length === 0 ? null : html`<ul class="pc-plain">${notes.map((note) => html`<li>${user(note)}`)}</ul>`;
   const title = kind === "ended" ? "What was learned:" : "It starts again if:";
-  return html`<p><b>${verb}</b>${when}${who}: ${why === null ? html`<span class="pc-gap">no reason is written</span>` : user(why)}${
+  return html`<p><b>${verb}</b>${when}${who}: ${why === null ? html`<i>no reason is written</i>` : user(why)}${
     why !== null && /[.!?]$/.test(why) ? null : "."
   }${again}</p>${list === null ? null : html`<p>${title}</p>${list}`}`;
 }

@@ -37,7 +37,7 @@ export function reviews(
 
 function who({ reviewer, engaged }: ReviewRow): Value {
   const since = engaged === null ? null : html` <small>since ${day(engaged)}</small>`;
-  return html`${reviewer === null ? html`<span class="pc-gap">nobody</span>` : user(reviewer)}${since}`;
+  return html`${reviewer === null ? html`<i>nobody</i>` : user(reviewer)}${since}`;
 }
 
 function stateOf({ status, decided, why }: ReviewRow): Value {
@@ -52,5 +52,5 @@ function said({ wouldBlock, conditions, status }: ReviewRow): Value {
   );
   const blocks = wouldBlock.map((text) => html`<li>${user(text)}`);
   if (open.length + blocks.length > 0) return html`<ul class="pc-plain">${blocks}${open}</ul>`;
-  return status === "not_applicable" ? "–" : html`<span class="pc-gap">not asked</span>`;
+  return status === "not_applicable" ? "–" : html`<i>not asked</i>`;
 }

@@ -33,6 +33,6 @@ export function plainState(
   const { title, text } = SAID[kind];
   return html`${heading(state(kind === "empty" ? "info" : "warn", title))}<p>${text}</p><ul class="pc-findings">${report.findings.map(
     ({ message, range, fixes, id, path, rule }) =>
-      html`<li><p>${sentence(message)}</p><p class="pc-note">${interactive ? null : html`<code>line ${range.start.line}, column ${range.start.column}</code>`}${revealButton(interactive, path, range.start.line, message)}${fixButtons(interactive, id, fixes, rule)}</p>`,
+      html`<li><p>${sentence(message)}<p>${interactive ? null : html`line ${range.start.line}, column ${range.start.column} `}${revealButton(interactive, path, range.start.line, message)}${fixButtons(interactive, id, fixes, rule)}`,
   )}</ul>`;
 }

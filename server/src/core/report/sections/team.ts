@@ -26,8 +26,7 @@ export function team({ team: { production, pilot } }: CharterReport, { interacti
 }
 
 function person({ person: name, deputy, unit, path, role }: RoleRow, interactive: boolean): Value {
-  if (name === null)
-    return html`<span class="pc-gap">nobody</span> ${revealButton(interactive, path, null, `nobody as ${role}`)}`;
+  if (name === null) return html`<i>nobody</i> ${revealButton(interactive, path, null, `nobody as ${role}`)}`;
   return html`${goTo(interactive, path, name)}${unit === null ? null : html` <small>${user(unit)}</small>`}${deputy === null ? null : html` <small>deputy ${user(deputy)}</small>`}`;
 }
 

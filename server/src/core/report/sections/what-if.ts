@@ -40,6 +40,6 @@ function boxes(report: CharterReport): Html | null {
 }
 
 function box(rule: RuleReport): Html {
-  const gate = rule.gate === null ? null : html` <span class="pc-tag">${rule.gate}</span>`;
+  const gate = rule.gate === null ? null : html` <code>${rule.gate}</code>`;
   return html`<li><label><input type="checkbox" data-rule="${rule.id}"> <span>${rule.title}${gate} <small>${rule.lost > 0 ? `${rule.lost} points of ${rule.pillar}` : rule.pillar}</small></span></label>`;
 }
