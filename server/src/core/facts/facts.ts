@@ -1,6 +1,7 @@
 /** What a charter implies: people, stage, dates, cost and texts, each worked out once and only when asked for. */
 import type { Lexicon } from "../charter/lexicon.ts";
 import type { Path } from "../finding.ts";
+import { ofObject } from "../remember.ts";
 import type { CharterDraft, Copies, Drafted } from "../schema/draft.ts";
 import { type CostFacts, costOf } from "./cost.ts";
 import { type Day, dayOf, daysBetween } from "./dates.ts";
@@ -79,6 +80,11 @@ export interface FactsInput {
   readonly judgeAt?: OrderedStage | undefined;
 }
 
+/** Whether somebody in particular is meant, by an organisation's words and people. */
+const namedUnder = ofObject((policy: Policy) =>
+  ofObject((person: Person) => isNamed(person, lexiconOf(policy), policy.people)),
+);
+
 /** Works out the facts of a drafted charter; the dear ones lazily. */
 export function factsOf(input: FactsInput): Facts {
   const { charter } = input.drafted;
@@ -87,9 +93,10 @@ export function factsOf(input: FactsInput): Facts {
   const stage = stageOf(charter, today);
   const judgedAt = input.judgeAt ?? stage.standing;
   const bar = later(judgedAt, "chartered");
+  const isSomebody = namedUnder(policy);
   const named = (source: PersonSource | undefined) => {
     const person = personOf(source);
-    return isNamed(person, lexicon, policy.people) ? person : null;
+    return person !== null && isSomebody(person) ? person : null;
   };
   const team = (charter.pilot?.team ?? []).map((member) => personOf(member)).filter((member) => member !== null);
   const cost = lazy(() => costOf(charter, policy.thresholds.hurdle_rate_pct));

@@ -1,6 +1,7 @@
 /** What an organisation may decide for itself: thresholds, weights, severities, words. The questions and verdicts are not among it. */
 import { type ExtraWords, type Lexicon, lexiconWith } from "../charter/lexicon.ts";
 import type { Severity } from "../finding.ts";
+import { ofObject } from "../remember.ts";
 
 /** Limits that rules compare with. Percentages are 0–100. */
 export interface Thresholds {
@@ -64,6 +65,4 @@ export const DEFAULT_POLICY: Policy = {
 };
 
 /** The policy's word lists, compiled. */
-export function lexiconOf(policy: Policy): Lexicon {
-  return lexiconWith(policy.words);
-}
+export const lexiconOf = ofObject((policy: Policy): Lexicon => lexiconWith(policy.words));

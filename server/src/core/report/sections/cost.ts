@@ -38,7 +38,7 @@ function keyFigures(model: CostReport, sum: Sum, interactive: boolean): Html {
   const sumAt = (path: string, amount: number | null) => goTo(interactive, path, sum(amount));
   const { paybackMonths, variableShare, bridgeFactor, budget, contingency } = model;
   return figures([
-    ["First year", sum(model.firstYear), html`bridge ${sum(model.bridge)} once ${sum(model.once)}`],
+    ["First year", sum(model.firstYear), html`bridge ${sum(model.bridge)}, once ${sum(model.once)}`],
     ["Per user and year", sumAt("scale.users", model.perUserYear)],
     [`Per ${model.unit ?? "unit of work"}`, sumAt("scale.volume", model.perUnit)],
     ["Benefit in a year", sumAt("cost.benefit", model.benefit12m)],

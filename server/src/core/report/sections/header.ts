@@ -71,10 +71,11 @@ function factsOf({ heading }: CharterReport, { interactive = false }: RenderOpti
   const late = heading.daysOverdue > 0 ? html`, ${unbroken(`${plural(heading.daysOverdue, "day")} ago`)}` : null;
   const { pilotStart, pilotEnd } = heading;
   const start = pilotStart === null && pilotEnd === null ? null : day(pilotStart);
+  const both = heading.owner !== null && heading.owner === heading.sponsor;
   const at = (path: string, text: string | null) => text && goTo(interactive, path, text);
   const items = (
     [
-      ["Business owner", at("accountability.production_owner", heading.owner)],
+      ["Business owner", at("accountability.production_owner", heading.owner), both && "also the sponsor"],
       ["Sponsor", at("accountability.sponsor", heading.sponsor)],
       ["Business unit", at("metadata.business_unit", heading.businessUnit)],
       ["Risk tier", at("governance.risk_tier", heading.riskTier && spoken(heading.riskTier))],
