@@ -22,8 +22,8 @@ journey("a charter without an owner gets one, and the preview leads to the next 
   await person.screenshot("author-2-problems");
   await person.goTo(21, 3);
   await person.quickFix("Add the production owner");
-  await person.screenshot("author-3-scaffold");
   await page.locator(".markers-panel .monaco-list-row").filter({ hasText: "not filled in" }).first().waitFor();
+  await person.screenshot("author-3-scaffold");
   await person.type("Marta Vogel");
   await person.problemGone("accountability/owner-named");
   await person.press("ControlOrMeta+j");
