@@ -6,6 +6,7 @@ import { lineStarts, lineStartsAfter } from "./core/charter/lines.ts";
 import { parseCharter } from "./core/charter/parse.ts";
 import type { TextEdit, Tree } from "./core/charter/tree.ts";
 import { POLICY_FILE } from "./core/policy/file-name.ts";
+import type { RuleMemory } from "./core/rules/run.ts";
 import { type CharterSource, charterOf, once } from "./features/charter-of.ts";
 import { type OpenCharter, offsetOf } from "./features/open-charter.ts";
 import { isPolicyFile, type PolicyPlace, policyDocumentOf } from "./features/policy-of.ts";
@@ -51,6 +52,8 @@ interface Damage {
 /** A charter with the newest tree that was read of it; `damage` is null where that tree is of this very text. */
 interface Kept {
   readonly charter: OpenCharter;
+  /** What rules said of the versions before. */
+  readonly memory: RuleMemory;
   readonly newest: () => { readonly tree: Tree; readonly damage: Damage | null } | null;
 }
 
@@ -78,8 +81,10 @@ export function createDocuments(
       newest = { tree: read, damage: null };
       return read;
     });
+    const memory: RuleMemory = open.get(uri)?.memory ?? new Map();
     open.set(uri, {
-      charter: documentOf({ uri, version, text, world: () => worldOf(uri), tree, lines }),
+      memory,
+      charter: documentOf({ uri, version, text, world: () => worldOf(uri), tree, lines, memory }),
       newest: () => newest,
     });
   };

@@ -34,13 +34,14 @@ const edit = fc.record({
 test("over random edits, incremental and full judgement are equal in every finding, state and number", () => {
   fc.assert(
     fc.property(fc.constantFrom(...CHARTERS), fc.array(edit, { minLength: 1, maxLength: 12 }), (text, edits) => {
+      const memory = new Map();
       let tree = parseCharter(text);
-      analyzeTree(tree, WORLD);
+      analyzeTree(tree, WORLD, memory);
       for (const { at, length, text: inserted } of edits) {
         const start = Math.floor(at * tree.text.length);
         const end = Math.min(tree.text.length, start + length);
         tree = reparse(tree, { span: { start, end }, text: inserted });
-        assert.deepEqual(seen(analyzeTree(tree, WORLD)), seen(analyze(tree.text, WORLD)), tree.text);
+        assert.deepEqual(seen(analyzeTree(tree, WORLD, memory)), seen(analyze(tree.text, WORLD)), tree.text);
       }
     }),
     { numRuns: 150 },
@@ -50,9 +51,10 @@ test("over random edits, incremental and full judgement are equal in every findi
 test("the same section under another day, policy or key is judged by these", () => {
   const [, , claims = ""] = SAMPLES;
   const tree = parseCharter(claims);
-  const early = analyzeTree(tree, { today: "2026-11-23" });
-  const late = analyzeTree(tree, { today: "2029-01-01" });
+  const memory = new Map();
+  const early = analyzeTree(tree, { today: "2026-11-23" }, memory);
+  const late = analyzeTree(tree, { today: "2029-01-01" }, memory);
   assert.deepEqual(seen(analyze(claims, { today: "2029-01-01" })), seen(late));
   assert.notDeepEqual(seen(early), seen(late));
-  assert.deepEqual(seen(analyzeTree(tree, { today: "2026-11-23" })), seen(early));
+  assert.deepEqual(seen(analyzeTree(tree, { today: "2026-11-23" }, memory)), seen(early));
 });

@@ -9,7 +9,7 @@ import { type OrderedStage, stageRank } from "./facts/stage.ts";
 import { type Finding, formatPath, type Path } from "./finding.ts";
 import { headOf } from "./head.ts";
 import type { Outcome } from "./rules/outcome.ts";
-import { runRules } from "./rules/run.ts";
+import { type RuleMemory, runRules } from "./rules/run.ts";
 import { type CharterDraft, draft } from "./schema/draft.ts";
 import { charterWith } from "./schema/overlay.ts";
 import { validate } from "./schema/validate.ts";
@@ -68,8 +68,11 @@ export function analyze(text: string, world: World): Analysis {
   return analyzeTree(parseCharter(text), world);
 }
 
-/** Analyses a text that is already parsed. */
-export function analyzeTree(tree: Tree, world: World): Analysis {
+/**
+ * Analyses a text that is already parsed. `memory` holds what rules said of an earlier version of the same charter; it
+ * changes nothing but the time it takes.
+ */
+export function analyzeTree(tree: Tree, world: World, memory?: RuleMemory): Analysis {
   const policy = world.policy ?? DEFAULT_POLICY;
   const lexicon = lexiconOf(policy);
   const head = headOf(tree);
@@ -82,12 +85,12 @@ export function analyzeTree(tree: Tree, world: World): Analysis {
   const rejected = [...misshapen, ...danglingIn(tree)];
   const drafted = draft(judged ? tree.value : null, rejected, lexicon, schema);
 
-  const judge = (judgeAt: OrderedStage | undefined): Judgement => {
+  const judge = (judgeAt: OrderedStage | undefined, known?: RuleMemory): Judgement => {
     const facts = factsOf({ drafted, today: world.today, policy, files: world.files, judgeAt });
-    const outcomes = judged ? runRules({ charter: drafted.charter, facts, rejected }) : [];
+    const outcomes = judged ? runRules({ charter: drafted.charter, facts, rejected, memory: known }) : [];
     return { facts, outcomes, score: judged ? scoreOf(outcomes) : null };
   };
-  const own = judge(world.targetStage);
+  const own = judge(world.targetStage, memory);
   const findings = inOrder([
     ...syntaxFindings(tree),
     ...policyFindings(tree, world),
@@ -107,7 +110,7 @@ export function analyzeTree(tree: Tree, world: World): Analysis {
     verdict: judged
       ? verdictOf({ ...own, charter: drafted.charter, severities: findings.map((finding) => finding.severity) })
       : null,
-    at: remembered(judge),
+    at: remembered((stage) => judge(stage)),
   };
 }
 

@@ -3,6 +3,7 @@ import { type Analysis, analyzeTree, type World } from "../core/analyze.ts";
 import { lineStarts } from "../core/charter/lines.ts";
 import type { Tree } from "../core/charter/tree.ts";
 import { DEFAULT_POLICY } from "../core/facts/policy.ts";
+import type { RuleMemory } from "../core/rules/run.ts";
 import { charterWith } from "../core/schema/overlay.ts";
 import type { OpenCharter } from "./open-charter.ts";
 
@@ -15,13 +16,15 @@ export interface CharterSource {
   readonly tree: () => Tree;
   /** Where its lines start, where that is known or cheaper to find out than from the text. */
   readonly lines?: () => readonly number[];
+  /** What rules said of it before. */
+  readonly memory?: RuleMemory;
 }
 
 /** A charter from its source. */
-export function charterOf({ uri, version, text, world, tree, lines }: CharterSource): OpenCharter {
+export function charterOf({ uri, version, text, world, tree, lines, memory }: CharterSource): OpenCharter {
   const readTree = once(tree);
   const knownWorld = once(world);
-  const analysis = once((): Analysis => analyzeTree(readTree(), knownWorld()));
+  const analysis = once((): Analysis => analyzeTree(readTree(), knownWorld(), memory));
   const starts = once(lines ?? (() => lineStarts(text)));
   return {
     uri,

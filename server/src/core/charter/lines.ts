@@ -33,9 +33,13 @@ export function lineStartsAfter(
   const fresh: number[] = [];
   for (let at = inserted.indexOf("\n"); at >= 0; at = inserted.indexOf("\n", at + 1)) fresh.push(start + at + 1);
   if (grown === 0 && fresh.length === 0 && first === next) return starts;
-  const moved = starts.slice(next);
-  if (grown !== 0) for (let line = 0; line < moved.length; line++) moved[line] = (moved[line] ?? 0) + grown;
-  return starts.slice(0, first).concat(fresh, moved);
+  const after =
+    fresh.length === next - first ? starts.slice() : [...starts.slice(0, first), ...fresh, ...starts.slice(next)];
+  fresh.forEach((start, at) => {
+    after[first + at] = start;
+  });
+  for (let line = first + fresh.length; line < after.length; line++) after[line] = (after[line] ?? 0) + grown;
+  return after;
 }
 
 /** The line that holds an offset, from 0. */

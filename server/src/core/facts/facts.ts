@@ -5,6 +5,7 @@ import { ofObject } from "../remember.ts";
 import type { CharterDraft, Copies, Drafted } from "../schema/draft.ts";
 import { type CostFacts, costOf } from "./cost.ts";
 import { type Day, dayOf, daysBetween } from "./dates.ts";
+import { type Looked, lookedAt, type Other } from "./looked.ts";
 import { classifyMetric, type MetricClass } from "./metric.ts";
 import { isNamed, type Person, type PersonSource, personOf, samePerson } from "./people.ts";
 import { lexiconOf, type Policy } from "./policy.ts";
@@ -27,6 +28,8 @@ export type QuestionId = (typeof QUESTIONS)[number];
 
 /** Everything that rules may ask about. */
 export interface Facts {
+  /** The charter, and what is looked at of it and of these facts. */
+  readonly looked: Looked;
   readonly today: Day;
   readonly policy: Policy;
   readonly lexicon: Lexicon;
@@ -85,56 +88,129 @@ const namedUnder = ofObject((policy: Policy) =>
   ofObject((person: Person) => isNamed(person, lexiconOf(policy), policy.people)),
 );
 
-/** Works out the facts of a drafted charter; the dear ones lazily. */
+/** Works out the facts of a drafted charter, each when it is first wanted, and notes what it rests on. */
 export function factsOf(input: FactsInput): Facts {
-  const { charter } = input.drafted;
-  const { today, policy } = input;
-  const lexicon = lexiconOf(policy);
-  const stage = stageOf(charter, today);
-  const judgedAt = input.judgeAt ?? stage.standing;
-  const bar = later(judgedAt, "chartered");
-  const isSomebody = namedUnder(policy);
-  const named = (source: PersonSource | undefined) => {
-    const person = personOf(source);
-    return person !== null && isSomebody(person) ? person : null;
-  };
-  const team = (charter.pilot?.team ?? []).map((member) => personOf(member)).filter((member) => member !== null);
-  const cost = lazy(() => costOf(charter, policy.thresholds.hurdle_rate_pct));
-  const metricClass = lazy(() => metricClassOf(charter, lexicon));
-  const data = charter.governance?.data ?? [];
-  return {
+  const { today, policy, drafted, files = null } = input;
+  const { placeholders, holes, copies } = drafted;
+  const judgeAt = input.judgeAt ?? null;
+  const looked = lookedAt(drafted.charter, {
     today,
     policy,
-    lexicon,
-    stage,
-    judgedAt,
-    bar,
-    atLeast: (wanted) => stageRank(bar) >= stageRank(wanted),
+    judgeAt,
+    placeholders,
+    holes,
+    copies,
+    files,
+    unanswered: "",
+  });
+  const { charter, at, lazy } = looked;
+  const noted = <T>(other: Other, value: T): T => {
+    at(other);
+    return value;
+  };
+  const stage = lazy(() => stageOf(charter, noted("today", today)));
+  const judgedAt = lazy(() => noted("judgeAt", judgeAt) ?? stage().standing);
+  const bar = lazy(() => later(judgedAt(), "chartered"));
+  const team = lazy(() => (charter.pilot?.team ?? []).map((member) => personOf(member)).filter((one) => one !== null));
+  const owner = lazy(() => personOf(charter.accountability?.production_owner));
+  const sponsor = lazy(() => personOf(charter.accountability?.sponsor));
+  const cost = lazy(() => costOf(charter, noted("policy", policy).thresholds.hurdle_rate_pct));
+  const metricClass = lazy(() => metricClassOf(charter, lexiconOf(noted("policy", policy))));
+  const data = lazy(() => charter.governance?.data ?? []);
+  const undecidedKill = lazy(() => undecidedKillOf(charter, noted("today", today)));
+  const isSomebody = namedUnder(policy);
+  return {
+    looked,
+    get today() {
+      return noted("today", today);
+    },
+    get policy() {
+      return noted("policy", policy);
+    },
+    get lexicon() {
+      return lexiconOf(noted("policy", policy));
+    },
+    get stage() {
+      return stage();
+    },
+    get judgedAt() {
+      return judgedAt();
+    },
+    get bar() {
+      return bar();
+    },
+    atLeast: (wanted) => stageRank(bar()) >= stageRank(wanted),
     person: personOf,
-    named,
+    named: (source) => {
+      const person = personOf(source);
+      at("policy");
+      return person !== null && isSomebody(person) ? person : null;
+    },
     same: samePerson,
-    owner: personOf(charter.accountability?.production_owner),
-    sponsor: personOf(charter.accountability?.sponsor),
-    pilotTeam: team.length === 0 ? null : team,
-    inPilotTeam: (person) => team.some((member) => samePerson(member, person)),
+    get owner() {
+      return owner();
+    },
+    get sponsor() {
+      return sponsor();
+    },
+    get pilotTeam() {
+      return team().length === 0 ? null : team();
+    },
+    inPilotTeam: (person) => team().some((member) => samePerson(member, person)),
     get metricClass() {
       return metricClass();
     },
     get cost() {
       return cost();
     },
-    doesMoreThanInform: charter.use_case?.autonomy !== "informs",
-    usesSupplier: charter.use_case?.system?.build !== "in_house",
-    personalData: data.length === 0 || data.some((entry) => entry?.personal !== "none"),
-    specialCategoryData: data.some((entry) => entry?.personal === "special_category"),
-    daysOverdue: stage.effective === "piloting" ? daysPast(charter.pilot?.end, today) : 0,
-    undecidedKill: undecidedKillOf(charter, today),
-    placeholders: input.drafted.placeholders,
-    holes: input.drafted.holes,
-    copies: input.drafted.copies,
-    unanswered: [],
-    fileExists: input.files ?? null,
+    get doesMoreThanInform() {
+      return charter.use_case?.autonomy !== "informs";
+    },
+    get usesSupplier() {
+      return charter.use_case?.system?.build !== "in_house";
+    },
+    get personalData() {
+      return data().length === 0 || data().some((entry) => entry?.personal !== "none");
+    },
+    get specialCategoryData() {
+      return data().some((entry) => entry?.personal === "special_category");
+    },
+    get daysOverdue() {
+      return stage().effective === "piloting" ? daysPast(charter.pilot?.end, noted("today", today)) : 0;
+    },
+    get undecidedKill() {
+      return undecidedKill();
+    },
+    get placeholders() {
+      return noted("placeholders", placeholders);
+    },
+    get holes() {
+      return noted("holes", holes);
+    },
+    get copies() {
+      return noted("copies", copies);
+    },
+    get unanswered() {
+      return noted("unanswered", NO_QUESTIONS);
+    },
+    get fileExists() {
+      return noted("files", files);
+    },
   };
+}
+
+const NO_QUESTIONS: readonly QuestionId[] = [];
+
+/** The facts with the questions that are open. */
+export function withUnanswered(facts: Facts, unanswered: readonly QuestionId[]): Facts {
+  if (unanswered.length === 0) return facts;
+  const { looked } = facts;
+  looked.set("unanswered", unanswered.join());
+  const get = () => {
+    looked.at("unanswered");
+    return unanswered;
+  };
+  return Object.create(facts, { unanswered: { get, enumerable: true } }) as Facts;
 }
 
 function metricClassOf(charter: CharterDraft, lexicon: Lexicon): MetricClass | null {
@@ -158,13 +234,4 @@ function undecidedKillOf(charter: CharterDraft, today: Day): number | null {
     return by !== null && by < today && !decisions.some((day) => day >= by);
   });
   return index < 0 ? null : index;
-}
-
-/** The value of a function, computed at the first call. */
-function lazy<T>(compute: () => T): () => T {
-  let value: { readonly is: T } | null = null;
-  return () => {
-    value ??= { is: compute() };
-    return value.is;
-  };
 }

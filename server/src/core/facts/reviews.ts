@@ -50,15 +50,15 @@ export function reviewNames(facts: Facts): readonly string[] {
 }
 
 /** What was worked out of one charter under one set of facts, because half a dozen rules ask for it. */
-const known = new WeakMap<Facts, { readonly charter: CharterDraft; readonly reviews: readonly ReviewFacts[] }>();
+const known = new WeakMap<Facts, { readonly charter: CharterDraft; readonly reviews: () => readonly ReviewFacts[] }>();
 
 /** Every required review in order, written or not. */
 export function reviewsOf(charter: CharterDraft, facts: Facts): readonly ReviewFacts[] {
   const found = known.get(facts);
-  if (found?.charter === charter) return found.reviews;
-  const reviews = reviewNames(facts).map((name) => reviewOf(charter, facts, name));
+  if (found?.charter === charter) return found.reviews();
+  const reviews = facts.looked.lazy(() => reviewNames(facts).map((name) => reviewOf(charter, facts, name)));
   known.set(facts, { charter, reviews });
-  return reviews;
+  return reviews();
 }
 
 /** One review. */

@@ -1,14 +1,16 @@
 /** Runs the rules on a charter in the catalogue's order; a rule that throws becomes an outcome, never an exception. */
-import type { Facts } from "../facts/facts.ts";
+import { type Facts, withUnanswered } from "../facts/facts.ts";
+import { type Mask, sameWithin } from "../facts/looked.ts";
 import { stageRank } from "../facts/stage.ts";
 import { type Change, type Fix, formatPath, type Path, type Problem, parsePath } from "../finding.ts";
 import type { CharterDraft } from "../schema/draft.ts";
 import { firstDue, setSeverity, severityAt } from "./due.ts";
 import { rules } from "./index.ts";
 import { type Outcome, type OutcomeState, unansweredQuestions, type Waiver } from "./outcome.ts";
-import type { Result, Rule } from "./rule.ts";
+import { PASS, type Result, type Rule } from "./rule.ts";
 import { acceptedWaivers } from "./waivers.ts";
 
+const TRIAGE = "lifecycle/triage-unanswered";
 const UNUSED = "quality/waiver-invalid";
 const PLACEHOLDER = "quality/placeholder";
 const A_REVIEW = "governance.reviews.risk.";
@@ -21,6 +23,17 @@ export interface RunInput {
   readonly charter: CharterDraft;
   readonly facts: Facts;
   readonly rejected: readonly Path[];
+  /** What rules said of this charter before; taken again where all that they looked at is the same. */
+  readonly memory?: RuleMemory | undefined;
+}
+
+/** What each rule last said of one charter. */
+export type RuleMemory = Map<string, Remembered>;
+
+interface Remembered {
+  readonly result: Result;
+  readonly mask: Mask;
+  readonly things: readonly unknown[];
 }
 
 /** Runs every rule once (`each` rules once per name). */
@@ -30,7 +43,7 @@ export function runRules(input: RunInput): readonly Outcome[] {
   const byId = new Map<string, Outcome>();
   let asked = input;
   for (const rule of rules) {
-    if (rule.id === "lifecycle/triage-unanswered") asked = { ...input, facts: withUnanswered(input.facts, outcomes) };
+    if (rule.id === TRIAGE) asked = { ...input, facts: withUnanswered(input.facts, unansweredQuestions(outcomes)) };
     for (const each of namesOf(rule, input.facts)) {
       const outcome = judge(rule, each, asked, byId, waivers);
       outcomes.push(outcome);
@@ -48,7 +61,7 @@ export function checkAlone(rule: Rule, charter: CharterDraft, facts: Facts): rea
 function judge(
   rule: Rule,
   each: string,
-  { charter, facts, rejected }: RunInput,
+  { facts, rejected, memory }: RunInput,
   earlier: ReadonlyMap<string, Outcome>,
   waivers: readonly Waiver[],
 ): Outcome {
@@ -66,7 +79,8 @@ function judge(
 
   let result: Result;
   try {
-    result = rule.check(charter, facts, each);
+    result =
+      memory === undefined ? rule.check(facts.looked.charter, facts, each) : recalled(rule, id, each, facts, memory);
   } catch (error) {
     return said("crashed", `Could not be checked: ${error instanceof Error ? error.message : "unknown error"}.`);
   }
@@ -84,6 +98,22 @@ function judge(
   }
   const graded = setSeverity(rule, facts) ?? result.severity ?? severity ?? rule.severity[first] ?? null;
   return { ...said(waiver ? "waived" : "fail", null), severity: graded, problem, waiver };
+}
+
+/** What a rule says, or said when all that it looked at was the same. */
+function recalled(rule: Rule, id: string, each: string, facts: Facts, memory: RuleMemory): Result {
+  const { things, during, charter } = facts.looked;
+  const known = memory.get(id);
+  if (known !== undefined && sameWithin(known.mask, known.things, things)) {
+    if (known.things !== things) memory.set(id, { ...known, things });
+    return known.result;
+  }
+  let result: Result = PASS;
+  const mask = during(() => {
+    result = rule.check(charter, facts, each);
+  });
+  memory.set(id, { result, mask, things });
+  return result;
 }
 
 function malformedIn(reads: readonly string[], rejected: readonly Path[]): Path | undefined {
@@ -140,14 +170,6 @@ function namesOf(rule: Rule, facts: Facts): readonly string[] {
 
 function idOf(rule: Rule, each: string): string {
   return each === "" ? rule.id : `${rule.id}[${each}]`;
-}
-
-/** The facts with the questions that are open; what is worked out only on demand stays so. */
-function withUnanswered(facts: Facts, outcomes: readonly Outcome[]): Facts {
-  const unanswered = unansweredQuestions(outcomes);
-  return unanswered.length === 0
-    ? facts
-    : (Object.create(facts, { unanswered: { value: unanswered, enumerable: true } }) as Facts);
 }
 
 /** The paths that a rule reads: of a review that the policy adds what it reads of the others, of an `each` only its own. */

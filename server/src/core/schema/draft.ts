@@ -3,7 +3,7 @@ import { bareMap } from "../charter/bare-map.ts";
 import type { Lexicon } from "../charter/lexicon.ts";
 import type { Path, Plain } from "../finding.ts";
 import type { Charter } from "./generated/charter.ts";
-import { eachAt, type Found, markOf, repeatedTexts } from "./noted.ts";
+import { eachAt, type Found, type Notes, notesOf, repeatedTexts } from "./noted.ts";
 import { CHARTER, type SchemaNode } from "./walk.ts";
 
 /** A type whose every part may be missing, because it was not written, not usable or not filled in. */
@@ -48,8 +48,9 @@ export function draft(
 ): Drafted {
   const found: Found[] = [];
   const kept = keepWhole(value, root, trie(rejected), { lexicon, found });
-  const { repeated, plain } = repeatedTexts(found);
-  if (plain) return { charter: charterOf(kept), placeholders: [], holes: [], copies: [] };
+  const notes = notesOf(found);
+  const repeated = repeatedTexts(notes);
+  if (notes.plain && repeated.size === 0) return { charter: charterOf(kept), ...NOTHING_LEFT_OUT };
   const placeholders: { path: Path; text: string }[] = [];
   const holes: Path[] = [];
   const copies = new Map<string, { text: string; paths: Path[] }>();
@@ -66,6 +67,9 @@ export function draft(
   return { charter, placeholders, holes, copies: [...copies.values()] };
 }
 
+/** Always the same lists, so that whoever looked at them sees that nothing has changed. */
+const NOTHING_LEFT_OUT = { placeholders: [], holes: [], copies: [] } as const;
+
 function charterOf(kept: Kept): CharterDraft {
   return (isMap(kept) ? kept : {}) as CharterDraft;
 }
@@ -80,9 +84,11 @@ type Kept = Plain | undefined;
 type PlainMap = { readonly [key: string]: Plain };
 
 /** What was drafted of one value on its own. */
-interface Share extends Sieve {
+interface Share {
+  readonly lexicon: Lexicon;
   readonly node: SchemaNode | null;
   readonly kept: Kept;
+  readonly notes: Notes;
 }
 
 /** The shares of sections and list entries; reading again after an edit keeps the values that it did not touch. */
@@ -91,8 +97,9 @@ const shares = new WeakMap<object, Share>();
 function shareOf(value: Plain & object, node: SchemaNode | null, lexicon: Lexicon): Share {
   const known = shares.get(value);
   if (known?.lexicon === lexicon && known.node === node) return known;
-  const sieve: Sieve = { lexicon, found: [] };
-  const share: Share = { ...sieve, node, kept: keepParts(value, [], node, undefined, sieve) };
+  const found: Found[] = [];
+  const kept = keepParts(value, [], node, undefined, { lexicon, found });
+  const share: Share = { lexicon, node, kept, notes: notesOf(found) };
   shares.set(value, share);
   return share;
 }
@@ -131,8 +138,8 @@ function keepParts(
     if (!apart || typeof part !== "object" || part === null || wrong) {
       return keep(part, [...path, key], child, wrong, sieve);
     }
-    const { kept, found } = shareOf(part, child, sieve.lexicon);
-    if (found.length > 0) sieve.found.push({ kind: "below", path: [...path, key], found });
+    const { kept, notes } = shareOf(part, child, sieve.lexicon);
+    if (notes.found.length > 0) sieve.found.push({ kind: "below", path: [...path, key], notes });
     return kept;
   });
 }
@@ -148,7 +155,7 @@ function keepText(text: string, path: Path, node: SchemaNode | null, { lexicon, 
   }
   if (text.length >= 2 * COPY_WORDS - 1 && wordCount(text) >= COPY_WORDS) {
     const normal = normalised(text);
-    found.push({ kind: "text", path, text, normal, mark: markOf(normal) });
+    found.push({ kind: "text", path, text, normal });
   }
   return text;
 }

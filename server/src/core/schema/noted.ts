@@ -8,23 +8,38 @@ const COPY_PLACES = 3;
 export type Found =
   | { readonly kind: "hole"; readonly path: Path }
   | { readonly kind: "placeholder"; readonly path: Path; readonly text: string }
-  /** A text that is long enough to be filler, how it is compared with others, and the mark of that. */
-  | {
-      readonly kind: "text";
-      readonly path: Path;
-      readonly text: string;
-      readonly normal: string;
-      readonly mark: number;
-    }
+  /** A text that is long enough to be filler, and how it is compared with others. */
+  | { readonly kind: "text"; readonly path: Path; readonly text: string; readonly normal: string }
   /** What was noted in a value that was walked on its own. */
-  | { readonly kind: "below"; readonly path: Path; readonly found: readonly Found[] };
+  | { readonly kind: "below"; readonly path: Path; readonly notes: Notes };
 
-/** Visits everything that was noted. */
-function each(found: readonly Found[], visit: (one: Exclude<Found, { kind: "below" }>) => void): void {
+/** What was noted in one walk, and the same in short. */
+export interface Notes {
+  readonly found: readonly Found[];
+  /** A number for each text: the same for the same text, and seldom for others; cheaper to count than texts. */
+  readonly marks: readonly number[];
+  /** Whether texts are all that was noted. */
+  readonly plain: boolean;
+}
+
+/** The notes of a walk. */
+export function notesOf(found: readonly Found[]): Notes {
+  const marks: number[] = [];
+  let plain = true;
   for (const one of found) {
-    if (one.kind === "below") each(one.found, visit);
-    else visit(one);
+    if (one.kind === "text") marks.push(markOf(one.normal));
+    else if (one.kind === "below") {
+      for (const mark of one.notes.marks) marks.push(mark);
+      plain = plain && one.notes.plain;
+    } else plain = false;
   }
+  return { found, marks, plain };
+}
+
+function markOf(text: string): number {
+  let mark = text.length;
+  for (let at = 0; at < text.length; at++) mark = (mark * 31 + text.charCodeAt(at)) | 0;
+  return mark;
 }
 
 /** Visits everything that was noted, with the path at which its own path begins. */
@@ -34,45 +49,26 @@ export function eachAt(
   visit: (one: Exclude<Found, { kind: "below" }>, base: Path) => void,
 ): void {
   for (const one of found) {
-    if (one.kind === "below") eachAt(one.found, [...base, ...one.path], visit);
+    if (one.kind === "below") eachAt(one.notes.found, [...base, ...one.path], visit);
     else visit(one, base);
   }
 }
 
-/** The texts that stand in so many places that they are filler, as they are compared; `plain` if nothing else was noted. */
-export function repeatedTexts(found: readonly Found[]): {
-  readonly repeated: ReadonlySet<string>;
-  readonly plain: boolean;
-} {
-  let others = false;
-  const marks = new Map<number, number>();
-  const often = new Set<number>();
-  each(found, (one) => {
-    if (one.kind !== "text") others = true;
-    else {
-      const count = (marks.get(one.mark) ?? 0) + 1;
-      marks.set(one.mark, count);
-      if (count === COPY_PLACES) often.add(one.mark);
-    }
-  });
-  const repeated = often.size === 0 ? NONE : sameTexts(found, often);
-  return { repeated, plain: !others && repeated.size === 0 };
-}
-
 const NONE: ReadonlySet<string> = new Set();
 
-/** The texts with these marks that really are the same in so many places. */
-function sameTexts(found: readonly Found[], often: ReadonlySet<number>): ReadonlySet<string> {
+/** The texts that stand in so many places that they are filler, as they are compared. */
+export function repeatedTexts({ found, marks }: Notes): ReadonlySet<string> {
+  const met = new Map<number, number>();
+  let often = false;
+  for (const mark of marks) {
+    const count = (met.get(mark) ?? 0) + 1;
+    met.set(mark, count);
+    often = often || count >= COPY_PLACES;
+  }
+  if (!often) return NONE;
   const counts = new Map<string, number>();
-  each(found, (one) => {
-    if (one.kind === "text" && often.has(one.mark)) counts.set(one.normal, (counts.get(one.normal) ?? 0) + 1);
+  eachAt(found, [], (one) => {
+    if (one.kind === "text") counts.set(one.normal, (counts.get(one.normal) ?? 0) + 1);
   });
   return new Set([...counts].filter(([, count]) => count >= COPY_PLACES).map(([normal]) => normal));
-}
-
-/** A number that is the same for the same text, and seldom for others: cheaper to count than the texts. */
-export function markOf(text: string): number {
-  let mark = text.length;
-  for (let at = 0; at < text.length; at++) mark = (mark * 31 + text.charCodeAt(at)) | 0;
-  return mark;
 }

@@ -1,6 +1,8 @@
 /** Checks that the files to which the charter points exist. */
 import type { Path } from "../../finding.ts";
 import { ofObject } from "../../remember.ts";
+import type { CharterDraft } from "../../schema/draft.ts";
+import { keysAt } from "../../schema/walk.ts";
 import { fail, notApplicable, PASS, type Rule } from "../rule.ts";
 
 const REVIEWS = ["risk", "privacy", "legal", "security"];
@@ -26,7 +28,7 @@ export const evidenceNotFound: Rule = {
   check(charter, facts) {
     const { fileExists } = facts;
     if (!fileExists) return notApplicable("The files of the workspace are not known.");
-    const paths = referencesIn(charter).flatMap(({ path, text }) => {
+    const paths = references(charter).flatMap(({ path, text }) => {
       const file = relativeFile(text);
       return file === null ? [] : [{ path, file }];
     });
@@ -77,6 +79,11 @@ const referencesIn = ofObject((block: object): readonly Reference[] =>
           : below(key, value),
       ),
 );
+
+/** Those of a whole charter, section by section. */
+function references(charter: CharterDraft): readonly Reference[] {
+  return keysAt([]).flatMap((key) => below(key, charter[key as keyof CharterDraft]));
+}
 
 const NONE: readonly Reference[] = [];
 
