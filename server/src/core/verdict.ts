@@ -1,5 +1,6 @@
 /** The verdict: the first of ten conditions that holds (charter.md 4.3), with its reasons; on plain data, so that a what-if draws it too. */
-import type { Facts, QuestionId } from "./facts/facts.ts";
+import type { Facts } from "./facts/facts.ts";
+import type { QuestionId } from "./facts/names.ts";
 import type { Stage } from "./facts/stage.ts";
 import type { Severity } from "./finding.ts";
 import type { Outcome } from "./rules/outcome.ts";

@@ -7,24 +7,10 @@ import { type CostFacts, costOf } from "./cost.ts";
 import { type Day, dayOf, daysBetween } from "./dates.ts";
 import { type Looked, lookedAt, type Other } from "./looked.ts";
 import { classifyMetric, type MetricClass } from "./metric.ts";
+import type { QuestionId } from "./names.ts";
 import { isNamed, type Person, type PersonSource, personOf, samePerson } from "./people.ts";
 import { lexiconOf, type Policy } from "./policy.ts";
 import { later, type OrderedStage, type StageFacts, stageOf, stageRank } from "./stage.ts";
-
-/** The four roles that run a system besides its owner. */
-export const TEAM_ROLES = ["platform", "integration", "change", "measurement"] as const;
-
-/** The four functions that review a pilot. */
-export const REVIEWS = ["risk", "privacy", "legal", "security"] as const;
-
-/** One of the four reviews; a policy may require others as well. */
-export type ReviewName = (typeof REVIEWS)[number];
-
-/** The four triage questions. */
-export const QUESTIONS = ["Q1", "Q2", "Q3", "Q4"] as const;
-
-/** One triage question: owner, outcome, cost, capability. */
-export type QuestionId = (typeof QUESTIONS)[number];
 
 /** Everything that rules may ask about. */
 export interface Facts {

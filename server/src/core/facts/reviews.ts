@@ -1,7 +1,8 @@
 /** How far each review has come: missing, engaged, decided, rejected, ruled out, or ruled out against the facts. */
 import type { CharterDraft } from "../schema/draft.ts";
 import { type Day, dayOf } from "./dates.ts";
-import { type Facts, REVIEWS } from "./facts.ts";
+import type { Facts } from "./facts.ts";
+import { REVIEWS } from "./names.ts";
 import type { Person, PersonSource } from "./people.ts";
 
 /** A review as written; a policy's own review may hold anything, so nothing is taken for granted. */

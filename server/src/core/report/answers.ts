@@ -1,7 +1,7 @@
 /** The four triage questions answered in sentences made from the charter, or why they are not answered (charter.md 2.4). */
 import type { Analysis } from "../analyze.ts";
 import { dayOf, formatDay } from "../facts/dates.ts";
-import { QUESTIONS, type QuestionId } from "../facts/facts.ts";
+import { QUESTIONS, type QuestionId } from "../facts/names.ts";
 import { formatPath } from "../finding.ts";
 import { type Outcome, satisfies } from "../rules/outcome.ts";
 import { number } from "../rules/words.ts";

@@ -1,7 +1,7 @@
 /** The report as Markdown, sized for a comment on a pull request: verdict, questions, pillars, next steps, findings folded. */
 
 import { formatDay } from "../facts/dates.ts";
-import { QUESTIONS } from "../facts/facts.ts";
+import { QUESTIONS } from "../facts/names.ts";
 import { SCORED_PILLARS } from "../rules/rule.ts";
 import { capital, percent, plural } from "../rules/words.ts";
 import { DISCLAIMERS } from "./sections/footer.ts";

@@ -1,6 +1,6 @@
 /** Remarks that are shown and never scored: the three notes of charter.md 3 and the flags of its section 5.2. */
 import type { Analysis } from "../analyze.ts";
-import { TEAM_ROLES } from "../facts/facts.ts";
+import { TEAM_ROLES } from "../facts/names.ts";
 import { number, percent, quoted } from "../rules/words.ts";
 import type { NoteReport } from "./types.ts";
 

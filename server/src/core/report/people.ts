@@ -1,6 +1,6 @@
 /** Who builds and who runs: the production roles with their gaps, beside the pilot team. */
 import type { Analysis } from "../analyze.ts";
-import { TEAM_ROLES } from "../facts/facts.ts";
+import { TEAM_ROLES } from "../facts/names.ts";
 import type { Person, PersonSource } from "../facts/people.ts";
 import type { RoleRow, TeamReport } from "./types-people.ts";
 

@@ -1,7 +1,7 @@
 /** The reviews with what they said, and the accepted risks with whether they stand. */
 import type { Analysis } from "../analyze.ts";
 import { dayOf } from "../facts/dates.ts";
-import { REVIEWS, type ReviewName } from "../facts/facts.ts";
+import { REVIEWS, type ReviewName } from "../facts/names.ts";
 import type { ReviewRow, WaiverRow } from "./types-people.ts";
 
 /** One row for each required review, also where nothing is written. */

@@ -1,6 +1,6 @@
 /** The report as plain text, for the terminal and for screen readers: headings, sentences, one fact a line. */
 import { formatDay } from "../facts/dates.ts";
-import { QUESTIONS } from "../facts/facts.ts";
+import { QUESTIONS } from "../facts/names.ts";
 import { SCORED_PILLARS } from "../rules/rule.ts";
 import { capital, list, number, percent, plural } from "../rules/words.ts";
 import { DISCLAIMERS } from "./sections/footer.ts";

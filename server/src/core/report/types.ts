@@ -1,7 +1,7 @@
 /** The report of one charter as plain data: what the JSON carries, what every page, text and table is made from. */
 
 import type { Kind } from "../analyze.ts";
-import type { QuestionId } from "../facts/facts.ts";
+import type { QuestionId } from "../facts/names.ts";
 import type { OrderedStage, Stage } from "../facts/stage.ts";
 import type { Severity } from "../finding.ts";
 import type { OutcomeState } from "../rules/outcome.ts";

@@ -1,5 +1,5 @@
 /** The four triage questions, each answered in a sentence from the charter or with what is missing. */
-import { QUESTIONS } from "../../facts/facts.ts";
+import { QUESTIONS } from "../../facts/names.ts";
 import { type Html, html, sentence } from "../html.ts";
 import type { RenderOptions } from "../options.ts";
 import { heading, revealButton, strongState, unbroken } from "../parts.ts";

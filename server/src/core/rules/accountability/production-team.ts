@@ -1,6 +1,7 @@
 /** Asks for the four people besides the owner who keep a system running. */
 import { dayOf } from "../../facts/dates.ts";
-import { type Facts, TEAM_ROLES } from "../../facts/facts.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { TEAM_ROLES } from "../../facts/names.ts";
 import type { Change, Path } from "../../finding.ts";
 import type { CharterDraft } from "../../schema/draft.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";

@@ -1,6 +1,6 @@
 /** Asks that conditions set by a review are listed and met by their date. */
 import { dayOf } from "../../facts/dates.ts";
-import { REVIEWS } from "../../facts/facts.ts";
+import { REVIEWS } from "../../facts/names.ts";
 import { type ReviewFacts, reviewsOf } from "../../facts/reviews.ts";
 import type { Path } from "../../finding.ts";
 import { fail, notApplicable, PASS, type Rule, scaffold } from "../rule.ts";

@@ -1,6 +1,6 @@
 /** Asks that every review came in before the pilot started. */
 import { dayOf, formatDay } from "../../facts/dates.ts";
-import { REVIEWS } from "../../facts/facts.ts";
+import { REVIEWS } from "../../facts/names.ts";
 import { reviewsOf } from "../../facts/reviews.ts";
 import { blocked, fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { capital, list } from "../words.ts";

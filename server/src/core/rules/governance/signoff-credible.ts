@@ -1,6 +1,6 @@
 /** Asks that sign-offs come from somebody independent, in order, and with a record. */
 import type { Facts } from "../../facts/facts.ts";
-import { REVIEWS } from "../../facts/facts.ts";
+import { REVIEWS } from "../../facts/names.ts";
 import { type ReviewFacts, reviewsOf } from "../../facts/reviews.ts";
 import type { Problem } from "../../finding.ts";
 import { blocked, fail, PASS, type Rule, scaffold } from "../rule.ts";

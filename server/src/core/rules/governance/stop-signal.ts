@@ -1,5 +1,5 @@
 /** Stops at a prohibited use and at a review that said no. */
-import { REVIEWS } from "../../facts/facts.ts";
+import { REVIEWS } from "../../facts/names.ts";
 import { reviewsOf } from "../../facts/reviews.ts";
 import { fail, PASS, type Rule } from "../rule.ts";
 import { capital } from "../words.ts";
