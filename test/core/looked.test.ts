@@ -45,3 +45,7 @@ test("a fact that was worked out for somebody else is looked at by everyone who 
   assert.equal(first, second);
   assert.notEqual(second, 0);
 });
+
+test("there is a bit for everything that can be looked at", () => {
+  assert.ok(facts(charter).looked.things.length <= 32);
+});
