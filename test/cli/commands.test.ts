@@ -1,5 +1,6 @@
 /** `report`, `explain`, `init` and the help: each says what it promises. */
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import test from "node:test";
 import { analyze } from "../../server/src/core/analyze.ts";
 import { rules } from "../../server/src/core/rules/index.ts";
@@ -14,6 +15,18 @@ test("report writes one page in each format", async (context) => {
   assert.match((await run("report", "claims.pilot.yaml", "--format", "markdown")).out, /Claim file assistant/);
   assert.match((await run("report", "claims.pilot.yaml", "--format", "text")).out, /510,426/);
   assert.equal(JSON.parse((await run("report", "claims.pilot.yaml", "--format", "json")).out).charters[0].score, 96);
+});
+
+test("a page goes into folders that are made for it; where the system will not have them, a sentence says so", async (context) => {
+  const { run, read } = shell(context, { "claims.pilot.yaml": CLAIMS });
+  assert.equal((await run("report", "claims.pilot.yaml", "--output", "new/folder/page.html")).status, 0);
+  assert.match(read("new/folder/page.html"), /^<!doctype html>/i);
+  const system = existsSync("/proc/version") ? ["/proc/pilot-charter/page.html"] : [];
+  for (const nowhere of ["claims.pilot.yaml/page.html", ...system]) {
+    const { status, err } = await run("report", "claims.pilot.yaml", "--output", nowhere);
+    assert.equal(status, 2, nowhere);
+    assert.match(err, /page\.html cannot be written: /);
+  }
 });
 
 test("report takes one charter and says so", async (context) => {

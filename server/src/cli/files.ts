@@ -31,11 +31,18 @@ export function textBelow(folder: string, path: string): string | null {
 /** Writes a file and the folders above it. */
 export function writeText(path: string, name: string, text: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, text);
   } catch (error) {
     throw new Failure(`${name} cannot be written: ${reasonOf(error)}.`);
   }
+}
+
+/** Makes a folder and those above it. Node's own way never ends where the system will not have a folder, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Writes a new file; a failure when it exists. */
