@@ -185,3 +185,12 @@ test("each reason has a line of its own, and a file's name cannot repaint the te
   assert.ok(!out.includes("\u001b"));
   assert.ok(!(await run("check", "\u001b[31m")).err.includes("\u001b"));
 });
+
+test("what a missing section lacks is told without a line that has no fault", async (context) => {
+  const text = "apiVersion: pilot-charter/v1\nkind: PilotCharter\nstage: chartered\npilot: { start: 2027-01-11 }\n";
+  const { run } = shell(context, { "a.pilot.yaml": text });
+  const { out } = await run("check", "a.pilot.yaml");
+  assert.match(out, /There is no cost model [^\n]*\n {8}there is no “cost” yet\n {8}cost\/model-present {2}fix: /);
+  assert.match(out, /\n {6}4 \| pilot: \{ start: 2027-01-11 \}\n {8}\| \^{5}\n {8}measurement\/exit-criteria/);
+  assert.doesNotMatch(out, /\| apiVersion/);
+});

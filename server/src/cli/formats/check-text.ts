@@ -1,6 +1,7 @@
 /** `check` for people: each finding with its line, a caret, its rule and what would mend it, then one line to sum up. */
 import stringWidth from "string-width";
 import { lineStarts, positionAt } from "../../core/charter/lines.ts";
+import type { Tree } from "../../core/charter/tree.ts";
 import type { Finding, Severity } from "../../core/finding.ts";
 import { plural } from "../../core/rules/words.ts";
 import type { Colours } from "../colours.ts";
@@ -35,23 +36,37 @@ function charterText({ file, analysis }: Judged, style: TextStyle): string {
   const why = (analysis.verdict?.reasons ?? []).map(
     (reason, index) => `  ${index === 0 ? colours.dim("because") : "       "} ${visible(reason)}\n`,
   );
-  return `${head}\n${why.join("")}${shown.map((finding) => findingText(finding, analysis.tree.text, starts, style)).join("")}`;
+  return `${head}\n${why.join("")}${shown.map((finding) => findingText(finding, analysis.tree, starts, style)).join("")}`;
 }
 
-function findingText(finding: Finding, text: string, starts: readonly number[], style: TextStyle): string {
+function findingText(finding: Finding, tree: Tree, starts: readonly number[], style: TextStyle): string {
+  const { colours } = style;
+  const hint = finding.fixes[0] ? `  ${colours.dim(`fix: ${finding.fixes[0].title}`)}` : "";
+  return [
+    `\n  ${severityWord(finding.severity, colours)} ${visible(finding.message)}`,
+    ...(missingSection(finding, tree) ?? frameOf(finding, tree.text, starts, style)),
+    `        ${colours.dim(finding.code)}${hint}\n`,
+  ].join("\n");
+}
+
+/** A line for a section that is not there, so that nothing is shown of a line that has no fault; null where it is there. */
+function missingSection({ path: [section] }: Finding, { sections }: Tree): readonly string[] | null {
+  const there = section === undefined || sections.some(({ entry }) => entry.key === section || entry.key === "<<");
+  return there ? null : [`        there is no “${visible(String(section))}” yet`];
+}
+
+/** The line with its number, and a caret below. */
+function frameOf(finding: Finding, text: string, starts: readonly number[], style: TextStyle): readonly string[] {
   const { colours } = style;
   const { line, column } = positionAt(starts, finding.span.start);
   const lineText = text.slice(starts[line] ?? 0, starts[line + 1] ?? text.length).replace(/[\r\n]+$/, "");
   const length = Math.max(1, Math.min(finding.span.end - finding.span.start, lineText.length - column));
   const frame = clipped(lineText, column, length, style.columns - GUTTER);
   const caret = " ".repeat(stringWidth(frame.before)) + "^".repeat(Math.max(1, stringWidth(frame.marked)));
-  const hint = finding.fixes[0] ? `  ${colours.dim(`fix: ${finding.fixes[0].title}`)}` : "";
   return [
-    `\n  ${severityWord(finding.severity, colours)} ${visible(finding.message)}`,
     `  ${colours.dim(`${String(line + 1).padStart(5)} |`)} ${frame.before}${frame.marked}${frame.after}`,
     `  ${colours.dim("      |")} ${severityColour(finding.severity, colours)(caret)}`,
-    `        ${colours.dim(finding.code)}${hint}\n`,
-  ].join("\n");
+  ];
 }
 
 /** What of a line is shown: all of it where it fits, else as much around what is marked as the columns hold. */
