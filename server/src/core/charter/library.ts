@@ -1,5 +1,5 @@
 /** Reads a section with the YAML library, which is loaded when the quick reader gives up for the first time. */
-import { isMap, isScalar /** What a part says, wherever it stands. */, type ParsedNode, parseDocument } from "yaml";
+import { isMap, isScalar, type ParsedNode, parseDocument } from "yaml";
 import { convert, notesFor } from "./convert.ts";
 import { explain } from "./explain.ts";
 import type { Part } from "./parts.ts";
