@@ -25,16 +25,17 @@ const PARTS: { readonly [name: string]: Part } = {
 
 /**
  * `--quick` for a look; `BENCH_EDITS` for another number of edits; `BENCH_FULL=1` for 5,000 charters;
- * `BENCH_BUDGET_MS` for the longest that one server is typed in at one length.
+ * `BENCH_BUDGET_MS` for the longest that one server is typed in at one length; `BENCH_LINES` for some lengths only (`200,1000`).
  */
 function effortOf(args: readonly string[]): Effort {
   const quick = args.includes("--quick");
+  const wanted = process.env.BENCH_LINES?.split(",").map(Number);
   return {
     quick,
     full: process.env.BENCH_FULL === "1",
     edits: Number(process.env.BENCH_EDITS) || (quick ? 20 : 200),
     budgetMs: Number(process.env.BENCH_BUDGET_MS) || (quick ? 5_000 : 60_000),
-    lengths: LENGTHS.filter((lines) => !quick || lines <= 1000),
+    lengths: LENGTHS.filter((lines) => wanted?.includes(lines) ?? (!quick || lines <= 1000)),
   };
 }
 
