@@ -1,5 +1,5 @@
 /** Where YAML anchors are set and used, so that they can be followed and renamed like names. */
-import type { Node } from "../core/charter/tree.ts";
+import { itemBase, type Node } from "../core/charter/tree.ts";
 import type { Span } from "../core/finding.ts";
 import type { OpenCharter } from "./open-charter.ts";
 
@@ -27,7 +27,9 @@ export function anchorsIn({ tree, text }: OpenCharter): readonly AnchorUse[] {
     if (node.kind === "map") {
       for (const { value } of node.entries) if (value !== null) visit(value, base);
     } else if (node.kind === "list") {
-      for (const item of node.items) if (item !== null) visit(item, base);
+      node.items.forEach((item, index) => {
+        if (item !== null) visit(item, itemBase(node, index, base));
+      });
     }
   };
   for (const { base, entry } of tree.sections) if (entry.value !== null) visit(entry.value, base);

@@ -2,7 +2,7 @@
 import type { DocumentSymbol, SymbolInformation, SymbolKind } from "vscode-languageserver";
 import { resolve } from "../core/charter/locate.ts";
 import { firstLine } from "../core/charter/spans.ts";
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from "../core/charter/tree.ts";
+import { type Entry, itemBase, type ListNode, type MapNode, type Node, type ScalarNode } from "../core/charter/tree.ts";
 import { SCORED_PILLARS } from "../core/rules/rule.ts";
 import type { Score } from "../core/score.ts";
 import { SYMBOL } from "./lsp.ts";
@@ -107,7 +107,8 @@ function entrySymbols(charter: OpenCharter, list: ListNode, base: number, within
   const symbols: DocumentSymbol[] = [];
   for (let index = 0; index < list.items.length; index++) {
     const item = list.items[index] ?? null;
-    if (item !== null && (!within || isBlock(item))) symbols.push(entrySymbol(charter, item, base, index));
+    if (item !== null && (!within || isBlock(item)))
+      symbols.push(entrySymbol(charter, item, itemBase(list, index, base), index));
   }
   return symbols;
 }

@@ -4,7 +4,7 @@ import { contextAt } from "../core/charter/cursor.ts";
 import { parseCharter } from "../core/charter/parse.ts";
 import { styleOf } from "../core/charter/style.ts";
 import type { Node, ScalarNode, Tree } from "../core/charter/tree.ts";
-import { children } from "../core/charter/walk.ts";
+import { walkNodes } from "../core/charter/walk.ts";
 import { isSame } from "../core/charter/wish.ts";
 import type { Span } from "../core/finding.ts";
 import { replacement } from "./actions/fix-all.ts";
@@ -117,9 +117,9 @@ function scalarsOf(tree: Tree) {
 
 /** Every node as it is written, in the order of the text. */
 function nodesOf(tree: Tree): readonly { readonly node: Node; readonly base: number }[] {
-  const below = (node: Node, base: number): readonly { node: Node; base: number }[] => [
-    { node, base },
-    ...children(node).flatMap((child) => below(child, base)),
-  ];
-  return tree.sections.flatMap(({ base, entry }) => (entry.value === null ? [] : below(entry.value, base)));
+  const nodes: { node: Node; base: number }[] = [];
+  walkNodes(tree, (_, node, base) => {
+    if (node !== null) nodes.push({ node, base });
+  });
+  return nodes;
 }

@@ -1,6 +1,6 @@
 /** From an offset to the key or value that is written there. */
 import { placeOfEntry, placeOfItem } from "../core/charter/locate.ts";
-import type { Place, Tree } from "../core/charter/tree.ts";
+import { itemBase, type Place, type Tree } from "../core/charter/tree.ts";
 import type { Span } from "../core/finding.ts";
 
 /** A key or value under the cursor. */
@@ -48,8 +48,9 @@ function inside(tree: Tree, { node, base, path }: Place, offset: number): Place 
     }
   } else if (node?.kind === "list") {
     for (let index = 0; index < node.items.length; index++) {
-      const span = node.items[index]?.span;
-      if (span !== undefined && (base + span.start > offset || base + span.end < offset)) continue;
+      const end = node.items[index]?.span.end;
+      const start = itemBase(node, index, base);
+      if (end !== undefined && (start > offset || start + end < offset)) continue;
       const place = placeOfItem(tree, node, index, base, [...path, index]);
       if (reaches(place, offset)) return place;
     }

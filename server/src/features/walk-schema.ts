@@ -1,9 +1,9 @@
 /** Walks over everything that is written in a charter, together with what the schema says about it. */
-import type { Entry, Node, Tree } from "../core/charter/tree.ts";
+import { type Entry, itemBase, type Node, type Tree } from "../core/charter/tree.ts";
 import type { Path } from "../core/finding.ts";
 import type { SchemaNode } from "../core/schema/walk.ts";
 
-/** An entry or item as it is written; offsets count from the base. */
+/** An entry or item as it is written; the offsets of both entry and node count from the base. */
 export interface Written {
   /** Null for an item of a list. */
   readonly entry: Entry | null;
@@ -34,7 +34,7 @@ export function walkSchema(tree: Tree, root: SchemaNode, visit: (written: Writte
       const item = schema === null ? null : schema.item;
       for (let index = 0; index < node.items.length; index++) {
         path[depth] = index;
-        inside({ entry: null, node: node.items[index] ?? null, base, schema: item });
+        inside({ entry: null, node: node.items[index] ?? null, base: itemBase(node, index, base), schema: item });
       }
     }
     path.length = depth;

@@ -114,7 +114,7 @@ function sectionProblems(placed: readonly PlacedPart[], sections: readonly Secti
       : linked.entries.flatMap((entry, index) => {
           const value = linked.values[index] ?? null;
           const bad = entry.key === "<<" && (typeof value !== "object" || value === null);
-          return bad ? [move(badMerge(entry), start)] : [];
+          return bad ? [badMerge(entry, start)] : [];
         }),
   );
   return [...twice, ...merges];

@@ -2,7 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, type Scalar } from "yaml";
 import type { Span } from "../finding.ts";
 import { duplicateKey } from "./duplicate-key.ts";
-import { firstLine, placeOf, shorten, trimEnd } from "./spans.ts";
+import { firstLine, placeOf, shift, shorten, trimEnd } from "./spans.ts";
 import type { Entry, ListNode, MapNode, Node, ScalarNode, SyntaxProblem } from "./tree.ts";
 
 /** Deeper nesting than any charter has; protects every later walk. */
@@ -23,12 +23,12 @@ export function notesFor(text: string): Notes {
   return { text, problems: [], unclosed: [], deep: null };
 }
 
-/** Our node for a node of the library; null where nothing stands. Never throws. */
-export function convert(source: unknown, notes: Notes, depth = 0): Node | null {
+/** Our node for a node of the library, with offsets from a base; null where nothing stands. Never throws. */
+export function convert(source: unknown, notes: Notes, base = 0, depth = 0): Node | null {
   if (isAlias(source)) {
-    return { kind: "alias", name: source.source, target: null, span: spanAt(source.range) };
+    return { kind: "alias", name: source.source, target: null, span: shift(spanAt(source.range), -base) };
   }
-  if (isScalar(source)) return convertScalar(source, notes);
+  if (isScalar(source)) return convertScalar(source, notes, base);
   if (!isMap(source) && !isSeq(source)) return null;
   const span = spanAt(source.range);
   if (depth >= MAX_DEPTH) {
@@ -42,29 +42,51 @@ export function convert(source: unknown, notes: Notes, depth = 0): Node | null {
   if (flow && !closed && notes.text[span.start] === opener) notes.unclosed.push(span);
   const anchor = source.anchor ? { anchor: source.anchor } : {};
   if (isSeq(source)) {
-    const items = source.items.map((item) => convert(item, notes, depth + 1));
-    const last = source.items.at(-1);
-    const empty = trimEnd(notes.text, { start: span.start, end: rangeOf(last)?.[0] ?? span.end });
-    const end = flow ? span.end : (items.at(-1)?.span.end ?? empty.end);
-    return { kind: "list", flow, items, span: { start: span.start, end }, ...anchor } satisfies ListNode;
+    const own = source.items.map((item) => rangeOf(item)?.[0] ?? 0);
+    const items = source.items.map((item, index) => convert(item, notes, own[index], depth + 1));
+    const starts = own.map((start, index) => (items[index] ? start - span.start : 0));
+    const last = items.at(-1);
+    const empty = trimEnd(notes.text, { start: span.start, end: own.at(-1) ?? span.end });
+    const end = flow ? span.end : last ? (own.at(-1) ?? 0) + last.span.end : empty.end;
+    return {
+      kind: "list",
+      flow,
+      items,
+      starts,
+      span: { start: span.start - base, end: end - base },
+      ...anchor,
+    } satisfies ListNode;
   }
-  const entries = convertEntries(source.items, notes, depth);
+  const entries = convertEntries(source.items, notes, base, depth);
   const value = rangeOf(source.items.at(-1)?.value);
-  const empty = trimEnd(notes.text, { start: span.start, end: value?.[0] ?? entries.at(-1)?.keySpan.end ?? span.end });
   const last = entries.at(-1);
-  const end = flow ? span.end : Math.max(last?.value?.span.end ?? empty.end, last?.keySpan.end ?? span.start);
-  return { kind: "map", flow, entries, span: { start: span.start, end }, ...anchor } satisfies MapNode;
+  const keyEnd = last && last.keySpan.end + base;
+  const empty = trimEnd(notes.text, { start: span.start, end: value?.[0] ?? keyEnd ?? span.end });
+  const valueEnd = last?.value ? last.value.span.end + base : empty.end;
+  const end = flow ? span.end : Math.max(valueEnd, keyEnd ?? span.start);
+  return {
+    kind: "map",
+    flow,
+    entries,
+    span: { start: span.start - base, end: end - base },
+    ...anchor,
+  } satisfies MapNode;
 }
 
 /** The entries of a map; a key that is written twice is noted. */
-function convertEntries(pairs: readonly Pair<unknown, unknown>[], notes: Notes, depth: number): readonly Entry[] {
+function convertEntries(
+  pairs: readonly Pair<unknown, unknown>[],
+  notes: Notes,
+  base: number,
+  depth: number,
+): readonly Entry[] {
   const seen = new Set<string>();
   return pairs.map((pair) => {
     const keySpan = spanAt(rangeOf(pair.key));
     const key = keyText(pair.key, keySpan, notes);
     if (seen.has(key) && key !== "<<" && keySpan.end > keySpan.start) notes.problems.push(duplicateKey(key, keySpan));
     seen.add(key);
-    return { key, keySpan, value: convert(pair.value, notes, depth + 1) };
+    return { key, keySpan: shift(keySpan, -base), value: convert(pair.value, notes, base, depth + 1) };
   });
 }
 
@@ -100,7 +122,7 @@ const STYLES: Readonly<Record<string, ScalarNode["style"]>> = {
 };
 
 /** A single value; null for an empty place without an anchor. */
-function convertScalar(source: Scalar, notes: Notes): ScalarNode | null {
+function convertScalar(source: Scalar, notes: Notes, base: number): ScalarNode | null {
   const style = STYLES[source.type ?? ""] ?? "plain";
   const range = spanAt(source.range);
   const empty = style === "plain" && range.end === range.start;
@@ -109,7 +131,7 @@ function convertScalar(source: Scalar, notes: Notes): ScalarNode | null {
   const quote = style === "single" ? "'" : style === "double" ? '"' : null;
   const closed = range.end - range.start > 1 && notes.text[range.end - 1] === quote;
   if (quote !== null && !closed) notes.unclosed.push(range);
-  const span = style === "block" ? trimEnd(notes.text, range) : range;
+  const span = shift(style === "block" ? trimEnd(notes.text, range) : range, -base);
   return { kind: "scalar", value: plainValue(source.value, source.source), style, span, ...named(source.anchor) };
 }
 

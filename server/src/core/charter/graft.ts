@@ -1,10 +1,9 @@
-/** Reads one entry of a list again after an edit: what stands before it is shared, what stands behind it is moved. */
+/** Reads one entry of a list again after an edit: all others are shared, and what stands behind the list is moved. */
 import type { Span } from "../finding.ts";
-import { sameValue } from "./link.ts";
 import type { Part, PlacedPart } from "./parts.ts";
 import { readQuickList } from "./quick.ts";
 import { shift } from "./spans.ts";
-import type { Entry, ListNode, Node } from "./tree.ts";
+import { type Entry, itemBase, type ListNode, type Node } from "./tree.ts";
 
 /** Blocks below each other on the way to a list; deeper ones are read with their section. */
 const MAX_DEPTH = 6;
@@ -76,23 +75,37 @@ function endOf(entries: readonly Entry[], otherwise: number): number {
 function inList(list: ListNode, edit: Edit, depth: number): ListNode | null {
   const { old, fresh, span, grown } = edit;
   const column = list.span.start - lineStart(old, list.span.start);
-  const at = list.items.findLastIndex((item) => item !== null && item.span.start <= span.start);
+  const at = list.items.findLastIndex((item, index) => item !== null && itemBase(list, index, 0) <= span.start);
   const from = dashLine(list, at, column, old);
   const to = at + 1 < list.items.length ? dashLine(list, at + 1, column, old) : endOfList(list, column, old);
   if (column === 0 || from === null || to === null || span.start <= from + column || span.end >= to) return null;
   if (UNUSUAL.test(fresh.slice(from, to + grown))) return null;
   const read = readQuickList(fresh.slice(0, to + grown), from, column, depth);
   if (read === null) return null;
-  const behind = list.items.slice(at + 1).map((item) => moved(item, grown));
-  const end = behind.length === 0 ? read.span.end : list.span.end + grown;
-  return { ...list, items: [...list.items.slice(0, at), ...read.items, ...behind], span: { ...list.span, end } };
+  const { items, starts } = list;
+  const last = at + 1 === items.length;
+  return {
+    ...list,
+    items: [...items.slice(0, at), ...read.items, ...items.slice(at + 1)],
+    starts: [
+      ...starts.slice(0, at),
+      ...startsFurther(read, read.span.start - list.span.start),
+      ...startsFurther(list, grown).slice(at + 1),
+    ],
+    span: { ...list.span, end: last ? read.span.end : list.span.end + grown },
+  };
+}
+
+/** Where a list's items begin, further on. */
+function startsFurther({ items, starts }: ListNode, by: number): readonly number[] {
+  return starts.map((start, index) => (items[index] === null ? start : start + by));
 }
 
 /** The start of the line with an entry's dash; null where the entry is empty or not there. */
 function dashLine(list: ListNode, at: number, column: number, text: string): number | null {
   const item = list.items[at];
   if (!item) return null;
-  for (let line = lineStart(text, item.span.start); line >= 0; line = lineStart(text, line - 1)) {
+  for (let line = lineStart(text, itemBase(list, at, 0)); line >= 0; line = lineStart(text, line - 1)) {
     const first = firstVisible(text, line);
     if (first === line + column && text[first] === "-") return line;
     if (line === 0 || line <= list.span.start - column) return null;
@@ -125,23 +138,16 @@ function firstVisible(text: string, from: number): number {
   return at;
 }
 
-/** A list entry at its new place. */
-function moved(item: Node | null, by: number): Node | null {
-  if (item === null || by === 0) return item;
-  const there = movedNode(item, by);
-  sameValue(item, there);
-  return there;
-}
-
-function movedNode(node: Node, by: number): Node {
+/** A node at its new place; a list takes its items along. */
+function moved(node: Node, by: number): Node {
   const span = shift(node.span, by);
-  if (node.kind === "map") return { ...node, span, entries: node.entries.map((entry) => movedEntry(entry, by)) };
-  if (node.kind === "list") return { ...node, span, items: node.items.map((item) => moved(item, by)) };
-  return { ...node, span };
+  return node.kind === "map"
+    ? { ...node, span, entries: node.entries.map((one) => movedEntry(one, by)) }
+    : { ...node, span };
 }
 
 function movedEntry(entry: Entry, by: number): Entry {
   if (by === 0) return entry;
   const { key, keySpan, value } = entry;
-  return { key, keySpan: shift(keySpan, by), value: value && movedNode(value, by) };
+  return { key, keySpan: shift(keySpan, by), value: value && moved(value, by) };
 }

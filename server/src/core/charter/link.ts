@@ -2,7 +2,8 @@
 import type { Plain } from "../finding.ts";
 import { type BareMap, bareMap } from "./bare-map.ts";
 import type { Anchor, FindAnchor, LinkedPart, Part } from "./parts.ts";
-import type { AliasNode, Entry, MapNode, Node, SyntaxProblem } from "./tree.ts";
+import { shift } from "./spans.ts";
+import { type AliasNode, type Entry, itemBase, type MapNode, type Node, type SyntaxProblem } from "./tree.ts";
 
 /** A node with what it stands for. */
 interface Linked {
@@ -35,7 +36,7 @@ export function link(part: Part, outer: ReadonlyMap<string, Anchor>): LinkedPart
   const work: Work = { find, anchors, problems: [], costs: [] };
   const values: Plain[] = [];
   const entries = part.entries.map((entry) => {
-    const linked = entry.value === null ? null : linkNode(entry.value, work, own);
+    const linked = entry.value === null ? null : linkNode(entry.value, 0, work, own);
     values.push(linked?.value ?? null);
     return linked === null || linked.node === entry.value ? entry : { ...entry, value: linked.node };
   });
@@ -86,42 +87,36 @@ function isBareMap(value: Plain): value is { readonly [key: string]: Plain } {
  */
 const plain = new WeakMap<Node, Linked>();
 
-/** Says that a node is another one, moved to another place. */
-export function sameValue(node: Node, moved: Node): void {
-  const known = plain.get(node);
-  if (known !== undefined) plain.set(moved, { ...known, node: moved });
-}
-
-function linkItem(node: Node, work: Work, own: Map<string, Anchor>): Linked {
-  if (node.kind === "scalar") return linkNode(node, work, own);
+function linkItem(node: Node, base: number, work: Work, own: Map<string, Anchor>): Linked {
+  if (node.kind === "scalar") return linkNode(node, base, work, own);
   const known = plain.get(node);
   if (known !== undefined) return known;
   const noted = () => work.anchors.length + work.problems.length + work.costs.length;
   const before = noted();
-  const linked = linkNode(node, work, own);
+  const linked = linkNode(node, base, work, own);
   if (linked.node === node && noted() === before) plain.set(node, linked);
   return linked;
 }
 
-function linkNode(node: Node, work: Work, own: Map<string, Anchor>): Linked {
-  const linked = linkInner(node, work, own);
+function linkNode(node: Node, base: number, work: Work, own: Map<string, Anchor>): Linked {
+  const linked = linkInner(node, base, work, own);
   if (node.anchor !== undefined) {
-    const anchor: Anchor = { name: node.anchor, ...linked };
+    const anchor: Anchor = { name: node.anchor, base, ...linked };
     work.anchors.push(anchor);
     own.set(node.anchor, anchor);
   }
   return linked;
 }
 
-function linkInner(node: Node, work: Work, own: Map<string, Anchor>): Linked {
+function linkInner(node: Node, base: number, work: Work, own: Map<string, Anchor>): Linked {
   if (node.kind === "scalar") return { node, value: node.value, size: 1 };
-  if (node.kind === "alias") return linkAlias(node, work);
-  if (node.kind === "map") return linkMap(node, work, own);
+  if (node.kind === "alias") return linkAlias(node, base, work);
+  if (node.kind === "map") return linkMap(node, base, work, own);
   let size = 1;
   let changed = false;
   const values: Plain[] = [];
-  const items = node.items.map((item) => {
-    const linked = item === null ? null : linkItem(item, work, own);
+  const items = node.items.map((item, index) => {
+    const linked = item === null ? null : linkItem(item, itemBase(node, index, base), work, own);
     values.push(linked?.value ?? null);
     size += linked?.size ?? 1;
     changed = changed || linked?.node !== (item ?? undefined);
@@ -130,16 +125,16 @@ function linkInner(node: Node, work: Work, own: Map<string, Anchor>): Linked {
   return { node: changed ? { ...node, items } : node, value: values, size };
 }
 
-function linkMap(node: MapNode, work: Work, own: Map<string, Anchor>): Linked {
+function linkMap(node: MapNode, base: number, work: Work, own: Map<string, Anchor>): Linked {
   let size = 1;
   let changed = false;
   const values: Plain[] = [];
   const entries = node.entries.map((entry) => {
-    const linked = entry.value === null ? null : linkNode(entry.value, work, own);
+    const linked = entry.value === null ? null : linkNode(entry.value, base, work, own);
     const value = linked?.value ?? null;
     values.push(value);
     size += linked?.size ?? 1;
-    if (entry.key === "<<" && !isMergeable(value)) work.problems.push(badMerge(entry));
+    if (entry.key === "<<" && !isMergeable(value)) work.problems.push(badMerge(entry, base));
     if (linked === null || linked.node === entry.value) return entry;
     changed = true;
     return { ...entry, value: linked.node };
@@ -148,18 +143,19 @@ function linkMap(node: MapNode, work: Work, own: Map<string, Anchor>): Linked {
 }
 
 /** What is wrong with `<<` and no map behind it. */
-export function badMerge(entry: Entry): SyntaxProblem {
+export function badMerge(entry: Entry, base: number): SyntaxProblem {
   const message = "“<<” takes over the entries of a map; there is no map behind it.";
-  return { code: "syntax/merge", span: entry.keySpan, message };
+  return { code: "syntax/merge", span: shift(entry.keySpan, base), message };
 }
 
-function linkAlias(node: AliasNode, work: Work): Linked {
+function linkAlias(node: AliasNode, base: number, work: Work): Linked {
+  const span = shift(node.span, base);
   const anchor = work.find(node);
   if (anchor === null) {
     const message = `There is no “&${node.name}” before this place that “*${node.name}” could repeat.`;
-    work.problems.push({ code: "syntax/unknown-alias", span: node.span, message });
+    work.problems.push({ code: "syntax/unknown-alias", span, message });
     return { node, value: null, size: 1 };
   }
-  work.costs.push({ span: node.span, size: anchor.size });
+  work.costs.push({ span, size: anchor.size });
   return { node: { ...node, target: anchor.node }, value: anchor.value, size: anchor.size };
 }

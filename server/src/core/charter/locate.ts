@@ -1,7 +1,7 @@
 /** Path to place: where a key or value stands in the text, through aliases and merge keys. */
 import type { Path, Span } from "../finding.ts";
 import { firstLine, shift } from "./spans.ts";
-import type { Entry, ListNode, Node, Place, Tree } from "./tree.ts";
+import { type Entry, itemBase, type ListNode, type Node, type Place, type Tree } from "./tree.ts";
 
 /** A node and what to add to its offsets. */
 interface Based {
@@ -60,17 +60,18 @@ export function placeOfEntry(tree: Tree, entry: Entry, base: number, path: Path)
 /** The place of a list's item; an item with nothing behind its dash is the dash itself. */
 export function placeOfItem(tree: Tree, list: ListNode, index: number, base: number, path: Path): Place {
   const item = list.items[index] ?? null;
-  const span = item === null ? dashOf(tree, list, index, base) : shift(item.span, base);
-  return { path, key: span, value: item === null ? { start: span.end, end: span.end } : span, node: item, base };
+  const own = itemBase(list, index, base);
+  const span = item === null ? dashOf(tree, list, index, base) : shift(item.span, own);
+  return { path, key: span, value: item === null ? { start: span.end, end: span.end } : span, node: item, base: own };
 }
 
 /** The dash of an empty item: counted from the end of the last item before it that holds something. */
 function dashOf(tree: Tree, list: ListNode, index: number, base: number): Span {
   let filled = index - 1;
   while (filled >= 0 && list.items[filled] === null) filled--;
-  const before = list.items[filled];
+  const before = list.items[filled]?.span.end;
   const dash = /(?<=^[ \t]*(?:- +)*)-(?=\s|$)/gm;
-  dash.lastIndex = base + (before?.span.end ?? list.span.start);
+  dash.lastIndex = before === undefined ? base + list.span.start : itemBase(list, filled, base) + before;
   let found = dash.exec(tree.text);
   for (let skip = index - filled - 1; skip > 0 && found !== null; skip--) found = dash.exec(tree.text);
   const at = found?.index ?? -1;
@@ -146,8 +147,8 @@ function mergedPlace(
   for (const { entry, base } of entries) {
     if (entry.key !== "<<") continue;
     const source = resolve(tree, { node: entry.value, base });
-    const maps =
-      source.node?.kind === "list" ? source.node.items.map((node) => ({ node, base: source.base })) : [source];
+    const list = source.node?.kind === "list" ? source.node : null;
+    const maps = list?.items.map((node, at) => ({ node, base: itemBase(list, at, source.base) })) ?? [source];
     for (const map of maps) {
       const place = childPlace(tree, map, key, path);
       if (place !== null) return place;
@@ -156,8 +157,11 @@ function mergedPlace(
   return null;
 }
 
-/** The base of the part in which an anchored node stands. */
+/** The base of an anchored node. */
 function baseOf(tree: Tree, target: Node, otherwise: number): number {
-  const home = tree.parts.find(({ linked }) => linked.anchors.some(({ node }) => node === target));
-  return home?.start ?? otherwise;
+  for (const { start, linked } of tree.parts) {
+    const anchor = linked.anchors.find(({ node }) => node === target);
+    if (anchor !== undefined) return start + anchor.base;
+  }
+  return otherwise;
 }

@@ -27,6 +27,8 @@ export interface Part {
 export interface Anchor {
   readonly name: string;
   readonly node: Node;
+  /** What to add to the node's offsets, counted from the part. */
+  readonly base: number;
   readonly value: Plain;
   /** Number of nodes in the value with all aliases written out. */
   readonly size: number;

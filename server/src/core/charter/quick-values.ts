@@ -1,5 +1,5 @@
 /** The quick reader's values: plain and quoted texts, brackets on one line, and block texts. */
-import { bail, type Quick, skipBlanks } from "./quick-text.ts";
+import { bail, noted, type Quick, skipBlanks } from "./quick-text.ts";
 import { trimEnd } from "./spans.ts";
 import type { Entry, Node, ScalarNode } from "./tree.ts";
 
@@ -16,8 +16,9 @@ export function readInline(quick: Quick, at: number): Node {
   const newline = text.indexOf("\n", at);
   const lineEnd = newline < 0 ? text.length : newline - (text[newline - 1] === "\r" ? 1 : 0);
   const node = readNode(quick, at, lineEnd, false, 0);
-  const rest = skipBlanks(text, node.span.end);
-  if (rest < lineEnd && (text[rest] !== "#" || rest === node.span.end)) bail();
+  const end = quick.base + node.span.end;
+  const rest = skipBlanks(text, end);
+  if (rest < lineEnd && (text[rest] !== "#" || rest === end)) bail();
   quick.at = newline < 0 ? text.length : newline + 1;
   return node;
 }
@@ -26,14 +27,14 @@ export function readInline(quick: Quick, at: number): Node {
 function readNode(quick: Quick, at: number, end: number, flow: boolean, depth: number): Node {
   const { text } = quick;
   const first = text[at] ?? bail();
-  if (first === '"' || first === "'") return readQuoted(text, at, end, first);
+  if (first === '"' || first === "'") return readQuoted(quick, at, end, first);
   if (first === "[" || first === "{") return depth > 20 ? bail() : readFlow(quick, at, end, first === "{", depth);
   if (first === "*") {
     ALIAS.lastIndex = at;
     const name = ALIAS.exec(text)?.[1] ?? bail();
-    return { kind: "alias", name, target: null, span: { start: at, end: at + name.length + 1 } };
+    return { kind: "alias", name, target: null, span: noted(quick, at, at + name.length + 1) };
   }
-  return readPlain(text, at, end, flow);
+  return readPlain(quick, at, end, flow);
 }
 
 /** A value between brackets, perhaps with a name for aliases in front. */
@@ -45,7 +46,8 @@ function readAnchored(quick: Quick, at: number, end: number, depth: number): Nod
   return value.kind === "alias" ? bail() : { ...value, anchor };
 }
 
-function readPlain(text: string, start: number, limit: number, flow: boolean): ScalarNode {
+function readPlain(quick: Quick, start: number, limit: number, flow: boolean): ScalarNode {
+  const { text } = quick;
   if (/[,[\]{}#&*!|>'"%@`?:]/.test(text[start] ?? "")) bail();
   if (text[start] === "-" && /[ ,[\]{}\r\n]|^$/.test(text[start + 1] ?? "")) bail();
   let end = start;
@@ -63,7 +65,7 @@ function readPlain(text: string, start: number, limit: number, flow: boolean): S
     end = at + 1;
   }
   const source = text.slice(start, end);
-  return { kind: "scalar", value: plainValue(source), style: "plain", span: { start, end } };
+  return { kind: "scalar", value: plainValue(source), style: "plain", span: noted(quick, start, end) };
 }
 
 /** What a plain text means in YAML's core schema. */
@@ -85,22 +87,24 @@ function numberLike(source: string): string {
   return /^[-+.0-9][-+.0-9a-fxo]*$/i.test(source) || /^[-+]?\.(inf|nan)$/i.test(source) ? bail() : source;
 }
 
-function readQuoted(text: string, start: number, limit: number, quote: '"' | "'"): ScalarNode {
+function readQuoted(quick: Quick, start: number, limit: number, quote: '"' | "'"): ScalarNode {
+  const { text } = quick;
   let end = text.indexOf(quote, start + 1);
   if (quote === "'") while (end >= 0 && text[end + 1] === "'") end = text.indexOf(quote, end + 2);
   if (end < 0 || end >= limit) bail();
   const inner = text.slice(start + 1, end);
   if (quote === '"' && inner.includes("\\")) bail();
   const value = quote === "'" ? inner.replaceAll("''", "'") : inner;
-  return { kind: "scalar", value, style: quote === "'" ? "single" : "double", span: { start, end: end + 1 } };
+  return { kind: "scalar", value, style: quote === "'" ? "single" : "double", span: noted(quick, start, end + 1) };
 }
 
 /** Brackets that close on their line. */
 function readFlow(quick: Quick, start: number, limit: number, map: boolean, depth: number): Node {
-  const { text } = quick;
+  const { text, base } = quick;
   const closer = map ? "}" : "]";
   const entries: Entry[] = [];
   const items: Node[] = [];
+  const starts: number[] = [];
   const seen = new Set<string>();
   let at = skipBlanks(text, start + 1);
   while (text[at] !== closer) {
@@ -113,21 +117,24 @@ function readFlow(quick: Quick, start: number, limit: number, map: boolean, dept
       const from = skipBlanks(text, FLOW_KEY.lastIndex);
       const empty = text[from] === "," || text[from] === closer;
       const value = empty ? null : readAnchored(quick, from, limit, depth + 1);
-      entries.push({ key, keySpan: { start: at, end: at + key.length }, value });
-      at = skipBlanks(text, value === null ? from : value.span.end);
+      entries.push({ key, keySpan: noted(quick, at, at + key.length), value });
+      at = skipBlanks(text, value === null ? from : base + value.span.end);
     } else {
+      quick.base = at;
       const item = readNode(quick, at, limit, true, depth + 1);
+      quick.base = base;
       items.push(item);
-      at = skipBlanks(text, item.span.end);
+      starts.push(at - start);
+      at = skipBlanks(text, at + item.span.end);
     }
     if (text[at] === ",") {
       at = skipBlanks(text, at + 1);
       if (text[at] === closer) bail();
     } else if (text[at] !== closer) bail();
   }
-  const span = { start, end: at + 1 };
+  const span = noted(quick, start, at + 1);
   if (at >= limit) bail();
-  return map ? { kind: "map", flow: true, entries, span } : { kind: "list", flow: true, items, span };
+  return map ? { kind: "map", flow: true, entries, span } : { kind: "list", flow: true, items, starts, span };
 }
 
 /** A `|` or `>` text whose lines are indented alike; leaves the reading at the line behind it. */
@@ -166,7 +173,8 @@ export function readBlockText(quick: Quick, at: number, column: number): ScalarN
   while (lines.at(-1) === "") lines.pop();
   if (lines.length === 0) bail();
   const body = folded ? fold(lines) : lines.join("\n");
-  const span = trimEnd(text, { start: at, end });
+  const visible = trimEnd(text, { start: at, end });
+  const span = noted(quick, visible.start, visible.end);
   return { kind: "scalar", value: header[2] === "-" ? body : `${body}\n`, style: "block", span };
 }
 

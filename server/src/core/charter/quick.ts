@@ -1,6 +1,6 @@
 /** Reads a section written in everyday YAML many times faster than the library, and gives up on anything unusual. */
 import type { Part } from "./parts.ts";
-import { bail, GIVE_UP, type Quick, skipBlanks } from "./quick-text.ts";
+import { bail, GIVE_UP, noted, type Quick, skipBlanks } from "./quick-text.ts";
 import { readBlockText, readInline } from "./quick-values.ts";
 import type { Entry, ListNode, MapNode, Node } from "./tree.ts";
 
@@ -21,7 +21,7 @@ interface Line {
  */
 export function readQuick(text: string): Pick<Part, "shape" | "entries" | "fatal" | "minor"> | null {
   if (/[\t\uFEFF]|(?:^|\n)(?:---|\.\.\.|%)/.test(text)) return null;
-  const map = toTheEnd({ text, at: 0 }, (quick) => readMap(quick, 0, 0, 0));
+  const map = toTheEnd({ text, at: 0, base: 0 }, (quick) => readMap(quick, 0, 0, 0));
   return map && { shape: "map", entries: map.entries, fatal: null, minor: [] };
 }
 
@@ -31,7 +31,7 @@ export function readQuick(text: string): Pick<Part, "shape" | "entries" | "fatal
  */
 export function readQuickList(text: string, from: number, column: number, depth: number): ListNode | null {
   if (skipBlanks(text, from) !== from + column || !isDash(text, from + column)) return null;
-  return toTheEnd({ text, at: from }, (quick) => readList(quick, column, depth));
+  return toTheEnd({ text, at: from, base: 0 }, (quick) => readList(quick, column, depth));
 }
 
 /** What is read, if nothing is left over; null where the reader gives up. */
@@ -81,36 +81,43 @@ function readMap(quick: Quick, column: number, first: number, depth: number): Ma
     seen.add(key);
     const colon = KEY.lastIndex;
     const value = readValue(quick, colon, column, false, depth);
-    entries.push({ key, keySpan: { start: at, end: at + key.length }, value });
-    end = value === null ? colon : value.span.end;
+    entries.push({ key, keySpan: noted(quick, at, at + key.length), value });
+    end = value === null ? colon : quick.base + value.span.end;
     const line = peek(quick);
     if (line === null || line.indent < column) break;
     at = line.start + line.indent;
     if (line.indent > column || isDash(text, at)) bail();
   }
-  return { kind: "map", flow: false, entries, span: { start: first, end } };
+  return { kind: "map", flow: false, entries, span: noted(quick, first, end) };
 }
 
 /** A block list whose dashes stand at `column`, from the line that is being read. */
 function readList(quick: Quick, column: number, depth: number): ListNode {
   if (depth > MAX_DEPTH) bail();
   const items: (Node | null)[] = [];
+  const starts: number[] = [];
+  const { base } = quick;
   const start = quick.at + column;
   let end = start;
   for (;;) {
     const dash = quick.at + column;
     const item = readValue(quick, dash + 1, column, true, depth);
     items.push(item);
-    end = item === null ? dash + 1 : item.span.end;
+    starts.push(item === null ? 0 : quick.base - start);
+    end = item === null ? dash + 1 : quick.base + item.span.end;
+    quick.base = base;
     const line = peek(quick);
     if (line === null || line.indent < column) break;
     if (line.indent > column) bail();
     if (!isDash(quick.text, line.start + column)) break;
   }
-  return { kind: "list", flow: false, items, span: { start, end } };
+  return { kind: "list", flow: false, items, starts, span: noted(quick, start, end) };
 }
 
-/** What stands behind a colon or dash at `column`, on its line or below; leaves the reading at the next line. */
+/**
+ * What stands behind a colon or dash at `column`, on its line or below; leaves the reading at the next line, and behind a
+ * dash the base at the start of what stands there.
+ */
 function readValue(quick: Quick, from: number, column: number, dash: boolean, depth: number): Node | null {
   const { text } = quick;
   let at = skipBlanks(text, from);
@@ -129,6 +136,7 @@ function readBare(quick: Quick, at: number, from: number, column: number, dash: 
     quick.at = newline < 0 ? text.length : newline + 1;
     return readBelow(quick, column, dash, depth);
   }
+  if (dash) quick.base = at;
   if (character === "|" || character === ">") return readBlockText(quick, at, column);
   if (dash) {
     if (isDash(text, at)) bail();
@@ -142,11 +150,11 @@ function readBare(quick: Quick, at: number, from: number, column: number, dash: 
 function readBelow(quick: Quick, column: number, dash: boolean, depth: number): Node | null {
   const line = peek(quick);
   if (line === null) return null;
-  const list = isDash(quick.text, line.start + line.indent);
+  const first = line.start + line.indent;
+  const list = isDash(quick.text, first);
   if (line.indent > column) {
-    return list
-      ? readList(quick, line.indent, depth + 1)
-      : readMap(quick, line.indent, line.start + line.indent, depth + 1);
+    if (dash) quick.base = first;
+    return list ? readList(quick, line.indent, depth + 1) : readMap(quick, line.indent, first, depth + 1);
   }
   return list && !dash && line.indent === column ? readList(quick, column, depth + 1) : null;
 }

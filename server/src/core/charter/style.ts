@@ -1,7 +1,7 @@
 /** How a charter is written: its indentation, lists, blank lines and brackets, so that new text looks like the old. */
 import { columnAt, lineStartAt } from "./around.ts";
 import { shift } from "./spans.ts";
-import type { Entry, Node, Tree } from "./tree.ts";
+import { type Entry, itemBase, type Node, type Tree } from "./tree.ts";
 
 /** The habits of one text. */
 export interface Style {
@@ -43,7 +43,11 @@ function look(tree: Tree, entry: Entry, base: number, seen: Seen): void {
 
 function lookInside(tree: Tree, node: Node, base: number, seen: Seen): void {
   if (isComplete(seen)) return;
-  if (node.kind === "list") for (const item of node.items) if (item !== null) lookInside(tree, item, base, seen);
+  if (node.kind === "list") {
+    node.items.forEach((item, index) => {
+      if (item !== null) lookInside(tree, item, itemBase(node, index, base), seen);
+    });
+  }
   if (node.kind !== "map") return;
   if (node.flow && node.entries.length > 0) seen.spaced ??= tree.text[node.span.start + base + 1] === " ";
   for (const entry of node.entries) look(tree, entry, base, seen);

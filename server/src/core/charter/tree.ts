@@ -2,7 +2,10 @@
 import type { Path, Plain, Span } from "../finding.ts";
 import type { PlacedPart } from "./parts.ts";
 
-/** A value in the text. Offsets count from the base of the top-level section that holds it (see `Section`). */
+/**
+ * A value in the text. Offsets count from a base: that of the nearest list item around it (see `itemBase`), else that of
+ * its top-level section (see `Section`). So an item is the same wherever it stands, and an edit moves none behind it.
+ */
 export type Node = MapNode | ListNode | ScalarNode | AliasNode;
 
 /** What every node knows. `span` runs from its first to behind its last character, without a trailing newline or comment. */
@@ -28,6 +31,8 @@ export interface ListNode extends NodeBase {
   readonly kind: "list";
   readonly flow: boolean;
   readonly items: readonly (Node | null)[];
+  /** Where each item begins, counted from the start of the list; 0 where nothing stands behind the dash. */
+  readonly starts: readonly number[];
 }
 
 export interface ScalarNode extends NodeBase {
@@ -43,7 +48,7 @@ export interface AliasNode extends NodeBase {
   readonly target: Node | null;
 }
 
-/** One top-level entry of the charter. Adding `base` to an offset inside it gives the offset in the text. */
+/** One top-level entry of the charter. Adding `base` to an offset inside it, outside of lists, gives the offset in the text. */
 export interface Section {
   readonly base: number;
   readonly entry: Entry;
@@ -84,6 +89,11 @@ export interface Place {
   readonly node: Node | null;
   /** What to add to the node's own offsets. */
   readonly base: number;
+}
+
+/** The base of a list's item, from the base of the list. An item's own span starts at 0. */
+export function itemBase(list: ListNode, index: number, base: number): number {
+  return base + list.span.start + (list.starts[index] ?? 0);
 }
 
 /** One replacement in the text. */

@@ -1,13 +1,7 @@
 /** Walks over everything that is written in a charter: every entry and every item, in the order of the text. */
 import type { Path } from "../finding.ts";
 import { placeOfEntry, placeOfItem } from "./locate.ts";
-import type { Entry, Node, Place, Tree } from "./tree.ts";
-
-/** The nodes directly inside a node; an alias has none of its own. */
-export function children(node: Node): readonly Node[] {
-  if (node.kind === "map") return node.entries.flatMap(({ value }) => (value === null ? [] : [value]));
-  return node.kind === "list" ? node.items.filter((item) => item !== null) : [];
-}
+import { type Entry, itemBase, type Node, type Place, type Tree } from "./tree.ts";
 
 /** Calls `visit` for every entry and item as it is written; what an alias stands for is visited where it is written. */
 export function walk(tree: Tree, visit: (path: Path, place: Place) => void): void {
@@ -36,7 +30,11 @@ export function walkNodes(
   const inside = (key: string, node: Node | null, base: number, entry: Entry | null): void => {
     visit(key, node, base, entry);
     if (node?.kind === "map") for (const below of node.entries) inside(below.key, below.value, base, below);
-    else if (node?.kind === "list") for (const item of node.items) inside(key, item, base, null);
+    else if (node?.kind === "list") {
+      node.items.forEach((item, index) => {
+        inside(key, item, itemBase(node, index, base), null);
+      });
+    }
   };
   for (const { base, entry } of tree.sections) inside(entry.key, entry.value, base, entry);
 }

@@ -2,7 +2,7 @@
 import type { Path, Span } from "../finding.ts";
 import { behindLineBreak, columnAt, lead, lineAtStart, lineEndAt } from "./around.ts";
 import { placeAt, placeOfEntry, placeOfItem } from "./locate.ts";
-import type { Node, Place, Tree } from "./tree.ts";
+import { itemBase, type Node, type Place, type Tree } from "./tree.ts";
 
 /** A map or list with its children in the order of the text. */
 export interface Container {
@@ -85,14 +85,17 @@ export function childEnd(tree: Tree, child: Place, column: number): number {
 
 /** Whether a value ends in a block text that keeps the blank lines behind it. */
 export function keepsBlankLines(tree: Tree, node: Node | null, base: number): boolean {
-  const last = lastLeaf(node);
-  if (last?.kind !== "scalar" || last.style !== "block") return false;
-  return /^[|>][0-9]?\+/.test(tree.text.slice(last.span.start + base, last.span.start + base + 3));
+  const last = lastLeaf(node, base);
+  if (last.node?.kind !== "scalar" || last.node.style !== "block") return false;
+  const start = last.node.span.start + last.base;
+  return /^[|>][0-9]?\+/.test(tree.text.slice(start, start + 3));
 }
 
-function lastLeaf(node: Node | null): Node | null {
-  if (node?.kind === "map") return lastLeaf(node.entries.at(-1)?.value ?? null);
-  return node?.kind === "list" ? lastLeaf(node.items.at(-1) ?? null) : node;
+function lastLeaf(node: Node | null, base: number): { readonly node: Node | null; readonly base: number } {
+  if (node?.kind === "map") return lastLeaf(node.entries.at(-1)?.value ?? null, base);
+  if (node?.kind !== "list") return { node, base };
+  const last = node.items.length - 1;
+  return lastLeaf(node.items[last] ?? null, itemBase(node, last, base));
 }
 
 /** Whether anything but white space stands in a stretch of the text. */
