@@ -2,7 +2,7 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-languageserver";
 import type { World } from "./core/analyze.ts";
 import { reparse } from "./core/charter/incremental.ts";
-import { lineStarts, lineStartsAfter } from "./core/charter/lines.ts";
+import { type LineStarts, lineStarts, lineStartsAfter } from "./core/charter/lines.ts";
 import { parseCharter } from "./core/charter/parse.ts";
 import type { TextEdit, Tree } from "./core/charter/tree.ts";
 import { POLICY_FILE } from "./core/policy/file-name.ts";
@@ -73,7 +73,7 @@ export function createDocuments(
     version: number | null,
     text: string,
     from: ReturnType<Kept["newest"]>,
-    lines: () => readonly number[] = () => lineStarts(text),
+    lines: () => LineStarts = () => lineStarts(text),
   ): void => {
     let newest = from;
     const tree = once(() => {

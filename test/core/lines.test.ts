@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { lineStarts, lineStartsAfter } from "../../server/src/core/charter/lines.ts";
 
 const text = fc
-  .array(fc.constantFrom("a", "bc", "\n", "\n\n", "\r\n", "é"), { maxLength: 30 })
+  .array(fc.constantFrom("a", "bc", "\n", "\n\n", "\r\n", "\r", "é"), { maxLength: 30 })
   .map((parts) => parts.join(""));
 
 test("after any edit, the lines that were kept and moved are the lines of the new text", () => {

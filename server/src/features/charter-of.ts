@@ -1,6 +1,6 @@
 /** Makes a charter whose tree, analysis and lines are worked out when first asked for, and once. */
 import { type Analysis, analyzeTree, type World } from "../core/analyze.ts";
-import { lineStarts } from "../core/charter/lines.ts";
+import { type LineStarts, lineStarts } from "../core/charter/lines.ts";
 import type { Tree } from "../core/charter/tree.ts";
 import { DEFAULT_POLICY } from "../core/facts/policy.ts";
 import type { RuleMemory } from "../core/rules/run.ts";
@@ -15,7 +15,7 @@ export interface CharterSource {
   readonly world: () => World;
   readonly tree: () => Tree;
   /** Where its lines start, where that is known or cheaper to find out than from the text. */
-  readonly lines?: () => readonly number[];
+  readonly lines?: () => LineStarts;
   /** What rules said of it before. */
   readonly memory?: RuleMemory;
 }

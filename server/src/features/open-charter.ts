@@ -1,7 +1,7 @@
 /** A charter as features see it: one version of a text with its tree, its analysis and its lines. */
 import type { Position, Range } from "vscode-languageserver";
 import type { Analysis } from "../core/analyze.ts";
-import { lineAt, offsetAt } from "../core/charter/lines.ts";
+import { type LineStarts, lineAt, offsetAt } from "../core/charter/lines.ts";
 import type { Tree } from "../core/charter/tree.ts";
 import type { Span } from "../core/finding.ts";
 import type { SchemaNode } from "../core/schema/walk.ts";
@@ -17,7 +17,7 @@ export interface OpenCharter {
   /** What may stand in the file: the charter's schema with what its policy adds, or a policy's. */
   readonly schema: SchemaNode;
   /** Offset of each line's first character. */
-  readonly lineStarts: readonly number[];
+  readonly lineStarts: LineStarts;
 }
 
 /** What the client announced that changes our answers. */
@@ -55,10 +55,10 @@ export function placeOf({ lineStarts }: Pick<OpenCharter, "lineStarts">, offset:
 const NEAR = 12;
 
 /** The line that was asked for last: offsets come mostly in the order of the text, so the next is on it or near it. */
-const latest: { starts: readonly number[]; line: number } = { starts: [], line: 0 };
+const latest: { starts: LineStarts; line: number } = { starts: new Int32Array(1), line: 0 };
 
 /** The line that holds an offset, from 0; quick where the line is near the one that was asked for before. */
-export function lineOf(starts: readonly number[], offset: number): number {
+export function lineOf(starts: LineStarts, offset: number): number {
   let line = latest.starts === starts ? latest.line : lineAt(starts, offset);
   for (let steps = 0; ; steps++) {
     if (steps > NEAR) line = lineAt(starts, offset);

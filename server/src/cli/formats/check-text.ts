@@ -1,6 +1,6 @@
 /** `check` for people: each finding with its line, a caret, its rule and what would mend it, then one line to sum up. */
 import stringWidth from "string-width";
-import { lineStarts, positionAt } from "../../core/charter/lines.ts";
+import { type LineStarts, lineStarts, positionAt } from "../../core/charter/lines.ts";
 import type { Tree } from "../../core/charter/tree.ts";
 import type { Finding, Severity } from "../../core/finding.ts";
 import { plural } from "../../core/rules/words.ts";
@@ -39,7 +39,7 @@ function charterText({ file, analysis }: Judged, style: TextStyle): string {
   return `${head}\n${why.join("")}${shown.map((finding) => findingText(finding, analysis.tree, starts, style)).join("")}`;
 }
 
-function findingText(finding: Finding, tree: Tree, starts: readonly number[], style: TextStyle): string {
+function findingText(finding: Finding, tree: Tree, starts: LineStarts, style: TextStyle): string {
   const { colours } = style;
   const hint = finding.fixes[0] ? `  ${colours.dim(`fix: ${finding.fixes[0].title}`)}` : "";
   return [
@@ -56,7 +56,7 @@ function missingSection({ path: [section] }: Finding, { sections }: Tree): reado
 }
 
 /** The line with its number, and a caret below. */
-function frameOf(finding: Finding, text: string, starts: readonly number[], style: TextStyle): readonly string[] {
+function frameOf(finding: Finding, text: string, starts: LineStarts, style: TextStyle): readonly string[] {
   const { colours } = style;
   const { line, column } = positionAt(starts, finding.span.start);
   const lineText = text.slice(starts[line] ?? 0, starts[line + 1] ?? text.length).replace(/[\r\n]+$/, "");

@@ -7,43 +7,38 @@ export interface Position {
   readonly column: number;
 }
 
-/** The offset of each line's first character. A line ends with LF, CR LF or a lone CR. */
-export function lineStarts(text: string): readonly number[] {
+/** The offset of each line's first character. */
+export type LineStarts = Int32Array;
+
+/** Where the lines of a text start. A line ends with LF, CR LF or a lone CR. */
+export function lineStarts(text: string): LineStarts {
   const starts = [0];
   const lone = text.includes("\r") && /\r(?!\n)/.test(text);
-  if (!lone) {
-    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-    return starts;
-  }
-  for (const found of text.matchAll(/\r\n?|\n/g)) starts.push(found.index + found[0].length);
-  return starts;
+  if (lone) for (const found of text.matchAll(/\r\n?|\n/g)) starts.push(found.index + found[0].length);
+  else for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return Int32Array.from(starts);
 }
 
 /** The lines after a stretch was replaced: those before it stay, those behind it move. `text` is the new text. */
-export function lineStartsAfter(
-  starts: readonly number[],
-  { start, end }: Span,
-  text: string,
-  inserted: string,
-): readonly number[] {
-  if (inserted.includes("\r") || text.includes("\r")) return lineStarts(text);
+export function lineStartsAfter(starts: LineStarts, { start, end }: Span, text: string, inserted: string): LineStarts {
+  if (inserted.includes("\r") || text[start - 1] === "\r") return lineStarts(text);
   const first = lineAt(starts, start) + 1;
   const next = lineAt(starts, end) + 1;
   const grown = inserted.length - (end - start);
   const fresh: number[] = [];
   for (let at = inserted.indexOf("\n"); at >= 0; at = inserted.indexOf("\n", at + 1)) fresh.push(start + at + 1);
   if (grown === 0 && fresh.length === 0 && first === next) return starts;
-  const after =
-    fresh.length === next - first ? starts.slice() : [...starts.slice(0, first), ...fresh, ...starts.slice(next)];
-  fresh.forEach((start, at) => {
-    after[first + at] = start;
-  });
-  for (let line = first + fresh.length; line < after.length; line++) after[line] = (after[line] ?? 0) + grown;
+  const behind = first + fresh.length;
+  const after = new Int32Array(behind + starts.length - next);
+  after.set(starts.subarray(0, first));
+  after.set(fresh, first);
+  after.set(starts.subarray(next), behind);
+  for (let line = behind; line < after.length; line++) after[line] = (after[line] ?? 0) + grown;
   return after;
 }
 
 /** The line that holds an offset, from 0. */
-export function lineAt(starts: readonly number[], offset: number): number {
+export function lineAt(starts: LineStarts, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -55,13 +50,13 @@ export function lineAt(starts: readonly number[], offset: number): number {
 }
 
 /** Line and column of an offset. */
-export function positionAt(starts: readonly number[], offset: number): Position {
+export function positionAt(starts: LineStarts, offset: number): Position {
   const line = lineAt(starts, offset);
   return { line, column: Math.max(0, offset - (starts[line] ?? 0)) };
 }
 
 /** The offset of a line and column; beyond the last line, the last line's start. */
-export function offsetAt(starts: readonly number[], position: Position): number {
+export function offsetAt(starts: LineStarts, position: Position): number {
   const line = Math.min(Math.max(position.line, 0), starts.length - 1);
   return (starts[line] ?? 0) + Math.max(0, position.column);
 }

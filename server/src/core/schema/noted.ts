@@ -58,17 +58,27 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** The texts that stand in so many places that they are filler, as they are compared. */
 export function repeatedTexts({ found, marks }: Notes): ReadonlySet<string> {
-  const met = new Map<number, number>();
-  let often = false;
-  for (const mark of marks) {
-    const count = (met.get(mark) ?? 0) + 1;
-    met.set(mark, count);
-    often = often || count >= COPY_PLACES;
-  }
-  if (!often) return NONE;
+  if (!hasOften(marks)) return NONE;
   const counts = new Map<string, number>();
   eachAt(found, [], (one) => {
     if (one.kind === "text") counts.set(one.normal, (counts.get(one.normal) ?? 0) + 1);
   });
   return new Set([...counts].filter(([, count]) => count >= COPY_PLACES).map(([normal]) => normal));
+}
+
+/** Whether a number stands there so often that its text may be filler; marks are spread well enough to be their own hash. */
+function hasOften(marks: readonly number[]): boolean {
+  let size = 16;
+  while (size < marks.length * 2) size *= 2;
+  const slots = new Int32Array(size);
+  const counts = new Uint8Array(size);
+  for (const mark of marks) {
+    let at = mark & (size - 1);
+    while (counts[at] !== 0 && slots[at] !== mark) at = (at + 1) & (size - 1);
+    slots[at] = mark;
+    const count = (counts[at] ?? 0) + 1;
+    if (count >= COPY_PLACES) return true;
+    counts[at] = count;
+  }
+  return false;
 }
