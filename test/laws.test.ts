@@ -10,6 +10,7 @@ const ORDER = [
   "core/version",
   "core/sha256",
   "core/remember",
+  "core/lazy",
   "core/charter",
   "core/head",
   "core/schema",

@@ -5,9 +5,10 @@ import { reparse } from "./core/charter/incremental.ts";
 import { type LineStarts, lineStarts, lineStartsAfter } from "./core/charter/lines.ts";
 import { parseCharter } from "./core/charter/parse.ts";
 import type { TextEdit, Tree } from "./core/charter/tree.ts";
+import { once } from "./core/lazy.ts";
 import { POLICY_FILE } from "./core/policy/file-name.ts";
 import type { RuleMemory } from "./core/rules/run.ts";
-import { type CharterSource, charterOf, once } from "./features/charter-of.ts";
+import { type CharterSource, charterOf } from "./features/charter-of.ts";
 import { type OpenCharter, offsetOf } from "./features/open-charter.ts";
 import { isPolicyFile, type PolicyPlace, policyDocumentOf } from "./features/policy-of.ts";
 

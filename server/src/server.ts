@@ -10,8 +10,8 @@ import {
 import { answerTo, format, prepare, prepareWords, resolveCodeAction, resolveCompletion } from "./answers.ts";
 import { abilitiesOf, type ClientAbilities, foldersOf, offerFor } from "./capabilities.ts";
 import { createClosedReports } from "./closed-reports.ts";
+import { once } from "./core/lazy.ts";
 import { createDocuments, isCharter } from "./documents.ts";
-import { once } from "./features/charter-of.ts";
 import type { OpenCharter } from "./features/open-charter.ts";
 import { isPolicyFile } from "./features/policy-of.ts";
 import { nameOf, workspaceSymbols } from "./features/workspace-symbols.ts";

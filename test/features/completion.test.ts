@@ -4,6 +4,7 @@ import test from "node:test";
 import type { CompletionItem } from "vscode-languageserver";
 import type { Person } from "../../server/src/core/facts/people.ts";
 import { starter } from "../../server/src/core/schema/starter.ts";
+import { openCharters } from "../../server/src/features/charter-of.ts";
 import { completion, resolveCompletion } from "../../server/src/features/completion.ts";
 import type { OpenCharter } from "../../server/src/features/open-charter.ts";
 import { ABLE, appliedEdits, HEAD, openAt, openText, SIMPLE } from "../support/check.ts";
@@ -197,7 +198,12 @@ test("an empty file offers a minimal and a full charter named after the file", (
     assert.deepEqual(offered(empty).labels.slice(0, 2), ["Minimal pilot charter", "Full pilot charter"]);
   }
   const { charter, params } = openAt("<|>");
-  const [minimal] = completion({ ...charter, uri: "file:///a/shelf-chat.pilot.yaml" }, params, [], ABLE).items;
+  const [minimal] = completion(
+    openCharters.but({ ...charter, uri: "file:///a/shelf-chat.pilot.yaml" }, {}),
+    params,
+    [],
+    ABLE,
+  ).items;
   assert.ok(minimal?.textEdit);
   assert.match(minimal.textEdit.newText, /id: shelf-chat\n {2}name: Shelf chat\n/);
   assert.equal(openText(minimal.textEdit.newText).analysis.kind, "charter");

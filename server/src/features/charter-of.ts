@@ -3,6 +3,7 @@ import { type Analysis, analyzeTree, type World } from "../core/analyze.ts";
 import { type LineStarts, lineStarts } from "../core/charter/lines.ts";
 import type { Tree } from "../core/charter/tree.ts";
 import { DEFAULT_POLICY } from "../core/facts/policy.ts";
+import { askedFields, once } from "../core/lazy.ts";
 import type { RuleMemory } from "../core/rules/run.ts";
 import { charterWith } from "../core/schema/overlay.ts";
 import type { OpenCharter } from "./open-charter.ts";
@@ -20,36 +21,27 @@ export interface CharterSource {
   readonly memory?: RuleMemory;
 }
 
+/** Makes charters; for what only looks like one too. */
+export const openCharters = askedFields<OpenCharter, "tree" | "analysis" | "schema" | "lineStarts">([
+  "tree",
+  "analysis",
+  "schema",
+  "lineStarts",
+]);
+
 /** A charter from its source. */
 export function charterOf({ uri, version, text, world, tree, lines, memory }: CharterSource): OpenCharter {
   const readTree = once(tree);
   const knownWorld = once(world);
   const analysis = once((): Analysis => analyzeTree(readTree(), knownWorld(), memory));
   const starts = once(lines ?? (() => lineStarts(text)));
-  return {
-    uri,
-    version,
-    text,
-    get tree() {
-      return readTree();
+  return openCharters.object(
+    { uri, version, text },
+    {
+      tree: readTree,
+      analysis,
+      schema: () => charterWith(knownWorld().policy ?? DEFAULT_POLICY),
+      lineStarts: starts,
     },
-    get analysis() {
-      return analysis();
-    },
-    get schema() {
-      return charterWith(knownWorld().policy ?? DEFAULT_POLICY);
-    },
-    get lineStarts() {
-      return starts();
-    },
-  };
-}
-
-/** The value of a function, computed at the first call. */
-export function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | null = null;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
+  );
 }

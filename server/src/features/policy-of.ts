@@ -1,7 +1,8 @@
 /** A policy file as features see it: like a charter, with the schema and the findings of a policy and nothing to judge. */
 import { analyzeTree } from "../core/analyze.ts";
+import { once } from "../core/lazy.ts";
 import { type PolicyReading, policySchema, readPolicyTree } from "../core/policy/read.ts";
-import { type CharterSource, charterOf, once } from "./charter-of.ts";
+import { type CharterSource, charterOf, openCharters } from "./charter-of.ts";
 import type { OpenCharter } from "./open-charter.ts";
 
 /** Whether an address is that of a policy file. */
@@ -31,19 +32,5 @@ export function policyDocumentOf(source: CharterSource, placeOf: () => PolicyPla
     score: null,
     verdict: null,
   }));
-  return {
-    uri: source.uri,
-    version: source.version,
-    text: source.text,
-    schema: policySchema(),
-    get tree() {
-      return base.tree;
-    },
-    get analysis() {
-      return analysis();
-    },
-    get lineStarts() {
-      return base.lineStarts;
-    },
-  };
+  return openCharters.but(base, { analysis, schema: policySchema });
 }

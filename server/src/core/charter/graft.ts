@@ -2,7 +2,7 @@
 import type { Span } from "../finding.ts";
 import type { Part, PlacedPart } from "./parts.ts";
 import { readQuickList } from "./quick.ts";
-import { shift } from "./spans.ts";
+import { copied, shift } from "./spans.ts";
 import { type Entry, itemBase, type ListNode, type Node } from "./tree.ts";
 
 /** Blocks below each other on the way to a list; deeper ones are read with their section. */
@@ -79,8 +79,9 @@ function inList(list: ListNode, edit: Edit, depth: number): ListNode | null {
   const from = dashLine(list, at, column, old);
   const to = at + 1 < list.items.length ? dashLine(list, at + 1, column, old) : endOfList(list, column, old);
   if (column === 0 || from === null || to === null || span.start <= from + column || span.end >= to) return null;
-  if (UNUSUAL.test(fresh.slice(from, to + grown))) return null;
-  const read = readQuickList(fresh.slice(0, to + grown), from, column, depth);
+  const lines = copied(fresh, { start: from, end: to + grown });
+  if (UNUSUAL.test(lines)) return null;
+  const read = readQuickList(lines, column, depth);
   if (read === null) return null;
   const { items, starts } = list;
   const last = at + 1 === items.length;
@@ -89,10 +90,10 @@ function inList(list: ListNode, edit: Edit, depth: number): ListNode | null {
     items: [...items.slice(0, at), ...read.items, ...items.slice(at + 1)],
     starts: [
       ...starts.slice(0, at),
-      ...startsFurther(read, read.span.start - list.span.start),
+      ...startsFurther(read, from + read.span.start - list.span.start),
       ...startsFurther(list, grown).slice(at + 1),
     ],
-    span: { ...list.span, end: last ? read.span.end : list.span.end + grown },
+    span: { ...list.span, end: last ? from + read.span.end : list.span.end + grown },
   };
 }
 

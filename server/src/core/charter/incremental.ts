@@ -6,6 +6,7 @@ import { layout } from "./layout.ts";
 import { MAX_LENGTH, parseCharter } from "./parse.ts";
 import type { Part, PlacedPart } from "./parts.ts";
 import { readPart, withLineFeeds } from "./read.ts";
+import { copied } from "./spans.ts";
 import type { Tree } from "./tree.ts";
 
 /** Replaces a span of the old text. */
@@ -82,6 +83,6 @@ function readStretch(
     const same = around.find(
       (placed) => placed.part.kind === kind && oldText.slice(placed.start, placed.start + placed.part.length) === raw,
     );
-    return same?.part ?? readPart(flat.slice(start, end), kind);
+    return same?.part ?? readPart(copied(flat, { start, end }), kind);
   });
 }

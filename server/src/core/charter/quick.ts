@@ -26,12 +26,12 @@ export function readQuick(text: string): Pick<Part, "shape" | "entries" | "fatal
 }
 
 /**
- * The entries of a block list whose dashes stand at `column`, from the line at `from` to the end of the text; null where
- * the library has to be asked, or where anything else stands there. Blank lines and comments may follow.
+ * The entries of a block list whose dashes stand at `column`, from the first line to the end of the text; null where the
+ * library has to be asked, or where anything else stands there. Blank lines and comments may follow.
  */
-export function readQuickList(text: string, from: number, column: number, depth: number): ListNode | null {
-  if (skipBlanks(text, from) !== from + column || !isDash(text, from + column)) return null;
-  return toTheEnd({ text, at: from, base: 0 }, (quick) => readList(quick, column, depth));
+export function readQuickList(text: string, column: number, depth: number): ListNode | null {
+  if (skipBlanks(text, 0) !== column || !isDash(text, column)) return null;
+  return toTheEnd({ text, at: 0, base: 0 }, (quick) => readList(quick, column, depth));
 }
 
 /** What is read, if nothing is left over; null where the reader gives up. */

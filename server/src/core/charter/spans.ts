@@ -1,9 +1,17 @@
-/** Stretches of text: moving, cutting and finding the visible part of them. */
+/** Stretches of text: moving, cutting, copying and finding the visible part of them. */
 import type { Span } from "../finding.ts";
 
 /** The span, moved. */
 export function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
+}
+
+/**
+ * A stretch of a text as a text of its own. A mere slice, and whatever is sliced from it, would keep the whole text in
+ * memory for as long as the slice is in use; a text that was put together is copied when it is first cut.
+ */
+export function copied(text: string, { start, end }: Span): string {
+  return `${text.slice(start, end)} `.slice(0, -1);
 }
 
 /** A span cut at the end of its first line. */

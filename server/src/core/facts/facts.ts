@@ -1,6 +1,7 @@
 /** What a charter implies: people, stage, dates, cost and texts, each worked out once and only when asked for. */
 import type { Lexicon } from "../charter/lexicon.ts";
 import type { Path } from "../finding.ts";
+import { askedFields } from "../lazy.ts";
 import { ofObject } from "../remember.ts";
 import type { CharterDraft, Copies, Drafted } from "../schema/draft.ts";
 import { type CostFacts, costOf } from "./cost.ts";
@@ -10,6 +11,7 @@ import { classifyMetric, type MetricClass } from "./metric.ts";
 import type { QuestionId } from "./names.ts";
 import { isNamed, type Person, type PersonSource, personOf, samePerson } from "./people.ts";
 import { lexiconOf, type Policy } from "./policy.ts";
+import { type ReviewFacts, reviewsOf } from "./reviews.ts";
 import { later, type OrderedStage, type StageFacts, stageOf, stageRank } from "./stage.ts";
 
 /** Everything that rules may ask about. */
@@ -46,6 +48,8 @@ export interface Facts {
   /** Holds personal data; not declaring any data, or not saying so of one, counts as yes. */
   readonly personalData: boolean;
   readonly specialCategoryData: boolean;
+  /** Every required review in order, written or not. */
+  readonly reviews: readonly ReviewFacts[];
   /** Days since the pilot's end while still piloting; 0 where it is not past. */
   readonly daysOverdue: number;
   /** The first kill criterion whose day has passed without a later history entry, as its index; null where none. */
@@ -73,6 +77,35 @@ export interface FactsInput {
 const namedUnder = ofObject((policy: Policy) =>
   ofObject((person: Person) => isNamed(person, lexiconOf(policy), policy.people)),
 );
+
+/** What facts are asked for; the rest they hold. */
+const ASKED = [
+  "today",
+  "policy",
+  "lexicon",
+  "stage",
+  "judgedAt",
+  "bar",
+  "owner",
+  "sponsor",
+  "pilotTeam",
+  "metricClass",
+  "cost",
+  "doesMoreThanInform",
+  "usesSupplier",
+  "personalData",
+  "specialCategoryData",
+  "reviews",
+  "daysOverdue",
+  "undecidedKill",
+  "placeholders",
+  "holes",
+  "copies",
+  "unanswered",
+  "fileExists",
+] as const;
+
+const allFacts = askedFields<Facts, (typeof ASKED)[number]>(ASKED);
 
 /** Works out the facts of a drafted charter, each when it is first wanted, and notes what it rests on. */
 export function factsOf(input: FactsInput): Facts {
@@ -104,85 +137,48 @@ export function factsOf(input: FactsInput): Facts {
   const metricClass = lazy(() => metricClassOf(charter, lexiconOf(noted("policy", policy))));
   const data = lazy(() => charter.governance?.data ?? []);
   const undecidedKill = lazy(() => undecidedKillOf(charter, noted("today", today)));
+  const reviews = lazy(() => reviewsOf(charter, facts));
   const isSomebody = namedUnder(policy);
-  return {
-    looked,
-    get today() {
-      return noted("today", today);
+  const facts: Facts = allFacts.object(
+    {
+      looked,
+      atLeast: (wanted) => stageRank(bar()) >= stageRank(wanted),
+      person: personOf,
+      named: (source) => {
+        const person = personOf(source);
+        at("policy");
+        return person !== null && isSomebody(person) ? person : null;
+      },
+      same: samePerson,
+      inPilotTeam: (person) => team().some((member) => samePerson(member, person)),
     },
-    get policy() {
-      return noted("policy", policy);
+    {
+      today: () => noted("today", today),
+      policy: () => noted("policy", policy),
+      lexicon: () => lexiconOf(noted("policy", policy)),
+      stage,
+      judgedAt,
+      bar,
+      owner,
+      sponsor,
+      pilotTeam: () => (team().length === 0 ? null : team()),
+      metricClass,
+      cost,
+      doesMoreThanInform: () => charter.use_case?.autonomy !== "informs",
+      usesSupplier: () => charter.use_case?.system?.build !== "in_house",
+      personalData: () => data().length === 0 || data().some((entry) => entry?.personal !== "none"),
+      specialCategoryData: () => data().some((entry) => entry?.personal === "special_category"),
+      reviews,
+      daysOverdue: () => (stage().effective === "piloting" ? daysPast(charter.pilot?.end, noted("today", today)) : 0),
+      undecidedKill,
+      placeholders: () => noted("placeholders", placeholders),
+      holes: () => noted("holes", holes),
+      copies: () => noted("copies", copies),
+      unanswered: () => noted("unanswered", NO_QUESTIONS),
+      fileExists: () => noted("files", files),
     },
-    get lexicon() {
-      return lexiconOf(noted("policy", policy));
-    },
-    get stage() {
-      return stage();
-    },
-    get judgedAt() {
-      return judgedAt();
-    },
-    get bar() {
-      return bar();
-    },
-    atLeast: (wanted) => stageRank(bar()) >= stageRank(wanted),
-    person: personOf,
-    named: (source) => {
-      const person = personOf(source);
-      at("policy");
-      return person !== null && isSomebody(person) ? person : null;
-    },
-    same: samePerson,
-    get owner() {
-      return owner();
-    },
-    get sponsor() {
-      return sponsor();
-    },
-    get pilotTeam() {
-      return team().length === 0 ? null : team();
-    },
-    inPilotTeam: (person) => team().some((member) => samePerson(member, person)),
-    get metricClass() {
-      return metricClass();
-    },
-    get cost() {
-      return cost();
-    },
-    get doesMoreThanInform() {
-      return charter.use_case?.autonomy !== "informs";
-    },
-    get usesSupplier() {
-      return charter.use_case?.system?.build !== "in_house";
-    },
-    get personalData() {
-      return data().length === 0 || data().some((entry) => entry?.personal !== "none");
-    },
-    get specialCategoryData() {
-      return data().some((entry) => entry?.personal === "special_category");
-    },
-    get daysOverdue() {
-      return stage().effective === "piloting" ? daysPast(charter.pilot?.end, noted("today", today)) : 0;
-    },
-    get undecidedKill() {
-      return undecidedKill();
-    },
-    get placeholders() {
-      return noted("placeholders", placeholders);
-    },
-    get holes() {
-      return noted("holes", holes);
-    },
-    get copies() {
-      return noted("copies", copies);
-    },
-    get unanswered() {
-      return noted("unanswered", NO_QUESTIONS);
-    },
-    get fileExists() {
-      return noted("files", files);
-    },
-  };
+  );
+  return facts;
 }
 
 const NO_QUESTIONS: readonly QuestionId[] = [];
@@ -192,11 +188,12 @@ export function withUnanswered(facts: Facts, unanswered: readonly QuestionId[]):
   if (unanswered.length === 0) return facts;
   const { looked } = facts;
   looked.set("unanswered", unanswered.join());
-  const get = () => {
-    looked.at("unanswered");
-    return unanswered;
-  };
-  return Object.create(facts, { unanswered: { get, enumerable: true } }) as Facts;
+  return allFacts.but(facts, {
+    unanswered: () => {
+      looked.at("unanswered");
+      return unanswered;
+    },
+  });
 }
 
 function metricClassOf(charter: CharterDraft, lexicon: Lexicon): MetricClass | null {

@@ -50,16 +50,9 @@ export function reviewNames(facts: Facts): readonly string[] {
   return [...REVIEWS, ...facts.policy.reviews.filter((name) => !REVIEWS.some((known) => known === name))];
 }
 
-/** What was worked out of one charter under one set of facts, because half a dozen rules ask for it. */
-const known = new WeakMap<Facts, { readonly charter: CharterDraft; readonly reviews: () => readonly ReviewFacts[] }>();
-
 /** Every required review in order, written or not. */
 export function reviewsOf(charter: CharterDraft, facts: Facts): readonly ReviewFacts[] {
-  const found = known.get(facts);
-  if (found?.charter === charter) return found.reviews();
-  const reviews = facts.looked.lazy(() => reviewNames(facts).map((name) => reviewOf(charter, facts, name)));
-  known.set(facts, { charter, reviews });
-  return reviews();
+  return reviewNames(facts).map((name) => reviewOf(charter, facts, name));
 }
 
 /** One review. */

@@ -1,7 +1,7 @@
 /** Asks that conditions set by a review are listed and met by their date. */
 import { dayOf } from "../../facts/dates.ts";
 import { REVIEWS } from "../../facts/names.ts";
-import { type ReviewFacts, reviewsOf } from "../../facts/reviews.ts";
+import type { ReviewFacts } from "../../facts/reviews.ts";
 import type { Path } from "../../finding.ts";
 import { fail, notApplicable, PASS, type Rule, scaffold } from "../rule.ts";
 import { list, quoted } from "../words.ts";
@@ -19,10 +19,8 @@ export const conditionsOverdue: Rule = {
   why: "An approval with conditions is worth no more than the conditions. Open ones turn it into no approval at all.",
   how: "List what each review asked for with a date, and mark what is done.",
   source: ["S-fail4", "RMF MANAGE 1.3"],
-  check(charter, facts) {
-    const reviews = reviewsOf(charter, facts).filter(
-      ({ status, conditions }) => status === "conditions" || conditions.length > 0,
-    );
+  check(_, facts) {
+    const reviews = facts.reviews.filter(({ status, conditions }) => status === "conditions" || conditions.length > 0);
     if (reviews.length === 0) return notApplicable("No review has set a condition.");
     const unlisted = reviews.find(({ conditions }) => conditions.length === 0);
     if (unlisted) {

@@ -1,6 +1,5 @@
 /** Asks every review what would stop the pilot from going live. */
 import { REVIEWS } from "../../facts/names.ts";
-import { reviewsOf } from "../../facts/reviews.ts";
 import { blocked, fail, PASS, type Rule } from "../rule.ts";
 import { list } from "../words.ts";
 
@@ -17,8 +16,8 @@ export const earlyRead: Rule = {
   why: "A review that is asked early gives a list to work on. One that is asked late gives a refusal.",
   how: "Ask each reviewer what would block going live, and write the answers in would_block in their words.",
   source: ["S-do3"],
-  check(charter, facts) {
-    const reviews = reviewsOf(charter, facts).filter((review) => review.takesPart);
+  check(_, facts) {
+    const reviews = facts.reviews.filter((review) => review.takesPart);
     if (reviews.length === 0) return blocked("No review has been brought in yet.");
     const silent = reviews.filter(({ wouldBlock }) => wouldBlock.length === 0);
     const [first, ...others] = silent;

@@ -1,6 +1,6 @@
 /** Asks that each reviewing function has been brought in, or is ruled out for a reason that the charter does not contradict. */
 import { REVIEWS } from "../../facts/names.ts";
-import { type ReviewFacts, reviewOf, reviewsOf } from "../../facts/reviews.ts";
+import { type ReviewFacts, reviewOf } from "../../facts/reviews.ts";
 import { fail, PASS, type Result, type Rule, scaffold } from "../rule.ts";
 import { capital, quoted } from "../words.ts";
 
@@ -25,7 +25,7 @@ export const reviewEngaged: Rule = {
   how: "Name the person you talked to, the day, and how far the review is. Write `not_applicable` only with a reason that fits the data, the supplier and the risk tier.",
   source: ["S-do3", "S-fail4", "AWS WA answer states", "RMF GOVERN 2.1"],
   check(charter, facts, each) {
-    const review = reviewsOf(charter, facts).find(({ name }) => name === each) ?? reviewOf(charter, facts, each);
+    const review = facts.reviews.find(({ name }) => name === each) ?? reviewOf(charter, facts, each);
     return review.state === "missing" || review.state === "conflict" ? gapIn(review) : PASS;
   },
   examples: [

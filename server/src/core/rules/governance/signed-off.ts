@@ -1,6 +1,5 @@
 /** Asks that every review has decided, or does not apply. */
 import { REVIEWS } from "../../facts/names.ts";
-import { reviewsOf } from "../../facts/reviews.ts";
 import { fail, PASS, type Rule } from "../rule.ts";
 import { capital, list } from "../words.ts";
 
@@ -17,8 +16,8 @@ export const signedOff: Rule = {
   why: "Going live without a decision means that nobody has accepted the risk, and that the next audit will ask who did.",
   how: "Have each review decide, and write approved or conditions with the day of the decision.",
   source: ["S-fail4", "S-def5", "SRE-PRR", "GLRR explicit approval"],
-  check(charter, facts) {
-    const open = reviewsOf(charter, facts).filter(
+  check(_, facts) {
+    const open = facts.reviews.filter(
       ({ state, status, decided }) =>
         state !== "ruled-out" && !(APPROVED.includes(status) && decided !== null && decided <= facts.today),
     );

@@ -1,6 +1,5 @@
 /** Stops at a prohibited use and at a review that said no. */
 import { REVIEWS } from "../../facts/names.ts";
-import { reviewsOf } from "../../facts/reviews.ts";
 import { fail, PASS, type Rule } from "../rule.ts";
 import { capital } from "../words.ts";
 
@@ -17,7 +16,7 @@ export const stopSignal: Rule = {
   how: "Change the use until the review can agree, or end the pilot and write what was learned.",
   source: ["EU AI Act Art. 5", "S-do3"],
   check(charter, facts) {
-    const rejected = reviewsOf(charter, facts).filter(({ status }) => status === "rejected");
+    const rejected = facts.reviews.filter(({ status }) => status === "rejected");
     const related = rejected.map(({ path, name }) => ({
       path: [...path, "status"],
       message: `${capital(name)} rejected it.`,
