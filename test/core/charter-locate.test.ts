@@ -126,7 +126,7 @@ test("every place of any text lies inside its parent and holds its key", () => {
 
 test("lines end with LF, CR LF or a lone CR", () => {
   const starts = lineStarts("a\nb\r\nc\rd");
-  assert.deepEqual(starts, [0, 2, 5, 7]);
+  assert.deepEqual([...starts], [0, 2, 5, 7]);
   assert.deepEqual(positionAt(starts, 6), { line: 2, column: 1 });
   assert.equal(offsetAt(starts, { line: 3, column: 1 }), 8);
 });

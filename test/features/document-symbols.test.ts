@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { DocumentSymbol } from "vscode-languageserver";
+import { openCharters } from "../../server/src/features/charter-of.ts";
 import { documentSymbols, flatSymbols } from "../../server/src/features/document-symbols.ts";
 import { type OpenCharter, offsetOf } from "../../server/src/features/open-charter.ts";
 import { HEAD, openText, sample, textIn } from "../support/check.ts";
@@ -77,12 +78,9 @@ test("a section shows the score of its pillar, and a charter that cannot be judg
       .map(([name, { score }]) => `${name} ${score}/100`)
       .sort(),
   );
-  const unjudged = {
-    ...openText(`${HEAD}cost:\n  months: 12\n`),
-    get analysis(): never {
-      throw new Error("the calendar fell off the wall");
-    },
-  };
+  const unjudged = openCharters.but(openText(`${HEAD}cost:\n  months: 12\n`), {
+    analysis: () => assert.fail("the calendar fell off the wall"),
+  });
   assert.deepEqual(lines(documentSymbols(unjudged)).slice(2), ["cost", "  months = 12"]);
 });
 

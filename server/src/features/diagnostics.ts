@@ -4,6 +4,7 @@ import type { Analysis } from "../core/analyze.ts";
 import { placeAt, spanOf } from "../core/charter/locate.ts";
 import { firstLine } from "../core/charter/spans.ts";
 import { type Finding, formatPath, type Severity, type Span } from "../core/finding.ts";
+import { ofObject } from "../core/remember.ts";
 import type { Outcome } from "../core/rules/outcome.ts";
 import { pageOf } from "./links.ts";
 import { DIAGNOSTIC } from "./lsp.ts";
@@ -31,22 +32,18 @@ export interface EditorFinding extends Finding {
   readonly hint: boolean;
 }
 
-const known = new WeakMap<Analysis, readonly EditorFinding[]>();
-
 /** The findings of a charter and, in stage idea, the demands that come next. */
 export function findingsOf({ analysis }: OpenCharter): readonly EditorFinding[] {
-  const findings = known.get(analysis) ?? findingsIn(analysis);
-  known.set(analysis, findings);
-  return findings;
+  return findingsIn(analysis);
 }
 
-function findingsIn(analysis: Analysis): readonly EditorFinding[] {
+const findingsIn = ofObject((analysis: Analysis): readonly EditorFinding[] => {
   const idea = analysis.kind === "charter" && analysis.facts.stage.standing === "idea";
   const found = analysis.findings.map((finding) => ({ ...finding, hint: idea && isJudgement(finding) }));
   if (!idea) return found;
   const upcoming = analysis.outcomes.flatMap((outcome) => upcomingFinding(analysis.tree, outcome));
   return [...found, ...upcoming].sort((one, other) => one.span.start - other.span.start);
-}
+});
 
 /** Whether a finding can be mended at a span: where it is underlined, and at the value on the same line. */
 export function isReached({ tree }: OpenCharter, finding: Finding, span: Span): boolean {

@@ -3,6 +3,7 @@ import { resolve } from "../core/charter/locate.ts";
 import type { MapNode, Node, Tree } from "../core/charter/tree.ts";
 import { type Person, type PersonSource, personOf, samePerson } from "../core/facts/people.ts";
 import { formatPath, type Path, type Span } from "../core/finding.ts";
+import { ofObject } from "../core/remember.ts";
 import { type SchemaNode, schemaAt } from "../core/schema/walk.ts";
 import type { OpenCharter } from "./open-charter.ts";
 import { trailTo } from "./place-at.ts";
@@ -22,21 +23,16 @@ export interface Mention {
   readonly detailed: boolean;
 }
 
-const known = new WeakMap<OpenCharter, readonly Mention[]>();
-
 /** Every mention of a person, in the order of the text. */
-export function mentionsIn(charter: OpenCharter): readonly Mention[] {
-  const before = known.get(charter);
-  if (before) return before;
+export const mentionsIn = ofObject((charter: OpenCharter): readonly Mention[] => {
   const found: Mention[] = [];
   walkSchema(charter.tree, charter.schema, ({ node, base, schema }, path) => {
     if (schema?.kind !== "person" && !isRole(path)) return;
     const mention = mentionAt(charter, node, base, path);
     if (mention !== null) found.push(mention);
   });
-  known.set(charter, found);
   return found;
-}
+});
 
 /** The mention whose name holds an offset; null where there is none. Looks only at what is around the offset. */
 export function mentionAround(charter: OpenCharter, offset: number): Mention | null {

@@ -2,6 +2,7 @@
 import { bareMap } from "../charter/bare-map.ts";
 import type { Lexicon } from "../charter/lexicon.ts";
 import type { Path, Plain } from "../finding.ts";
+import { notes } from "../remember.ts";
 import type { Charter } from "./generated/charter.ts";
 import { eachAt, type Found, type Notes, notesOf, repeatedTexts } from "./noted.ts";
 import { CHARTER, type SchemaNode } from "./walk.ts";
@@ -92,7 +93,7 @@ interface Share {
 }
 
 /** The shares of sections and list entries; reading again after an edit keeps the values that it did not touch. */
-const shares = new WeakMap<object, Share>();
+const shares = notes<object, Share>();
 
 function shareOf(value: Plain & object, node: SchemaNode | null, lexicon: Lexicon): Share {
   const known = shares.get(value);

@@ -1,6 +1,7 @@
 /** Compares a charter or policy with its schema: one problem per cause, in plain words, and the values that rules must not see. */
 import type { Tree } from "../charter/tree.ts";
 import type { Path, Plain } from "../finding.ts";
+import { notes } from "../remember.ts";
 import { listFault, mapFault } from "./block-faults.ts";
 import { unknownKey, type Whole } from "./key-faults.ts";
 import { CHARTER, type SchemaNode } from "./node.ts";
@@ -47,7 +48,7 @@ export function validate(
  * Sections and list entries that were found clean, by what they were checked against. Reading again after an edit keeps
  * the values that it did not touch, so only what has changed is looked at.
  */
-const clean = new WeakMap<object, { readonly node: SchemaNode; readonly isPlaceholder: Check["isPlaceholder"] }>();
+const clean = notes<object, { readonly node: SchemaNode; readonly isPlaceholder: Check["isPlaceholder"] }>();
 
 /** Checks a value unless the very same one was found clean before. */
 function checkAlone(value: Plain, node: SchemaNode, path: (string | number)[], check: Check): void {
