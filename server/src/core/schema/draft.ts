@@ -4,7 +4,8 @@ import type { Lexicon } from "../charter/lexicon.ts";
 import type { Path, Plain } from "../finding.ts";
 import { notes } from "../remember.ts";
 import type { Charter } from "./generated/charter.ts";
-import { eachAt, type Found, type Notes, notesOf, repeatedTexts } from "./noted.ts";
+import { eachAt, type Found, type Notes, notesOf, repeatedTexts, textNote } from "./noted.ts";
+import { type Trie, trie } from "./trie.ts";
 import { CHARTER, type SchemaNode } from "./walk.ts";
 
 /** A type whose every part may be missing, because it was not written, not usable or not filled in. */
@@ -98,9 +99,7 @@ const shares = notes<object, Share>();
 function shareOf(value: Plain & object, node: SchemaNode | null, lexicon: Lexicon): Share {
   const known = shares.get(value);
   if (known?.lexicon === lexicon && known.node === node) return known;
-  const found: Found[] = [];
-  const kept = keepParts(value, [], node, undefined, { lexicon, found });
-  const share: Share = { lexicon, node, kept, notes: notesOf(found) };
+  const share: Share = { lexicon, node, ...walked(lexicon, (sieve) => keepParts(value, [], node, undefined, sieve)) };
   shares.set(value, share);
   return share;
 }
@@ -122,7 +121,7 @@ function keep(value: Plain, path: Path, node: SchemaNode | null, rejected: Trie 
   return typeof value === "object" ? keepParts(value, path, node, rejected, sieve) : value;
 }
 
-/** A map or list part by part; sections and list entries are taken as they were where they are the same as before. */
+/** A map or list part by part; sections and list items are taken as they were where they are the same as before. */
 function keepParts(
   value: Plain & object,
   path: Path,
@@ -131,18 +130,47 @@ function keepParts(
   sieve: Sieve,
   top = false,
 ): Kept {
-  const apart = top || Array.isArray(value);
-  return rebuild(value, (part, key) => {
-    if (typeof key === "string" && key.startsWith("x-")) return undefined;
-    const child = (typeof key === "number" ? node?.item : node?.child(key)) ?? null;
+  if (Array.isArray(value)) return keepItems(value, path, node?.item ?? null, rejected, sieve);
+  return rebuildMap(value as PlainMap, (part, key) => {
+    if (key.startsWith("x-")) return undefined;
+    const child = node?.child(key) ?? null;
     const wrong = rejected?.below.get(key);
-    if (!apart || typeof part !== "object" || part === null || wrong) {
+    if (!top || typeof part !== "object" || part === null || wrong) {
       return keep(part, [...path, key], child, wrong, sieve);
     }
     const { kept, notes } = shareOf(part, child, sieve.lexicon);
     if (notes.found.length > 0) sieve.found.push({ kind: "below", path: [...path, key], notes });
     return kept;
   });
+}
+
+/** A list item by item; `node` is what the schema says of each. */
+function keepItems(
+  list: readonly Plain[],
+  path: Path,
+  node: SchemaNode | null,
+  rejected: Trie | undefined,
+  { lexicon, found }: Sieve,
+): Kept {
+  const each: Notes[] = [];
+  const kept = rebuildList(list, (item, at) => {
+    const wrong = rejected?.below.get(at);
+    const share =
+      typeof item === "object" && item !== null && !wrong
+        ? shareOf(item, node, lexicon)
+        : walked(lexicon, (sieve) => keep(item, [], node, wrong, sieve));
+    each.push(share.notes);
+    return share.kept;
+  });
+  if (each.some((notes) => notes.found.length > 0)) found.push({ kind: "items", path, notes: each });
+  return kept;
+}
+
+/** What a walk of its own keeps and notes. */
+function walked(lexicon: Lexicon, walk: (sieve: Sieve) => Kept): Pick<Share, "kept" | "notes"> {
+  const found: Found[] = [];
+  const kept = walk({ lexicon, found });
+  return { kept, notes: notesOf(found) };
 }
 
 function keepText(text: string, path: Path, node: SchemaNode | null, { lexicon, found }: Sieve): Kept {
@@ -155,8 +183,7 @@ function keepText(text: string, path: Path, node: SchemaNode | null, { lexicon, 
     return undefined;
   }
   if (text.length >= 2 * COPY_WORDS - 1 && wordCount(text) >= COPY_WORDS) {
-    const normal = normalised(text);
-    found.push({ kind: "text", path, text, normal });
+    found.push(textNote(path, text, normalised(text)));
   }
   return text;
 }
@@ -170,16 +197,18 @@ function isPlaceholder(text: string, node: SchemaNode | null, lexicon: Lexicon):
 function keepWithout(value: Kept, texts: ReadonlySet<string>): Kept {
   if (typeof value === "string") return texts.has(normalised(value)) ? undefined : value;
   if (typeof value !== "object" || value === null) return value;
-  return rebuild(value, (part) => keepWithout(part, texts));
+  const without = (part: Plain) => keepWithout(part, texts);
+  return Array.isArray(value) ? rebuildList(value, without) : rebuildMap(value as PlainMap, without);
 }
 
-/** A map or list with each part replaced; lists keep their length, so that indexes still mean the same item. */
-function rebuild(value: NonNullable<Plain> & object, replace: (part: Plain, key: string | number) => Kept): Kept {
-  if (Array.isArray(value)) {
-    const items = value.map((item: Plain, index) => replace(item, index));
-    return items.every((item, index) => item === value[index]) ? value : (items as Plain[]);
-  }
-  const map = value as PlainMap;
+/** A list with each item replaced; it keeps its length, so that indexes still mean the same item. */
+function rebuildList(list: readonly Plain[], replace: (item: Plain, at: number) => Kept): Kept {
+  const items = list.map(replace);
+  return items.every((item, at) => item === list[at]) ? list : (items as Plain[]);
+}
+
+/** A map with each value replaced. */
+function rebuildMap(map: PlainMap, replace: (part: Plain, key: string) => Kept): Kept {
   const keys = Object.keys(map);
   const kept = keys.map((key) => replace(map[key] ?? null, key));
   if (keys.every((key, index) => kept[index] === map[key])) return map;
@@ -201,27 +230,4 @@ function normalised(text: string): string {
 
 function wordCount(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
-}
-
-/** Paths as a tree of their parts, so that a walk finds them without comparing. */
-interface Trie {
-  ends: boolean;
-  readonly below: Map<string | number, Trie>;
-}
-
-function trie(paths: readonly Path[]): Trie {
-  const root: Trie = { ends: false, below: new Map() };
-  for (const path of paths) {
-    let node = root;
-    for (const part of path) {
-      let next = node.below.get(part);
-      if (!next) {
-        next = { ends: false, below: new Map() };
-        node.below.set(part, next);
-      }
-      node = next;
-    }
-    node.ends = true;
-  }
-  return root;
 }

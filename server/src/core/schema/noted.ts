@@ -8,32 +8,55 @@ const COPY_PLACES = 3;
 export type Found =
   | { readonly kind: "hole"; readonly path: Path }
   | { readonly kind: "placeholder"; readonly path: Path; readonly text: string }
-  /** A text that is long enough to be filler, and how it is compared with others. */
-  | { readonly kind: "text"; readonly path: Path; readonly text: string; readonly normal: string }
+  | Text
   /** What was noted in a value that was walked on its own. */
-  | { readonly kind: "below"; readonly path: Path; readonly notes: Notes };
+  | { readonly kind: "below"; readonly path: Path; readonly notes: Notes }
+  /** The same of each item of a list. */
+  | { readonly kind: "items"; readonly path: Path; readonly notes: readonly Notes[] };
+
+/** A text that is long enough to be filler. */
+interface Text {
+  readonly kind: "text";
+  readonly path: Path;
+  readonly text: string;
+  /** The text as it is compared with others. */
+  readonly normal: string;
+  /** The same number for the same text, and seldom for others: cheaper to count than texts. */
+  readonly mark: number;
+}
 
 /** What was noted in one walk, and the same in short. */
 export interface Notes {
   readonly found: readonly Found[];
-  /** A number for each text: the same for the same text, and seldom for others; cheaper to count than texts. */
-  readonly marks: readonly number[];
+  /** How many texts were noted. */
+  readonly texts: number;
   /** Whether texts are all that was noted. */
   readonly plain: boolean;
 }
 
+const NO_NOTES: Notes = { found: [], texts: 0, plain: true };
+
 /** The notes of a walk. */
 export function notesOf(found: readonly Found[]): Notes {
-  const marks: number[] = [];
+  if (found.length === 0) return NO_NOTES;
+  let texts = 0;
   let plain = true;
+  const add = (notes: Notes) => {
+    texts += notes.texts;
+    plain &&= notes.plain;
+  };
   for (const one of found) {
-    if (one.kind === "text") marks.push(markOf(one.normal));
-    else if (one.kind === "below") {
-      for (const mark of one.notes.marks) marks.push(mark);
-      plain = plain && one.notes.plain;
-    } else plain = false;
+    if (one.kind === "text") texts++;
+    else if (one.kind === "below") add(one.notes);
+    else if (one.kind === "items") one.notes.forEach(add);
+    else plain = false;
   }
-  return { found, marks, plain };
+  return { found, texts, plain };
+}
+
+/** Notes a text, by the way in which it is compared with others. */
+export function textNote(path: Path, text: string, normal: string): Found {
+  return { kind: "text", path, text, normal, mark: markOf(normal) };
 }
 
 function markOf(text: string): number {
@@ -46,39 +69,49 @@ function markOf(text: string): number {
 export function eachAt(
   found: readonly Found[],
   base: Path,
-  visit: (one: Exclude<Found, { kind: "below" }>, base: Path) => void,
+  visit: (one: Exclude<Found, { kind: "below" | "items" }>, base: Path) => void,
 ): void {
   for (const one of found) {
     if (one.kind === "below") eachAt(one.notes.found, [...base, ...one.path], visit);
-    else visit(one, base);
+    else if (one.kind === "items") {
+      one.notes.forEach((notes, at) => {
+        if (notes !== NO_NOTES) eachAt(notes.found, [...base, ...one.path, at], visit);
+      });
+    } else visit(one, base);
   }
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** The texts that stand in so many places that they are filler, as they are compared. */
-export function repeatedTexts({ found, marks }: Notes): ReadonlySet<string> {
-  if (!hasOften(marks)) return NONE;
+export function repeatedTexts(notes: Notes): ReadonlySet<string> {
+  if (!mayRepeat(notes)) return NONE;
   const counts = new Map<string, number>();
-  eachAt(found, [], (one) => {
+  eachAt(notes.found, [], (one) => {
     if (one.kind === "text") counts.set(one.normal, (counts.get(one.normal) ?? 0) + 1);
   });
   return new Set([...counts].filter(([, count]) => count >= COPY_PLACES).map(([normal]) => normal));
 }
 
-/** Whether a number stands there so often that its text may be filler; marks are spread well enough to be their own hash. */
-function hasOften(marks: readonly number[]): boolean {
+/** Whether some text may stand in so many places; marks are spread well enough to be their own hash. */
+function mayRepeat({ found, texts }: Notes): boolean {
   let size = 16;
-  while (size < marks.length * 2) size *= 2;
+  while (size < texts * 2) size *= 2;
   const slots = new Int32Array(size);
   const counts = new Uint8Array(size);
-  for (const mark of marks) {
+  const isOften = (mark: number): boolean => {
     let at = mark & (size - 1);
     while (counts[at] !== 0 && slots[at] !== mark) at = (at + 1) & (size - 1);
     slots[at] = mark;
     const count = (counts[at] ?? 0) + 1;
-    if (count >= COPY_PLACES) return true;
     counts[at] = count;
-  }
-  return false;
+    return count >= COPY_PLACES;
+  };
+  const holdsOften = (notes: readonly Found[]): boolean =>
+    notes.some((one) => {
+      if (one.kind === "text") return isOften(one.mark);
+      if (one.kind === "below") return holdsOften(one.notes.found);
+      return one.kind === "items" && one.notes.some(({ found: inside }) => inside.length > 0 && holdsOften(inside));
+    });
+  return holdsOften(found);
 }
