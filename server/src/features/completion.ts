@@ -1,5 +1,5 @@
 /** Completion: keys with what they bring, values that make sense, and whole charters for an empty file. */
-import type { CompletionItem, CompletionList, CompletionParams } from "vscode-languageserver";
+import type { CompletionItem, CompletionList, CompletionParams, Range } from "vscode-languageserver";
 import { type CursorContext, contextAt } from "../core/charter/cursor.ts";
 import { escapeSnippet, type Fragment, plainText } from "../core/charter/fragment.ts";
 import { afterColon, afterDash, inFlow } from "../core/charter/render.ts";
@@ -8,6 +8,7 @@ import type { Person } from "../core/facts/people.ts";
 import type { Path } from "../core/finding.ts";
 import { shapeOf } from "../core/schema/scaffold.ts";
 import { schemaAt } from "../core/schema/walk.ts";
+import { once } from "./charter-of.ts";
 import { documentationOf } from "./completion/documentation.ts";
 import type { About, Offer } from "./completion/item.ts";
 import { keyOffers, snippetOf } from "./completion/keys.ts";
@@ -34,7 +35,10 @@ export function completion(
     ...(whole ? charterOffers(charter.uri, abilities.choices) : []),
     ...offersAt(charter, cursor, elsewhere, abilities.choices),
   ];
-  return { isIncomplete: false, items: offers.map((offer, order) => itemOf(charter, cursor, offer, order, abilities)) };
+  const word = once(() => wordAt(charter, cursor));
+  const rest = once(() => restOfLine(charter, cursor));
+  const items = offers.map((offer, order) => itemOf(offer, order, (offer.block ? rest : word)(), abilities));
+  return { isIncomplete: false, items };
 }
 
 /** An item with its documentation. */
@@ -132,20 +136,34 @@ function offerOf(label: string, fragment: Fragment, about: Path, choices: boolea
   };
 }
 
-function itemOf(
-  charter: OpenCharter,
-  cursor: CursorContext,
-  offer: Offer,
-  order: number,
-  abilities: Abilities,
-): CompletionItem {
-  const { label, kind, detail, snippet, rank, about, block } = offer;
+/** Where items are written: the same for all but those that begin a block below. */
+interface Target {
+  readonly uri: string;
+  readonly quote: CursorContext["quote"];
+  readonly range: Range;
+  /** Written before the text of every item. */
+  readonly before: string;
+}
+
+/** The word at the cursor, with a space before the new one where none stands. */
+function wordAt(charter: OpenCharter, { word, quote, needsSpace }: CursorContext): Target {
+  return { uri: charter.uri, quote, range: rangeOf(charter, word), before: needsSpace ? " " : "" };
+}
+
+/** The rest of the line and the spaces before it; a comment there is written again. */
+function restOfLine(charter: OpenCharter, { word, quote }: CursorContext): Target {
+  const { uri, text } = charter;
+  const before = remarkBehind(text, word.end);
+  let { start } = word;
+  while (text[start - 1] === " " || text[start - 1] === "\t") start--;
+  return { uri, quote, range: rangeOf(charter, { start, end: word.end + before.length }), before };
+}
+
+function itemOf(offer: Offer, order: number, target: Target, abilities: Abilities): CompletionItem {
+  const { label, kind, detail, text, snippet, rank, about } = offer;
+  const { uri, quote, range, before } = target;
+  const filter = offer.filter ?? (quote === null ? undefined : quote + label);
   const rich = abilities.snippetItems && snippet !== undefined;
-  const space = cursor.needsSpace && !block ? " " : "";
-  const before = block ? (/[ \t]*$/.exec(charter.text.slice(0, cursor.word.start))?.[0].length ?? 0) : 0;
-  const remark = block ? remarkBehind(charter.text, cursor.word.end) : "";
-  const replace = { start: cursor.word.start - before, end: cursor.word.end + remark.length };
-  const filter = offer.filter ?? (cursor.quote === null ? undefined : cursor.quote + label);
   return {
     label,
     kind,
@@ -154,11 +172,8 @@ function itemOf(
     ...(filter === undefined ? {} : { filterText: filter }),
     insertTextFormat: rich ? INSERT.snippet : INSERT.plain,
     insertTextMode: AS_IS,
-    textEdit: {
-      range: rangeOf(charter, replace),
-      newText: space + (rich ? escapeSnippet(remark) + snippet : remark + offer.text),
-    },
-    ...(about === undefined ? {} : { data: { uri: charter.uri, about } }),
+    textEdit: { range, newText: rich ? escapeSnippet(before) + snippet : before + text },
+    ...(about === undefined ? {} : { data: { uri, about } }),
   };
 }
 

@@ -25,8 +25,19 @@ export function pointedAt(tree: Tree, offset: number): Pointed | null {
   return single && holds(place.value, offset) ? { place, on: "value", span: place.value, trail } : null;
 }
 
+/** The trail that was asked for last in each tree: one request asks for the same one several times. */
+const latest = new WeakMap<Tree, { readonly offset: number; readonly trail: readonly Place[] }>();
+
 /** The entries and items that hold an offset, the outermost first. Places are made only of what may hold it. */
 export function trailTo(tree: Tree, offset: number): readonly Place[] {
+  const before = latest.get(tree);
+  if (before?.offset === offset) return before.trail;
+  const trail = trailIn(tree, offset);
+  latest.set(tree, { offset, trail });
+  return trail;
+}
+
+function trailIn(tree: Tree, offset: number): readonly Place[] {
   const trail: Place[] = [];
   const section = tree.sections.findLast(({ base, entry }) => base + entry.keySpan.start <= offset);
   let place = section === undefined ? null : placeOfEntry(tree, section.entry, section.base, [section.entry.key]);

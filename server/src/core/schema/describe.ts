@@ -1,5 +1,6 @@
 /** What hover, completion, `explain` and reports say about a key, from the schema's own words. */
 import type { Path, Plain, Severity } from "../finding.ts";
+import { ofObject } from "../remember.ts";
 import type { Kind } from "./node.ts";
 import { CHARTER, type SchemaNode, schemaAt } from "./walk.ts";
 
@@ -47,7 +48,10 @@ const TYPES: { readonly [kind in Kind]: string } = {
 /** What the schema says about the key at a path; null where it knows none. */
 export function describe(path: Path, root: SchemaNode = CHARTER): KeyDoc | null {
   const node = schemaAt(path, root);
-  if (node === null) return null;
+  return node === null ? null : docOf(node);
+}
+
+const docOf = ofObject((node: SchemaNode): KeyDoc => {
   const { title, description, why, unit, sources } = node;
   const values = node.values.map(({ value, description: meaning }) => ({ value, description: meaning }));
   return {
@@ -61,7 +65,7 @@ export function describe(path: Path, root: SchemaNode = CHARTER): KeyDoc | null 
     needed: needsOf(node),
     sources,
   };
-}
+});
 
 /** The kind of value in words; a list says what it is a list of. */
 function typeOf(node: SchemaNode): string {
@@ -87,17 +91,9 @@ function examplesOf(node: SchemaNode): readonly Plain[] {
   return [Object.fromEntries(entries)];
 }
 
-const known = new WeakMap<SchemaNode, readonly Need[]>();
-
 /** When a key becomes due, the first need first; empty for an optional key. */
-export function needsOf(node: SchemaNode): readonly Need[] {
-  const needs = known.get(node) ?? needsIn(node);
-  known.set(node, needs);
-  return needs;
-}
-
-function needsIn(node: SchemaNode): readonly Need[] {
-  return [
-    ...node.needed.matchAll(/(\w+) (error|warning|info)(?: if (.*?))?(?:, (?=\w+ (?:error|warning|info))|$)/g),
-  ].map(([, stage = "", severity, when]) => ({ stage, severity: severity as Severity, when: when ?? null }));
-}
+export const needsOf = ofObject((node: SchemaNode): readonly Need[] =>
+  [...node.needed.matchAll(/(\w+) (error|warning|info)(?: if (.*?))?(?:, (?=\w+ (?:error|warning|info))|$)/g)].map(
+    ([, stage = "", severity, when]) => ({ stage, severity: severity as Severity, when: when ?? null }),
+  ),
+);

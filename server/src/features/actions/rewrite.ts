@@ -3,14 +3,15 @@ import { plainText } from "../../core/charter/fragment.ts";
 import { reparse } from "../../core/charter/incremental.ts";
 import { parseCharter } from "../../core/charter/parse.ts";
 import { afterColon, inFlow, skeletonOf } from "../../core/charter/render.ts";
-import { styleOf } from "../../core/charter/style.ts";
+import { type Style, styleOf } from "../../core/charter/style.ts";
 import type { ListNode, MapNode, Node, Place } from "../../core/charter/tree.ts";
 import { valueAt } from "../../core/charter/value-at.ts";
 import { isSame } from "../../core/charter/wish.ts";
 import { personOf } from "../../core/facts/people.ts";
-import type { Path, Span } from "../../core/finding.ts";
+import type { Path, Plain, Span } from "../../core/finding.ts";
+import { ofObject } from "../../core/remember.ts";
 import { schemaAt } from "../../core/schema/walk.ts";
-import type { OpenCharter } from "../open-charter.ts";
+import { type OpenCharter, placeOf } from "../open-charter.ts";
 import { trailTo } from "../place-at.ts";
 import type { Replacement } from "../workspace-edit.ts";
 import { type Action, editsOf } from "./action.ts";
@@ -35,33 +36,58 @@ function styleActions(charter: OpenCharter, trail: readonly Place[]): readonly A
   const within = trail.some(
     ({ node: outer, path }) => path.length < place.path.length && outer !== null && "flow" in outer && outer.flow,
   );
-  const edit = within || isEmpty(node) ? null : node.flow ? asBlock(charter, place) : asLine(charter, place);
-  if (edit === null || !readsBack(charter, place.path, edit)) return [];
+  if (within || isEmpty(node) || !(node.flow ? mayBeBlock(charter, place) : mayBeLine(charter, place))) return [];
   const title = node.flow ? `Write ${place.path.at(-1)} as a block` : `Write ${place.path.at(-1)} on one line`;
   return [
     {
       key: `style:${place.key.start}`,
       title,
       kind: "refactor.rewrite",
-      edits: () => (isSafe(charter, edit) ? [edit] : []),
+      edits: () => {
+        const edit = node.flow ? asBlock(charter, place) : asLine(charter, place);
+        return isSafe(charter, edit) ? [edit] : [];
+      },
     },
   ];
 }
 
-function asBlock({ tree, lineStarts }: OpenCharter, { path, key, value }: Place): Replacement | null {
+/** Whether a value between brackets can be written as a block: no comment, anchor or alias is lost, and it says the same. */
+function mayBeBlock({ tree }: OpenCharter, { path, value }: Place): boolean {
+  if (isMarked(tree.text.slice(value.start, value.end))) return false;
   const plain = valueAt(tree.value ?? {}, path) ?? null;
-  const start = lineStarts.findLast((one) => one <= key.start) ?? 0;
-  const text = plainText(afterColon(skeletonOf(plain), key.start - start, styleOf(tree)));
+  return isScalar(plain) || survivesAsBlock(plain);
+}
+
+/** Whether a block can be written between brackets: nothing is lost, it says the same, and the line is not too long. */
+function mayBeLine(charter: OpenCharter, place: Place): boolean {
+  const { tree } = charter;
+  if (place.node === null || isMoreThan(place.node, LONGEST_LINE / 2)) return false;
+  const { span, text } = asLine(charter, place);
+  if (placeOf(charter, span.start).character + text.trimStart().length > LONGEST_LINE) return false;
+  if (isMarked(tree.text.slice(span.start, span.end))) return false;
+  const plain = valueAt(tree.value ?? {}, place.path) ?? null;
+  return isScalar(plain) || survivesOnLine(plain);
+}
+
+function asBlock(charter: OpenCharter, { path, key, value }: Place): Replacement {
+  const { tree } = charter;
+  const column = placeOf(charter, key.start).character;
+  const text = blockText(valueAt(tree.value ?? {}, path) ?? null, column, styleOf(tree));
   const lead = /[ \t]*$/.exec(tree.text.slice(key.end, value.start))?.[0].length ?? 0;
   return { span: { start: value.start - lead, end: value.end }, text };
 }
 
-function asLine({ tree }: OpenCharter, { path, key, value, node }: Place): Replacement | null {
-  const colon = tree.text.indexOf(":", key.end) + 1;
-  if (node === null || isMoreThan(node, LONGEST_LINE / 2) || isMarked(tree.text.slice(colon, value.end))) return null;
-  const text = plainText(inFlow(skeletonOf(valueAt(tree.value ?? {}, path) ?? null), styleOf(tree)));
-  const column = colon - (tree.text.lastIndexOf("\n", colon - 1) + 1);
-  return column + text.length > LONGEST_LINE ? null : { span: { start: colon, end: value.end }, text: ` ${text}` };
+function asLine({ tree }: OpenCharter, { path, key, value }: Place): Replacement {
+  const text = lineText(valueAt(tree.value ?? {}, path) ?? null, styleOf(tree));
+  return { span: { start: tree.text.indexOf(":", key.end) + 1, end: value.end }, text };
+}
+
+function blockText(value: Plain, column: number, style: Style): string {
+  return plainText(afterColon(skeletonOf(value), column, style));
+}
+
+function lineText(value: Plain, style: Style): string {
+  return ` ${plainText(inFlow(skeletonOf(value), style))}`;
 }
 
 /** Whether nothing is written between the brackets. */
@@ -97,14 +123,25 @@ function isSafe({ tree }: OpenCharter, { span, text }: Replacement): boolean {
   );
 }
 
+/** Habits do not change what a text says, so that any will do to try whether a value can be written another way. */
+const ANY: Style = { eol: "\n", step: 2, dash: 2, airy: false, spaced: true };
+
 /**
- * Whether new text says the same as the old, and no comment, anchor or alias is lost. It is read alone, because light bulbs
- * are asked for often; the whole charter is read once somebody picks the action.
+ * Whether a value says the same as a block, or on one line. It is tried alone and once, because light bulbs are asked for
+ * often and values that nobody edits stay the same; the whole charter is read once somebody picks the action.
  */
-function readsBack({ tree }: OpenCharter, path: Path, { span, text }: Replacement): boolean {
-  if (isMarked(tree.text.slice(span.start, span.end))) return false;
-  const read = parseCharter(`key:${text}`);
-  return read.value !== null && isSame(read.value.key ?? null, valueAt(tree.value ?? {}, path) ?? null);
+const survivesAsBlock = ofObject((value: PlainBlock) => readsBack(value, blockText(value, 0, ANY)));
+const survivesOnLine = ofObject((value: PlainBlock) => readsBack(value, lineText(value, ANY)));
+
+/** Whether a text behind a colon says a value. */
+function readsBack(value: Plain, text: string): boolean {
+  return isSame(parseCharter(`key:${text}`).value?.key ?? null, value);
+}
+
+type PlainBlock = Extract<Plain, object>;
+
+function isScalar(value: Plain): value is Exclude<Plain, PlainBlock> {
+  return typeof value !== "object" || value === null;
 }
 
 /** A person's name and address as keys of their own. */

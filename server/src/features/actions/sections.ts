@@ -5,7 +5,7 @@ import type { Change, Path, Plain, Span } from "../../core/finding.ts";
 import { needsOf } from "../../core/schema/describe.ts";
 import { shape } from "../../core/schema/scaffold.ts";
 import { type SchemaNode, schemaAt } from "../../core/schema/walk.ts";
-import type { OpenCharter } from "../open-charter.ts";
+import { lineOf, type OpenCharter } from "../open-charter.ts";
 import { type Action, editsOf } from "./action.ts";
 
 /** The actions for the stage of the charter and the one after it; `source`: also for the menu of source actions. */
@@ -66,12 +66,12 @@ function isDue(node: SchemaNode | null, stage: OrderedStage): boolean {
 }
 
 /** Whether the cursor is on a top-level key, or on a line that belongs to none. */
-function isAtEdge({ tree, text }: OpenCharter, span: Span): boolean {
+function isAtEdge({ tree, text, lineStarts }: OpenCharter, span: Span): boolean {
   const onKey = tree.sections.some(
     ({ base, entry }) => base + entry.keySpan.start <= span.start && span.start <= base + entry.keySpan.end,
   );
-  const line = text.slice(text.lastIndexOf("\n", span.start - 1) + 1).split(/\r?\n/, 1)[0];
-  return onKey || line?.trim() === "";
+  const line = lineOf(lineStarts, span.start);
+  return onKey || text.slice(lineStarts[line], lineStarts[line + 1]).trim() === "";
 }
 
 function asMap(value: Plain | undefined): { readonly [key: string]: Plain } | null {

@@ -7,12 +7,12 @@ import { type Action, editsOf } from "./action.ts";
 
 /** The waivers that may be asked for at a span, or anywhere; those that nobody can grant say so. */
 export function waiveActions(charter: OpenCharter, span: Span | null): readonly Action[] {
-  const rules = new Map(charter.analysis.outcomes.map((outcome) => [outcome.id, outcome.rule]));
+  const { outcomes } = charter.analysis;
   const seen = new Set<string>();
   return findingsOf(charter).flatMap((finding) => {
-    const rule = rules.get(finding.code);
-    if (rule === undefined || finding.hint || seen.has(finding.code)) return [];
-    if (span !== null && !isReached(charter, finding, span)) return [];
+    if (finding.hint || seen.has(finding.code) || (span !== null && !isReached(charter, finding, span))) return [];
+    const rule = outcomes.find(({ id }) => id === finding.code)?.rule;
+    if (rule === undefined) return [];
     seen.add(finding.code);
     return [
       waiveAction(charter, finding, unwaivable.get(rule.id) ?? (rule.weight === 0 ? "what the dates say" : null)),

@@ -1,6 +1,7 @@
 /** The part of a hover that comes from the schema: what, why, kind of value, allowed values, when needed, an example. */
 import type { Path, Plain } from "../../core/finding.ts";
 import { formatPath } from "../../core/finding.ts";
+import { ofObject } from "../../core/remember.ts";
 import { describe, type KeyDoc } from "../../core/schema/describe.ts";
 import type { SchemaNode } from "../../core/schema/walk.ts";
 import type { Pointed } from "../place-at.ts";
@@ -17,17 +18,28 @@ export function aboutKey(
   const doc = describe(path, schema);
   if (doc === null) return [];
   const chosen = pointed?.on === "value" ? meaningOf(doc, pointed.place.node) : null;
+  const { title, meaning, values, needed } = wordsOf(doc);
   return [
-    `**${escaped(doc.title)}** — ${code(formatPath(path))}`,
+    `**${title}** — ${code(formatPath(path))}`,
     ...(chosen === null ? [] : [chosen]),
-    escaped(doc.description),
-    ...(doc.why === "" ? [] : [`**Why:** ${escaped(doc.why)}`]),
-    `**Value:** ${escaped(doc.type)}${doc.unit === null ? "" : `, in ${escaped(doc.unit)}`}`,
-    ...(chosen === null ? valuesOf(doc) : []),
-    neededText(doc),
+    ...meaning,
+    ...(chosen === null ? values : []),
+    needed,
     ...exampleOf(path, doc),
   ];
 }
+
+/** What is said of a key wherever it stands. */
+const wordsOf = ofObject((doc: KeyDoc) => ({
+  title: escaped(doc.title),
+  meaning: [
+    escaped(doc.description),
+    ...(doc.why === "" ? [] : [`**Why:** ${escaped(doc.why)}`]),
+    `**Value:** ${escaped(doc.type)}${doc.unit === null ? "" : `, in ${escaped(doc.unit)}`}`,
+  ],
+  values: valuesOf(doc),
+  needed: neededText(doc),
+}));
 
 /** What the word that is written there means. */
 function meaningOf(doc: KeyDoc, node: Pointed["place"]["node"]): string | null {

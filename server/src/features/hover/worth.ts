@@ -1,5 +1,7 @@
 /** The part of a hover that says what a key is worth: the rules that look at it and their points. */
 import { type Path, parsePath } from "../../core/finding.ts";
+import { ofObject, ofText } from "../../core/remember.ts";
+import { rules } from "../../core/rules/index.ts";
 import type { Outcome } from "../../core/rules/outcome.ts";
 import type { Rule } from "../../core/rules/rule.ts";
 import { SCORED_PILLARS } from "../../core/rules/rule.ts";
@@ -22,12 +24,21 @@ export const STATES: { readonly [S in Outcome["state"]]: string } = {
 
 /** The rules that look at a path, with state and points. */
 export function worthOf({ analysis }: OpenCharter, path: Path): readonly string[] {
-  const reading = analysis.outcomes.filter((outcome) => looksAt(outcome.rule, path) && isAbout(outcome, path));
+  const looking = rulesLookingAt(JSON.stringify(path.map((part) => (typeof part === "number" ? 0 : part))));
+  const reading = analysis.outcomes.filter((outcome) => looking.has(outcome.rule) && isAbout(outcome, path));
   if (reading.length === 0) return [];
   const lines = reading.slice(0, MOST).map((outcome) => `- ${lineOf(outcome, analysis.score)}`);
   const rest = reading.length - MOST;
   return [["**Rules:**", "", ...lines, ...(rest > 0 ? [`- and ${rest} more`] : [])].join("\n")];
 }
+
+/** The rules that look at a path, which is given as JSON; every index stands for all. */
+const rulesLookingAt = ofText((place): ReadonlySet<Rule> => {
+  const path: Path = JSON.parse(place);
+  return new Set(rules.filter((rule) => looksAt(rule, path)));
+});
+
+const titleOf = ofObject(({ title }: Rule) => escaped(title));
 
 function lineOf(outcome: Outcome, score: OpenCharter["analysis"]["score"]): string {
   const { rule, state, weight, id } = outcome;
@@ -36,7 +47,7 @@ function lineOf(outcome: Outcome, score: OpenCharter["analysis"]["score"]): stri
   const points =
     pillar && weight > 0 && outcome.due && due > 0 ? `, ${Math.round((100 * weight) / due)} of 100 in ${pillar}` : "";
   const gate = rule.gate ? `, opens ${rule.gate}` : "";
-  return `${code(id)} ${escaped(rule.title)}: ${STATES[state]}${points}${gate}`;
+  return `${code(id)} ${titleOf(rule)}: ${STATES[state]}${points}${gate}`;
 }
 
 /** Whether an outcome is not only about a brother of the block that the path is in, such as another review. */
@@ -59,11 +70,7 @@ export function looksAt(rule: Rule, path: Path): boolean {
   });
 }
 
-const known = new WeakMap<Rule, readonly Path[]>();
-
 /** The paths that a rule reads, taken apart once. */
-function readsOf(rule: Rule): readonly Path[] {
-  const paths = known.get(rule) ?? rule.reads.map((pattern) => parsePath(pattern.replaceAll("[]", "[0]")));
-  known.set(rule, paths);
-  return paths;
-}
+const readsOf = ofObject((rule: Rule): readonly Path[] =>
+  rule.reads.map((pattern) => parsePath(pattern.replaceAll("[]", "[0]"))),
+);
