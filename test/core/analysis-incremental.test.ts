@@ -5,35 +5,18 @@ import fc from "fast-check";
 import { type Analysis, analyze, analyzeTree } from "../../server/src/core/analyze.ts";
 import { reparse } from "../../server/src/core/charter/incremental.ts";
 import { parseCharter } from "../../server/src/core/charter/parse.ts";
-import { generateCharter } from "../bench/generate.ts";
-import { readRoot } from "../support/root.ts";
+import { anEdit, CHARTERS } from "../support/edits.ts";
 
 const WORLD = { today: "2026-11-23" };
-const SAMPLES = ["01-retail-shelf-chat", "03-invoice-coding", "06-claims-handling", "10-lesson-plans"].map((name) =>
-  readRoot(`test/charters/${name}.pilot.yaml`),
-);
-
-/** With lists so long that an edit reaches one entry of many. */
-const CHARTERS = [...SAMPLES, generateCharter({ lines: 400, faults: 3 })];
-
 /** What people see of an analysis. */
 function seen(analysis: Analysis): unknown {
   const { kind, findings, score, verdict, outcomes } = analysis;
   return { kind, findings, score, verdict, states: outcomes.map(({ id, state }) => `${id} ${state}`) };
 }
 
-const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  length: fc.oneof(fc.constant(0), fc.constant(1), fc.nat(60)),
-  text: fc.oneof(
-    fc.constantFrom("", "x", " ", "\n", "TBD", "null", ": ", "- ", "'", "{", "2027-01-01", "stage: piloting\n", "\r\n"),
-    fc.constant("We work closely with all teams to create lasting value"),
-  ),
-});
-
 test("over random edits, incremental and full judgement are equal in every finding, state and number", () => {
   fc.assert(
-    fc.property(fc.constantFrom(...CHARTERS), fc.array(edit, { minLength: 1, maxLength: 12 }), (text, edits) => {
+    fc.property(fc.constantFrom(...CHARTERS), fc.array(anEdit, { minLength: 1, maxLength: 12 }), (text, edits) => {
       const memory = new Map();
       let tree = parseCharter(text);
       analyzeTree(tree, WORLD, memory);
@@ -49,7 +32,7 @@ test("over random edits, incremental and full judgement are equal in every findi
 });
 
 test("the same section under another day, policy or key is judged by these", () => {
-  const [, , claims = ""] = SAMPLES;
+  const [, , claims = ""] = CHARTERS;
   const tree = parseCharter(claims);
   const memory = new Map();
   const early = analyzeTree(tree, { today: "2026-11-23" }, memory);

@@ -58,6 +58,7 @@ const samples: readonly (readonly [marked: string, expected: string])[] = [
   ["team:\n  - <|>\n", "value team[0] · dash@4"],
   ["team:\n  -<|>\n", "value team[0] · space · dash@4"],
   ["team:\n- Ann\n- <|>\n", "value team[1] · dash@2"],
+  ["team:\n  - { name: Ann\n  - { na<|> }\n", "key team[1] · “na” · flow"],
   ["team:\n- Ann\n- B<|>\n", "value team[1] · “B” · dash@2"],
   ["team:\n- Ann\n<|>\ncost: 1\n", "key . · @0 · list team · has team cost"],
   ["team:\n  - Ann\n  <|>\ncost: 1\n", "item team"],
@@ -141,5 +142,45 @@ test("no text and no offset is too strange", () => {
       assert.ok(word.start <= Math.min(offset, text.length) && word.end >= Math.min(offset, text.length));
     }),
     { numRuns: 2000 },
+  );
+});
+
+test("what the other entries of a list hold changes nothing", () => {
+  const entries = [
+    "- { a: 1, b: [x, y] }\n",
+    "- a: 1\n    b: 2\n",
+    "- text: |\n      - a\n\n      b: 2\n    c: 3\n",
+    "- list:\n    - a\n    - b\n# c\n    more: x\n",
+    '- "a\n    - b"\n',
+    "- { a: 1,\n    b: 2 }\n",
+    "- - a\n    - b\n",
+    "-\n    a: 1\n\n",
+  ];
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...entries), { maxLength: 4 }),
+      fc.constantFrom(...entries),
+      fc.array(fc.constantFrom(...entries), { maxLength: 4 }),
+      fc.constantFrom("\n", "\r\n"),
+      fc.nat(),
+      (before, own, after, eol, at) => {
+        const told = (others: (entry: string) => string) => {
+          const head = `kind: x\nlist:\n${before.map((entry) => `  ${others(entry)}`).join("")}  `.replaceAll(
+            "\n",
+            eol,
+          );
+          const entry = own.replaceAll("\n", eol);
+          const tail = `${after.map((one) => `  ${others(one)}`).join("")}  last: x\nend: x\n`.replaceAll("\n", eol);
+          const offset = head.length + (at % (entry.trimEnd().length + 1));
+          const context = contextAt(parseCharter(head + entry + tail), offset);
+          const { start, end } = context.word;
+          return { ...context, word: { start: start - head.length, end: end - head.length } };
+        };
+        assert.deepEqual(
+          told((entry) => entry),
+          told(() => "- x\n"),
+        );
+      },
+    ),
   );
 });

@@ -1,8 +1,9 @@
 /** The outline: sections with their score, keys, and list entries by the names people know them by. */
-import type { DocumentSymbol, SymbolInformation, SymbolKind } from "vscode-languageserver";
+import type { DocumentSymbol, Position, SymbolInformation, SymbolKind } from "vscode-languageserver";
 import { resolve } from "../core/charter/locate.ts";
 import { firstLine } from "../core/charter/spans.ts";
 import { type Entry, itemBase, type ListNode, type MapNode, type Node, type ScalarNode } from "../core/charter/tree.ts";
+import { notes } from "../core/remember.ts";
 import { SCORED_PILLARS } from "../core/rules/rule.ts";
 import type { Score } from "../core/score.ts";
 import { SYMBOL } from "./lsp.ts";
@@ -22,11 +23,31 @@ const SHORT = 24;
 export function documentSymbols(charter: OpenCharter): DocumentSymbol[] {
   const score = scoreOf(charter);
   return charter.tree.sections.map(({ entry, base }) => {
-    const symbol = keySymbol(charter, entry, base, false);
+    const start = placeOf(charter, base + entry.keySpan.start);
+    const symbol = sections.at(entry, start, 0, () => keySymbol(charter, entry, base, false));
     const points = pointsOf(entry.key, score);
     return points === null ? symbol : { ...symbol, detail: `${points}/100` };
   });
 }
+
+/** Symbols as they were drawn before: what an edit neither touches nor moves to another line looks the same. */
+function drawn<K extends object>() {
+  const known = notes<K, { readonly index: number; readonly symbol: DocumentSymbol }>();
+  return {
+    /** The symbol of something that begins at a place, and is at an index of its list. */
+    at: (of: K, { line, character }: Position, index: number, draw: () => DocumentSymbol): DocumentSymbol => {
+      const before = known.get(of);
+      const start = before?.symbol.range.start;
+      if (before?.index === index && start?.line === line && start.character === character) return before.symbol;
+      const symbol = draw();
+      known.set(of, { index, symbol });
+      return symbol;
+    },
+  };
+}
+
+const sections = drawn<Entry>();
+const items = drawn<Node>();
 
 /** The outline for clients that know no symbols within symbols: each with the name of the one around it. */
 export function flatSymbols(charter: OpenCharter): SymbolInformation[] {
@@ -107,8 +128,9 @@ function entrySymbols(charter: OpenCharter, list: ListNode, base: number, within
   const symbols: DocumentSymbol[] = [];
   for (let index = 0; index < list.items.length; index++) {
     const item = list.items[index] ?? null;
-    if (item !== null && (!within || isBlock(item)))
-      symbols.push(entrySymbol(charter, item, itemBase(list, index, base), index));
+    if (item === null || (within && !isBlock(item))) continue;
+    const own = itemBase(list, index, base);
+    symbols.push(items.at(item, placeOf(charter, own), index, () => entrySymbol(charter, item, own, index)));
   }
   return symbols;
 }

@@ -43,10 +43,12 @@ function readContent(reading: Reading, lineAt: number, from: number, end: number
   const { text, cursor, blocks } = reading;
   if (blocks.length >= MAX_DEPTH) return nextLine(reading, end);
   const column = from - lineAt;
-  const isDash = text[from] === "-" && (from + 1 >= end || /\s/.test(text[from + 1] ?? ""));
+  const isDash = isDashAt(text, from, end);
   close(blocks, column, isDash);
   if (isDash) {
     const list = openList(blocks, column);
+    const next = nextEntry(reading, column, end);
+    if (next !== null) return next;
     const rest = skipSpaces(text, from + 1, end);
     if (cursor === from) reading.found ??= nothing(cursor);
     if (rest === end || text[rest] === "#") {
@@ -60,6 +62,26 @@ function readContent(reading: Reading, lineAt: number, from: number, end: number
   const key = keyAt(text, from, end);
   if (key !== null) return readEntry(reading, from, column, end, key);
   return readLoose(reading, lineAt, from, end, dash);
+}
+
+/**
+ * Where the next entry of a list begins if the cursor is not in this one: then nothing in it matters, and it is stepped over.
+ * `end` is the end of the line with its dash.
+ */
+function nextEntry(reading: Reading, column: number, end: number): number | null {
+  const { text, limit, cursor, found } = reading;
+  for (let start = nextLine(reading, end); start < limit && (found !== null || start <= cursor); ) {
+    const lineEnd = lineEndAt(text, start);
+    const content = skipSpaces(text, start, lineEnd);
+    const deeper = content === lineEnd || text[content] === "#" || content - start > column;
+    if (!deeper) return content - start === column && isDashAt(text, content, lineEnd) ? start : null;
+    start = nextLine(reading, lineEnd);
+  }
+  return null;
+}
+
+function isDashAt(text: string, at: number, end: number): boolean {
+  return text[at] === "-" && (at + 1 >= end || /\s/.test(text[at + 1] ?? ""));
 }
 
 /** A key with its colon, and the value behind it. */

@@ -37,7 +37,8 @@ export function readValue(
     const flow = readFlow(text, from, limit, cursor, block.column, path, keys);
     reading.found ??= flow.found;
     if (cursor === from) reading.found ??= nothing(cursor);
-    return nextLine(reading, flow.end);
+    const left = /[\r\n]/.test(text[flow.end - 1] ?? "");
+    return left ? flow.end : nextLine(reading, flow.end);
   }
   if (/^[|>][-+0-9]*[ \t]*(#.*)?$/.test(text.slice(from, end))) {
     block.value = "other";

@@ -1,4 +1,5 @@
 /** How a charter is written: its indentation, lists, blank lines and brackets, so that new text looks like the old. */
+import { ofObject } from "../remember.ts";
 import { columnAt, lineStartAt } from "./around.ts";
 import { shift } from "./spans.ts";
 import { type Entry, itemBase, type Node, type Tree } from "./tree.ts";
@@ -24,12 +25,12 @@ interface Seen {
 }
 
 /** The habits of a text; where it shows none, two spaces and indented lists. */
-export function styleOf(tree: Tree): Style {
+export const styleOf = ofObject((tree: Tree): Style => {
   const seen: Seen = {};
   for (const { base, entry } of tree.sections) look(tree, entry, base, seen);
   const step = seen.step ?? 2;
   return { eol: tree.eol, step, dash: seen.dash ?? step, airy: isAiry(tree), spaced: seen.spaced ?? true };
-}
+});
 
 /** Notes the first habits below an entry. */
 function look(tree: Tree, entry: Entry, base: number, seen: Seen): void {
