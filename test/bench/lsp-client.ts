@@ -7,7 +7,7 @@ import {
   type PublishDiagnosticsParams,
 } from "vscode-languageserver/node";
 import type { Position } from "./keystrokes.ts";
-import { cpuTime, memory } from "./process-cost.ts";
+import { cpuTime, peakMemory } from "./process-cost.ts";
 import type { Server } from "./servers.ts";
 
 /** A running server with one open document. */
@@ -159,7 +159,7 @@ export async function drive(server: Server, folder: string, text: string): Promi
     },
     ask: (method, params = {}) => timed(() => connection.sendRequest(method, { textDocument: { uri }, ...params })),
     cpuMs: () => cpuTime(pid),
-    memoryMb: () => memory(pid),
+    memoryMb: () => peakMemory(pid),
     can: (provider) => Boolean((offered as { readonly [key: string]: unknown })[provider]),
     stop: async () => {
       const slow = setTimeout(() => child.kill("SIGKILL"), 3000);

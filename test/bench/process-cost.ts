@@ -9,9 +9,12 @@ export function cpuTime(pid: number): number | null {
   return fields === undefined ? null : (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-/** Memory that a process holds now in MB, or null where it cannot be read. */
-export function memory(pid: number): number | null {
-  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`) ?? "")?.[1];
+/**
+ * The most memory that a process has held in MB, or null where it cannot be read. What it holds at some moment says more
+ * about when its collector last ran.
+ */
+export function peakMemory(pid: number): number | null {
+  const kilobytes = /^VmHWM:\s+(\d+)/m.exec(read(`/proc/${pid}/status`) ?? "")?.[1];
   return kilobytes === undefined ? null : Number(kilobytes) / 1024;
 }
 
