@@ -56,7 +56,7 @@ const ANSWERS: { readonly [M in CharterMethod]: Answer } = {
   "textDocument/codeAction": (charter, params: CodeActionParams, { abilities }) =>
     codeActions(charter, params, abilities),
   "textDocument/completion": (charter, params: CompletionParams, { peopleBut, abilities }) =>
-    completion(charter, params, peopleBut(charter.uri), abilities),
+    completion(charter, params, () => peopleBut(charter.uri), abilities),
   "textDocument/codeLens": (charter, _: unknown, { lens, settings, commands }) =>
     settings.codeLens.enable ? codeLenses(charter, lens(charter.uri, readiness(charter)), commands) : [],
   "textDocument/inlayHint": (charter, { range }: InlayHintParams, { settings }) =>

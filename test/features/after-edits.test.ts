@@ -16,7 +16,7 @@ import { type OpenCharter, placeOf } from "../../server/src/features/open-charte
 import { mentionsIn } from "../../server/src/features/people.ts";
 import { selectionRanges } from "../../server/src/features/selection-ranges.ts";
 import { semanticTokens } from "../../server/src/features/semantic-tokens.ts";
-import { ABLE, openText, TODAY, URI } from "../support/check.ts";
+import { ABLE, nobody, openText, TODAY, URI } from "../support/check.ts";
 import { anEdit, CHARTERS } from "../support/edits.ts";
 
 /** Everything that features say of a charter, with the cursor at an offset. */
@@ -36,7 +36,7 @@ function said(charter: OpenCharter, offset: number) {
     people: mentionsIn(charter),
     hover: hover(charter, params, ABLE, () => []),
     actions: codeActions(charter, { ...params, range, context: { diagnostics: [] } }, ABLE),
-    items: completion(charter, params, [], ABLE),
+    items: completion(charter, params, nobody, ABLE),
     selection: selectionRanges(charter, [position]),
     highlights: highlights(charter, position),
   };

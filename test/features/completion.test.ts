@@ -4,10 +4,9 @@ import test from "node:test";
 import type { CompletionItem } from "vscode-languageserver";
 import type { Person } from "../../server/src/core/facts/people.ts";
 import { starter } from "../../server/src/core/schema/starter.ts";
-import { openCharters } from "../../server/src/features/charter-of.ts";
 import { completion, resolveCompletion } from "../../server/src/features/completion.ts";
 import type { OpenCharter } from "../../server/src/features/open-charter.ts";
-import { ABLE, appliedEdits, HEAD, openAt, openText, SIMPLE } from "../support/check.ts";
+import { ABLE, appliedEdits, HEAD, nobody, openAt, openText, SIMPLE } from "../support/check.ts";
 
 /** Somebody in another charter. */
 const ELSEWHERE: Person = { name: "Aisha Bello", email: null, role: null, unit: null, label: "Aisha Bello" };
@@ -18,7 +17,7 @@ function offered(
   elsewhere: readonly Person[] = [],
 ): { charter: OpenCharter; items: CompletionItem[]; labels: string[] } {
   const { charter, params } = openAt(marked);
-  const items = [...completion(charter, params, elsewhere, ABLE).items].sort((one, other) =>
+  const items = [...completion(charter, params, () => elsewhere, ABLE).items].sort((one, other) =>
     (one.sortText ?? "") < (other.sortText ?? "") ? -1 : 1,
   );
   return { charter, items, labels: items.map((item) => item.label) };
@@ -27,7 +26,7 @@ function offered(
 /** The text after the offer with this label; tab stops as `$1`, or nothing for a simple client. */
 function accepted(marked: string, label: string, abilities = ABLE): string {
   const { charter, params } = openAt(marked);
-  const { items } = completion(charter, params, [], abilities);
+  const { items } = completion(charter, params, nobody, abilities);
   const item = items.find((one) => one.label === label);
   assert.ok(
     item?.textEdit && "range" in item.textEdit,
@@ -197,13 +196,9 @@ test("an empty file offers a minimal and a full charter named after the file", (
   for (const empty of ["<|>", "\n<|>\n", "# notes\n<|>"]) {
     assert.deepEqual(offered(empty).labels.slice(0, 2), ["Minimal pilot charter", "Full pilot charter"]);
   }
-  const { charter, params } = openAt("<|>");
-  const [minimal] = completion(
-    openCharters.but({ ...charter, uri: "file:///a/shelf-chat.pilot.yaml" }, {}),
-    params,
-    [],
-    ABLE,
-  ).items;
+  const uri = "file:///a/shelf-chat.pilot.yaml";
+  const params = { textDocument: { uri }, position: { line: 0, character: 0 } };
+  const [minimal] = completion(openText("", {}, uri), params, nobody, ABLE).items;
   assert.ok(minimal?.textEdit);
   assert.match(minimal.textEdit.newText, /id: shelf-chat\n {2}name: Shelf chat\n/);
   assert.equal(openText(minimal.textEdit.newText).analysis.kind, "charter");
@@ -218,7 +213,7 @@ test("a whole charter leads from question to question, and is plain text for a c
   for (const [label, size] of sizes) {
     const { charter, params } = openAt("<|>");
     const textFor = (abilities: typeof ABLE) =>
-      completion(charter, params, [], abilities).items.find((one) => one.label === label)?.textEdit?.newText ?? "";
+      completion(charter, params, nobody, abilities).items.find((one) => one.label === label)?.textEdit?.newText ?? "";
     const [rich, plain] = [textFor(ABLE), textFor(SIMPLE)];
     assert.equal(plain, starter(size, head));
     assert.equal(rich.replace(/ \$\d+/g, ""), plain);
@@ -275,7 +270,7 @@ test("a quoted word is replaced with its quotes", () => {
 
 test("CRLF texts get CRLF", () => {
   const { charter, params } = openAt(`apiVersion: pilot-charter/v1\r\nkind: PilotCharter\r\nscale:\r\n  <|>\r\n`);
-  const users = completion(charter, params, [], ABLE).items.find((one) => one.label === "users");
+  const users = completion(charter, params, nobody, ABLE).items.find((one) => one.label === "users");
   assert.equal(users?.textEdit?.newText, "users:\r\n    pilot: $1\r\n    full: $0");
 });
 
@@ -361,4 +356,21 @@ test("the address of a person is offered beside the name, where it is known from
   const text = `${HEAD}accountability:\n  sponsor: Ana Pereira <ana@x.example>\n  production_owner:\n    name: Ana Pereira\n    email: <|>\n`;
   assert.deepEqual(offered(text).labels, ["ana@x.example"]);
   assert.deepEqual(offered(text.replace("name: Ana", "name: Noor")).labels, []);
+});
+
+test("the people of other charters are asked for only where a person is expected, and each is offered once", () => {
+  const many = Array.from({ length: 500 }, (_, index) => ({ ...ELSEWHERE, role: `role ${index}` }));
+  let asked = 0;
+  const elsewhere = () => {
+    asked++;
+    return many;
+  };
+  const labels = (marked: string) => {
+    const { charter, params } = openAt(marked);
+    return completion(charter, params, elsewhere, ABLE).items.map(({ label }) => label);
+  };
+  assert.ok(labels(`${HEAD}stage: <|>`).includes("idea"));
+  assert.equal(asked, 0);
+  assert.deepEqual(labels(`${HEAD}accountability:\n  sponsor: <|>`), ["Aisha Bello"]);
+  assert.ok(asked > 0);
 });

@@ -17,7 +17,7 @@ import { selectionRanges } from "../../server/src/features/selection-ranges.ts";
 import { semanticTokens } from "../../server/src/features/semantic-tokens.ts";
 import { nameOf } from "../../server/src/features/workspace-symbols.ts";
 import { charterText, yamlish } from "../support/charter-texts.ts";
-import { ABLE, applied, appliedEdits, openText, sample } from "../support/check.ts";
+import { ABLE, applied, appliedEdits, nobody, openText, sample } from "../support/check.ts";
 
 /** Asks every feature about a place of a text; edits must fit the text. */
 function askAll(text: string, offset: number): void {
@@ -29,7 +29,7 @@ function askAll(text: string, offset: number): void {
   const params = { textDocument: document, position };
   for (const { range: found } of diagnosticsOf(charter)) assert.equal(found.start.line, found.end.line);
   hover(charter, params, ABLE);
-  for (const item of completion(charter, params, [], ABLE).items) {
+  for (const item of completion(charter, params, nobody, ABLE).items) {
     if (item.textEdit && "range" in item.textEdit) appliedEdits(charter, [item.textEdit]);
   }
   const context = { diagnostics: [] };

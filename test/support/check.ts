@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { Position, Range, SnippetTextEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { World } from "../../server/src/core/analyze.ts";
 import { parseCharter } from "../../server/src/core/charter/parse.ts";
+import type { Person } from "../../server/src/core/facts/people.ts";
 import { charterOf } from "../../server/src/features/charter-of.ts";
 import { type Abilities, type OpenCharter, offsetOf, placeOf } from "../../server/src/features/open-charter.ts";
 import { cursor } from "./marks.ts";
@@ -37,6 +38,9 @@ export const SIMPLE: Abilities = {
   markdown: false,
   nestedSymbols: false,
 };
+
+/** The people of other charters, where there are none. */
+export const nobody = (): readonly Person[] => [];
 
 /** The head lines that make a text a charter. */
 export const HEAD = "apiVersion: pilot-charter/v1\nkind: PilotCharter\n";

@@ -21,11 +21,11 @@ import { isPolicyFile } from "./policy-of.ts";
 /** Takes absolute columns as they are, instead of indenting what is inserted. */
 const AS_IS = 1;
 
-/** What can be written at a position; `elsewhere` are the people of other charters. */
+/** What can be written at a position; `elsewhere` tells the people of other charters, and is asked only where people are offered. */
 export function completion(
   charter: OpenCharter,
   params: CompletionParams,
-  elsewhere: readonly Person[],
+  elsewhere: () => readonly Person[],
   abilities: Abilities,
 ): CompletionList {
   const offset = offsetOf(charter, params.position);
@@ -56,7 +56,7 @@ export function resolveCompletion(
 function offersAt(
   charter: OpenCharter,
   cursor: CursorContext,
-  elsewhere: readonly Person[],
+  elsewhere: () => readonly Person[],
   choices: boolean,
 ): readonly Offer[] {
   const { role, path, dash } = cursor;

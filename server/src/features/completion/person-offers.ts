@@ -13,13 +13,13 @@ import type { Offer } from "./item.ts";
 export function addressOffers(
   charter: OpenCharter,
   { path, flow }: CursorContext,
-  elsewhere: readonly Person[],
+  elsewhere: () => readonly Person[],
 ): readonly Offer[] {
   const holder = path.slice(0, -1);
   if (path.at(-1) !== "email" || !isPlaceOfPerson(holder, charter.schema)) return [];
   const name = valueAt(charter.tree.value ?? {}, [...holder, "name"]);
   const person = typeof name === "string" ? personOf(name) : null;
-  const known = [...mentionsIn(charter).map((mention) => mention.person), ...elsewhere];
+  const known = [...mentionsIn(charter).map((mention) => mention.person), ...elsewhere()];
   const addresses = known.flatMap((one) => (one.email !== null && samePerson(one, person) ? [one.email] : []));
   return [...new Set(addresses)].map((address, rank) => ({
     label: address,
@@ -34,7 +34,7 @@ export function addressOffers(
 export function personOffers(
   charter: OpenCharter,
   { path, flow }: CursorContext,
-  elsewhere: readonly Person[],
+  elsewhere: () => readonly Person[],
   beside: readonly Plain[],
 ): readonly Offer[] {
   const asName = path.at(-1) === "name" && isPlaceOfPerson(path.slice(0, -1), charter.schema);
@@ -48,7 +48,7 @@ export function personOffers(
     } else if (isNamed(person, lexicon, policy.people)) known.push({ person, roles: [role], rank });
   };
   for (const { person, role } of mentionsIn(charter)) add(person, role, 0);
-  for (const person of elsewhere) add(person, "another charter", 1);
+  for (const person of distinct(elsewhere())) add(person, "another charter", 1);
   for (const name of policy.people) {
     const person = personOf(name);
     if (person !== null) add(person, "known to the organisation", 2);
@@ -62,4 +62,9 @@ export function personOffers(
     text: scalarText(person.label, flow),
     rank,
   }));
+}
+
+/** The same people with each way of writing one of them once: many charters name the same few, and comparing people takes time. */
+function distinct(people: readonly Person[]): readonly Person[] {
+  return [...new Map(people.map((one) => [`${one.name}\n${one.email}`, one])).values()];
 }

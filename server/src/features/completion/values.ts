@@ -17,7 +17,7 @@ import { ruleOffers } from "./rule-offers.ts";
 export function valueOffers(
   charter: OpenCharter,
   cursor: CursorContext,
-  elsewhere: readonly Person[],
+  elsewhere: () => readonly Person[],
 ): readonly Offer[] {
   const { path, flow } = cursor;
   const node = schemaAt(path, charter.schema);
