@@ -50,8 +50,8 @@ export function typingRows(lines: number, typed: readonly Typed[], names: Names,
     keystroke,
     {
       ...row("p99 of it", "p99", "ms"),
-      target: "≤ 16 ms; never above the bare yaml-language-server's median",
-      met: all(atMost(of("p99", "ours"), 16, 1), atMost(of("p99", "ours"), 1, bare)),
+      target: "never above the bare yaml-language-server's median",
+      met: atMost(of("p99", "ours"), 1, bare),
     },
     {
       ...row("processor time per edit", "cpu", "ms"),
@@ -64,6 +64,20 @@ export function typingRows(lines: number, typed: readonly Typed[], names: Names,
       met: atMost(of("memory", "ours"), 1 / 3, of("memory", "yaml-bare")),
     },
   ];
+}
+
+/** The row about typing in ours at 1,000 lines while no other server runs. */
+export function aloneRow({ p99, edits }: Typed): Measure {
+  return {
+    group: "editor",
+    what: "p99 of a keystroke while no other server runs, 1,000 lines",
+    unit: "ms",
+    ours: p99,
+    note: `${edits} edits`,
+    peers: [],
+    target: "≤ 16 ms",
+    met: atMost(p99, 16, 1),
+  };
 }
 
 /** The row about one kind of request. */

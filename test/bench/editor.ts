@@ -1,5 +1,5 @@
 /** The editor's benchmark: our server and its peers on the same charter, in one run, in turns. */
-import { requestRow, startRow, typingRows } from "./editor-targets.ts";
+import { aloneRow, requestRow, startRow, typingRows } from "./editor-targets.ts";
 import { generateCharter } from "./generate.ts";
 import { keystrokes } from "./keystrokes.ts";
 import { type Driven, drive } from "./lsp-client.ts";
@@ -48,6 +48,8 @@ export async function editorBench(effort: Effort, say: (line: string) => void): 
       await Promise.all(subjects.map(({ driven }) => driven.stop()));
     }
   }
+  const alone = effort.lengths.includes(1000) ? await typedAlone(found, folder, effort) : undefined;
+  if (alone !== undefined) measures.push(aloneRow(alone));
   measures.push(startRow(await starts(found, folder, effort), found));
   return { measures, faults, remarks };
 }
@@ -90,6 +92,20 @@ async function burstRow(subjects: readonly Subject[]): Promise<Measure> {
     target: "≤ 2",
     met: ours === null ? null : ours <= 2,
   };
+}
+
+/** Typing in our server while it is the only one: its slowest edits are not those of a machine with other work. */
+async function typedAlone(found: readonly Server[], folder: string, effort: Effort): Promise<Typed | undefined> {
+  const ours = found.find(({ id }) => id === "ours");
+  if (ours === undefined) return undefined;
+  const text = generateCharter({ lines: 1000 });
+  const driven = await drive(ours, folder, text);
+  try {
+    const [typed] = await type([{ driven, text }], { ...effort, edits: effort.edits * 2 });
+    return typed;
+  } finally {
+    await driven.stop();
+  }
 }
 
 async function starts(found: readonly Server[], folder: string, effort: Effort) {

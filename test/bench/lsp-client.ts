@@ -19,6 +19,8 @@ export interface Driven {
   readonly edit: (edit: Edit) => Promise<Timed<readonly Diagnostic[]>>;
   /** Sends edits without waiting in between; waits for the diagnostics of the last. Gives how often any came. */
   readonly burst: (edits: readonly Edit[]) => Promise<Timed<number>>;
+  /** Sends a notification that is no part of LSP. */
+  readonly tell: (method: string, params: object) => Promise<void>;
   /** Sends a request about the document. */
   readonly ask: <T>(method: string, params?: object) => Promise<Timed<T>>;
   readonly cpuMs: () => number | null;
@@ -157,6 +159,7 @@ export async function drive(server: Server, folder: string, text: string): Promi
         return publications - before;
       });
     },
+    tell: (method, told) => connection.sendNotification(method, told),
     ask: (method, params = {}) => timed(() => connection.sendRequest(method, { textDocument: { uri }, ...params })),
     cpuMs: () => cpuTime(pid),
     memoryMb: () => peakMemory(pid),

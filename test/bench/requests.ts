@@ -66,12 +66,16 @@ export interface Answered {
   readonly empty: boolean;
 }
 
-/** Asks each subject in turn, each time after a breaking keystroke whose diagnostics have arrived. */
+/**
+ * Asks each subject in turn, each time after a breaking keystroke whose diagnostics have arrived. The echo server answers
+ * what ours does, so that it shows what nobody can go below.
+ */
 export async function askAll(
   subjects: readonly Subject[],
   ask: Ask,
   { edits, budgetMs }: TypingEffort,
 ): Promise<readonly Answered[]> {
+  await teach(subjects, ask);
   const able = subjects
     .filter(({ driven }) => driven.can(ask.provider))
     .map((subject) => ({
@@ -84,13 +88,10 @@ export async function askAll(
   await interleaved(edits, able, async (diary, round) => {
     const stroke = diary.strokes[round] as Keystroke;
     if (diary.spent > budgetMs) return;
-    const { driven, text } = diary.subject;
-    const there = await driven.edit({ at: stroke.at, length: 0, text: stroke.typed });
-    const { ms, value } = await driven.ask<unknown>(ask.method, ask.params(text, there.value));
-    const back = await driven.edit({ at: stroke.at, length: 1, text: "" });
-    diary.spent += there.ms + ms + back.ms;
-    diary.times.push(ms);
-    if (!isEmpty(value)) diary.empty = false;
+    const { answer, spent } = await askOnce(diary.subject, stroke, ask);
+    diary.spent += spent;
+    diary.times.push(answer.ms);
+    if (!isEmpty(answer.value)) diary.empty = false;
   });
   return able.map(({ subject, times, empty }) => ({
     id: subject.driven.server.id,
@@ -98,6 +99,23 @@ export async function askAll(
     count: times.length,
     empty,
   }));
+}
+
+/** Breaks the text, asks, and takes the keystroke back; `spent` is what all of it took, in ms. */
+async function askOnce({ driven, text }: Subject, { at, typed }: Keystroke, { method, params }: Ask) {
+  const there = await driven.edit({ at, length: 0, text: typed });
+  const answer = await driven.ask<unknown>(method, params(text, there.value));
+  const back = await driven.edit({ at, length: typed.length, text: "" });
+  return { answer, spent: there.ms + answer.ms + back.ms };
+}
+
+/** Tells the echo server what ours answers. */
+async function teach(subjects: readonly Subject[], ask: Ask): Promise<void> {
+  const [ours, echo] = ["ours", "echo"].map((id) => subjects.find(({ driven }) => driven.server.id === id));
+  const stroke = ours && keystrokes(ours.text, 5, 2).find(({ breaks }) => breaks);
+  if (!stroke || !echo?.driven.can(ask.provider)) return;
+  const { answer } = await askOnce(ours, stroke, ask);
+  await echo.driven.tell("bench/answer", { method: ask.method, answer: answer.value });
 }
 
 function isEmpty(answer: unknown): boolean {
