@@ -9,13 +9,29 @@ import { openWorkbench } from "./workbench.ts";
 /** Milliseconds that a whole journey may take, the start of the workbench included. */
 const timeout = 240_000;
 
+/** What is different in a journey's workbench. */
+export type Circumstances = {
+  /** Makes more files beside the copy of the sample charters; what is opened instead of that folder. */
+  readonly opening?: (folder: string) => string;
+  /** In Restricted Mode. */
+  readonly restricted?: boolean;
+};
+
 /** Registers a journey through a copy of the sample charters; where it fails, a picture of the moment is kept. */
-export function journey(name: string, walk: (person: Person) => Promise<void>): void {
+export function journey(
+  name: string,
+  walk: (person: Person) => Promise<void>,
+  { opening = (folder) => folder, restricted = false }: Circumstances = {},
+): void {
   test(name, { timeout }, async () => {
     const fresh = freshFolder();
     const folder = copyInto(fresh.path, charters);
     try {
-      const workbench = await openWorkbench({ folder, install: [await packageExtension()] });
+      const workbench = await openWorkbench({
+        folder: opening(folder),
+        install: [await packageExtension()],
+        restricted,
+      });
       const person = personAt(workbench, folder);
       try {
         await walk(person);

@@ -20,6 +20,8 @@ export type ServerOptions = {
   readonly install?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Trusts no folder, as VS Code does where somebody answers that they do not know the authors. */
+  readonly restricted?: boolean;
 };
 
 /** As on the desktop (a browser would save by itself); no welcome, no chat, nothing that asks the network. */
@@ -32,14 +34,14 @@ const quiet = {
   "chat.disableAIFeatures": true,
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",
+  "security.workspace.trust.startupPrompt": "never",
   "extensions.autoCheckUpdates": false,
   "extensions.ignoreRecommendations": true,
 };
 
 /** The smoke test driver is needed: without it a built VS Code ignores which extension to develop and to test. */
 const flags = `--host 127.0.0.1 --port 0 --without-connection-token --accept-server-license-terms
-  --enable-smoke-test-driver --disable-workspace-trust --disable-telemetry --disable-experiments
-  --disable-getting-started-override`.split(/\s+/);
+  --enable-smoke-test-driver --disable-telemetry --disable-experiments --disable-getting-started-override`.split(/\s+/);
 
 /** Starts a server with fresh folders of its own. Fails with its last lines when it ends before it is ready. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
@@ -47,6 +49,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const folder = freshFolder();
   try {
     const settings = { ...quiet, ...options.settings };
+    const trust = options.restricted ? [] : ["--disable-workspace-trust"];
     mkdirSync(join(folder.path, "data/User"), { recursive: true });
     writeFileSync(join(folder.path, "data/User/settings.json"), JSON.stringify(settings, null, 2));
     const folders = ["server-data-dir=server", "user-data-dir=data", "extensions-dir=ext"].map(
@@ -56,7 +59,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     for (const vsix of options.install ?? []) {
       await run(server.node, [server.program, ...folders, "--install-extension", vsix], folder.path, env);
     }
-    const child = spawn(server.node, [server.program, ...flags, ...folders], {
+    const child = spawn(server.node, [server.program, ...flags, ...trust, ...folders], {
       detached: process.platform !== "win32",
       stdio: ["ignore", "pipe", "pipe"],
       env,

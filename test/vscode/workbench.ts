@@ -6,7 +6,7 @@ import { type ServerOptions, startServer } from "./server.ts";
 /** An open workbench and the function that ends its browser and its server, whatever happened to them. */
 export type Workbench = { readonly page: Page; readonly address: string; readonly close: () => Promise<void> };
 
-/** What to open; `develop` and `tests` are absolute paths of an extension and of a suite's entry. */
+/** What to open: a folder, or a `.code-workspace` file with several; `develop` and `tests` are absolute paths of an extension and of a suite's entry. */
 export type WorkbenchOptions = ServerOptions & {
   readonly folder: string;
   readonly develop?: string;
@@ -38,14 +38,15 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   }
 }
 
-/** The address that opens a folder, with an extension under development and a suite when they are given. */
+/** The address that opens a folder or workspace file, with an extension under development and a suite when they are given. */
 export function workbenchAddress(server: string, options: Omit<WorkbenchOptions, "prepare">): string {
   const remote = (path: string) => `vscode-remote://${new URL(server).host}${path}`;
   const payload = [
     ...(options.develop === undefined ? [] : [["extensionDevelopmentPath", remote(options.develop)]]),
     ...(options.tests === undefined ? [] : [["extensionTestsPath", remote(options.tests)]]),
   ];
-  const query = new URLSearchParams({ folder: options.folder });
+  const { folder } = options;
+  const query = new URLSearchParams(folder.endsWith(".code-workspace") ? { workspace: folder } : { folder });
   if (payload.length > 0) query.set("payload", JSON.stringify(payload));
   return `${server}/?${query}`;
 }
