@@ -1,5 +1,6 @@
 /** What a walk over a charter notes on its way: keys without a value, placeholders, and texts that may be filler. */
 import type { Path } from "../finding.ts";
+import { ofObject } from "../remember.ts";
 
 /** A text in so many places is filler (charter.md 2.5). */
 const COPY_PLACES = 3;
@@ -93,25 +94,36 @@ export function repeatedTexts(notes: Notes): ReadonlySet<string> {
   return new Set([...counts].filter(([, count]) => count >= COPY_PLACES).map(([normal]) => normal));
 }
 
-/** Whether some text may stand in so many places; marks are spread well enough to be their own hash. */
-function mayRepeat({ found, texts }: Notes): boolean {
-  let size = 16;
-  while (size < texts * 2) size *= 2;
-  const slots = new Int32Array(size);
-  const counts = new Uint8Array(size);
-  const isOften = (mark: number): boolean => {
-    let at = mark & (size - 1);
-    while (counts[at] !== 0 && slots[at] !== mark) at = (at + 1) & (size - 1);
-    slots[at] = mark;
-    const count = (counts[at] ?? 0) + 1;
-    counts[at] = count;
-    return count >= COPY_PLACES;
-  };
-  const holdsOften = (notes: readonly Found[]): boolean =>
-    notes.some((one) => {
-      if (one.kind === "text") return isOften(one.mark);
-      if (one.kind === "below") return holdsOften(one.notes.found);
-      return one.kind === "items" && one.notes.some(({ found: inside }) => inside.length > 0 && holdsOften(inside));
+/** Spreads marks over a table; similar texts have similar marks (Knuth, The Art of Computer Programming, 6.4). */
+const SPREAD = 0x9e3779b1;
+
+/** Whether some text may stand in so many places: the marks of all are counted in a table with open addressing. */
+function mayRepeat(notes: Notes): boolean {
+  const bits = 32 - Math.clz32(notes.texts * 2 + 1);
+  const last = (1 << bits) - 1;
+  const slots = new Int32Array(last + 1);
+  const counts = new Uint8Array(last + 1);
+  return notes.found.some((one) => {
+    const marks = one.kind === "below" ? marksOf(one.notes) : marksIn([one]);
+    return marks.some((mark) => {
+      let at = Math.imul(mark, SPREAD) >>> (32 - bits);
+      while (counts[at] !== 0 && slots[at] !== mark) at = (at + 1) & last;
+      slots[at] = mark;
+      const count = (counts[at] ?? 0) + 1;
+      counts[at] = count;
+      return count >= COPY_PLACES;
     });
-  return holdsOften(found);
+  });
+}
+
+/** The marks of all texts of a section, side by side. */
+const marksOf = ofObject(({ found }: Notes) => Int32Array.from(marksIn(found)));
+
+function marksIn(found: readonly Found[], marks: number[] = []): number[] {
+  for (const one of found) {
+    if (one.kind === "text") marks.push(one.mark);
+    else if (one.kind === "below") marksIn(one.notes.found, marks);
+    else if (one.kind === "items") for (const notes of one.notes) if (notes !== NO_NOTES) marksIn(notes.found, marks);
+  }
+  return marks;
 }
