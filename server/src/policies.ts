@@ -8,13 +8,24 @@ import type { Host } from "./host.ts";
 export interface Policies {
   /** The part of a charter's world that its policy decides. */
   readonly holdingFor: (uri: string) => Pick<World, "policy" | "policyProblem">;
-  /** Forgets what was read, because presets may have changed. */
+  /** Forgets what was found and read, because files may have changed. */
   readonly forget: () => void;
 }
 
-/** Reads each policy once for each text; a policy that is open counts as it stands in the editor. */
-export function createPolicies(host: Host, open: () => readonly Pick<OpenCharter, "uri" | "text">[]): Policies {
+/** What policies need of the rest of the server. */
+export interface PolicyParts {
+  readonly host: Host;
+  /** The open policies; one that is open counts as it stands in the editor. */
+  readonly open: () => readonly Pick<OpenCharter, "uri" | "text">[];
+  /** Whether the client tells when files change; then no keystroke looks at the disk. */
+  readonly isTold: () => boolean;
+}
+
+/** Reads each policy once for each text. */
+export function createPolicies({ host, open, isTold }: PolicyParts): Policies {
   const known = new Map<string, { readonly text: string; readonly reading: PolicyReading }>();
+  const fileFor = remembering(isTold, (charter) => host.policyFile?.(charter) ?? null);
+  const textOf = remembering(isTold, (file) => host.read?.(file) ?? null);
   const readingOf = (uri: string, text: string): PolicyReading => {
     const before = known.get(uri);
     if (before?.text === text) return before.reading;
@@ -25,15 +36,32 @@ export function createPolicies(host: Host, open: () => readonly Pick<OpenCharter
   };
   return {
     holdingFor: (uri) => {
-      const file = host.policyFile?.(uri) ?? null;
+      const file = fileFor.get(uri);
       if (file === null) return {};
       const name = plainUri(file);
-      const text = open().find(({ uri }) => plainUri(uri) === name)?.text ?? host.read?.(file) ?? null;
+      const text = open().find(({ uri }) => plainUri(uri) === name)?.text ?? textOf.get(file);
       if (text === null) return {};
       const { policy } = readingOf(file, text);
       return policy === null ? { policyProblem: problemOf(file) } : { policy };
     },
-    forget: () => known.clear(),
+    forget: () => {
+      for (const one of [known, fileFor, textOf]) one.clear();
+    },
+  };
+}
+
+/** Answers by address, each worked out once while `holds`. */
+function remembering(holds: () => boolean, ask: (uri: string) => string | null) {
+  const answers = new Map<string, string | null>();
+  return {
+    get: (uri: string): string | null => {
+      const before = holds() ? answers.get(uri) : undefined;
+      if (before !== undefined) return before;
+      const answer = ask(uri);
+      answers.set(uri, answer);
+      return answer;
+    },
+    clear: () => answers.clear(),
   };
 }
 

@@ -35,7 +35,11 @@ export function startServer(connection: Connection, host: Host): void {
   let client: ClientAbilities = abilitiesOf({ capabilities: {}, processId: null, rootUri: null });
   let folders: readonly string[] = [];
   const lenses = new Map<string, string>();
-  const policies = createPolicies(host, () => documents.present().filter(({ uri }) => isPolicyFile(uri)));
+  const policies = createPolicies({
+    host,
+    open: () => documents.present().filter(({ uri }) => isPolicyFile(uri)),
+    isTold: () => client.registerFileWatching,
+  });
   /** What a charter is judged by. */
   const worldOf = (uri: string) => {
     const files = host.filesOf?.(uri) ?? null;
@@ -167,6 +171,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
     quiet.stir();
+    policies.forget();
     if (documents.open(textDocument)) reporting.renew(textDocument.uri);
     if (isPolicyFile(textDocument.uri)) policyEdited();
   });
@@ -175,8 +180,12 @@ export function startServer(connection: Connection, host: Host): void {
     if (documents.change(textDocument.uri, textDocument.version, contentChanges)) reporting.edited(textDocument.uri);
     if (isPolicyFile(textDocument.uri)) policyEdited();
   });
-  connection.onDidSaveTextDocument(({ textDocument }) => reporting.saved(textDocument.uri));
+  connection.onDidSaveTextDocument(({ textDocument }) => {
+    policies.forget();
+    reporting.saved(textDocument.uri);
+  });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    policies.forget();
     documents.close(uri);
     lenses.delete(uri);
     reporting.closed(uri);

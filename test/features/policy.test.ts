@@ -164,6 +164,50 @@ test("what a policy adds is known to completion and hover in a charter", async (
   });
 });
 
+test("where the client tells of changed files, no keystroke looks at the disk; elsewhere each does", async () => {
+  for (const told of [true, false]) {
+    let policy = HEAD;
+    let looks = 0;
+    const looked = <T>(answer: T): T => {
+      looks++;
+      return answer;
+    };
+    const host = {
+      today: () => TODAY,
+      policyFile: () => looked(POLICY),
+      read: (uri: string) => (uri === POLICY ? looked(policy) : null),
+    };
+    const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: told } } };
+    await within(
+      {},
+      async (client) => {
+        const found = (version: number, severity: number) =>
+          client.publication(
+            (one) =>
+              one.version === version &&
+              one.diagnostics.some((each) => each.code === "cost/contingency" && each.severity === severity),
+          );
+        client.open(CHARTER, CLAIMS);
+        await found(1, 2);
+        const before = looks;
+        client.edit(CHARTER, [0, 0, 0, 0], "# ");
+        client.edit(CHARTER, [0, 0, 0, 2], "");
+        await found(3, 2);
+        assert.equal(looks > before, !told);
+        policy = `${HEAD}severities: { cost/contingency: error }\n`;
+        client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: POLICY, type: 2 }] });
+        await found(3, 1);
+        policy = HEAD;
+        client.notify("textDocument/didSave", { textDocument: { uri: CHARTER } });
+        client.edit(CHARTER, [0, 0, 0, 0], "# ");
+        client.edit(CHARTER, [0, 0, 0, 2], "");
+        await found(5, 2);
+      },
+      { host, capabilities },
+    );
+  }
+});
+
 test("on a real disk the nearest policy upward holds, and a change outside is noticed", async (context) => {
   const folder = mkdtempSync(join(tmpdir(), "pilot-charter-policy-"));
   context.after(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,6 +1,7 @@
 /** The file access of the command line and the server: reading, writing, asking whether a path exists. */
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import { once } from "../core/lazy.ts";
 import { Failure } from "./io.ts";
 
 /** The text of a file; a failure in words when it cannot be read or is no UTF-8 text. */
@@ -54,9 +55,9 @@ export function writeNew(path: string, name: string, text: string): void {
 /** Whether evidence named in a charter exists, beside the charter or at the root of its repository. Paths that lead outside do not count. */
 export function evidenceFinder(charter: string): (path: string) => boolean {
   const folder = dirname(charter);
-  const bases = [folder, repositoryRoot(folder) ?? folder];
-  return (path) =>
-    !isAbsolute(path) && bases.some((base) => isInside(base, join(base, path)) && existsSync(join(base, path)));
+  const root = once(() => repositoryRoot(folder) ?? folder);
+  const isIn = (base: string, path: string) => isInside(base, join(base, path)) && existsSync(join(base, path));
+  return (path) => !isAbsolute(path) && (isIn(folder, path) || isIn(root(), path));
 }
 
 /** The nearest folder upward that holds `.git`, or null. */
