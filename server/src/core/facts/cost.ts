@@ -1,7 +1,8 @@
 /** The twelve-month production cost model of charter.md section 5, every formula of it. */
+import { askedFields, once as lazily } from "../lazy.ts";
 import type { CharterDraft } from "../schema/draft.ts";
-import { heldFrom, months, paybackOf, presentValue, rampOf, steadyMonth, YEAR } from "./months.ts";
-import { type Priced, priced } from "./priced.ts";
+import { months, paybackOf, presentValue, rampOf, steadyMonth, sumsByMonth, YEAR } from "./months.ts";
+import { isSteady, type Priced, priced } from "./priced.ts";
 
 /** Contingency and realisation that count where none is stated, as shares. */
 const UNSTATED_CONTINGENCY = 0.2;
@@ -91,8 +92,9 @@ export function costOf(charter: CharterDraft, defaultHurdlePct: number, variatio
     }
   };
 
+  const fullPrices = written.map((one) => price(one, null));
   const lines = written.map((one, index): CostLine => {
-    const full = price(one, null);
+    const full = fullPrices[index] ?? null;
     const once = one.basis === "once";
     return {
       index,
@@ -105,16 +107,12 @@ export function costOf(charter: CharterDraft, defaultHurdlePct: number, variatio
     };
   });
   const incomplete = written.some(
-    (one) => (one.amount ?? one.listAmount) !== null && one.variable && price(one, null) === null,
+    (one, index) => (one.amount ?? one.listAmount) !== null && one.variable && fullPrices[index] === null,
   );
-  const sum = (month: number | null, keep?: (line: Priced) => boolean) => {
-    let total = 0;
-    for (const one of written) if (keep === undefined || keep(one)) total += price(one, month) ?? 0;
-    return total;
-  };
-  const monthCost = heldFrom(steadyMonth(charter), (month) => (1 + contingency) * sum(month));
-  const once = (1 + contingency) * sum(null, (line) => line.basis === "once");
-  const running = sum(null, (line) => line.basis !== "once");
+  const sum = (keep: (line: Priced) => boolean) =>
+    written.reduce((total, one, index) => (keep(one) ? total + (fullPrices[index] ?? 0) : total), 0);
+  const once = (1 + contingency) * sum((line) => line.basis === "once");
+  const running = sum((line) => line.basis !== "once");
   const fullMonth = incomplete ? null : (1 + contingency) * running;
   const run12m = fullMonth === null ? null : YEAR * fullMonth;
 
@@ -128,36 +126,60 @@ export function costOf(charter: CharterDraft, defaultHurdlePct: number, variatio
   const benefitIn = (month: number) => (monthBenefit ?? 0) * ramp(month);
 
   const bridgeCost = bridgeCostOf(charter);
+  const shown = months(Math.min(MOST_MONTHS, Math.max(YEAR, cost?.months ?? YEAR)));
+  const steady = Math.min(steadyMonth(charter), Math.max(HORIZON, shown.length));
+  const lineCosts = lazily(() =>
+    sumsByMonth(
+      written,
+      steady,
+      (line, index) => (isSteady(line) ? (fullPrices[index] ?? 0) : null),
+      (line, month) => price(line, month) ?? 0,
+    ),
+  );
+  const monthCost = (month: number) => (1 + contingency) * (lineCosts()[Math.min(month, steady) - 1] ?? 0);
   const first = months(YEAR);
-  const firstYear = incomplete ? null : (bridgeCost ?? 0) + total(first.map(monthCost));
+  const firstYear = lazily(() => (incomplete ? null : (bridgeCost ?? 0) + total(first.map(monthCost))));
   const firstYearBenefit = monthBenefit === null ? null : total(first.map(benefitIn));
   const known = monthBenefit !== null && !incomplete;
-  const flow = months(HORIZON).map((month) => (known ? benefitIn(month) - monthCost(month) : 0));
+  const flow = lazily(() => months(HORIZON).map((month) => (known ? benefitIn(month) - monthCost(month) : 0)));
 
-  return {
-    currency: cost?.currency ?? null,
-    lines,
-    contingency,
-    hurdle,
-    run12m,
-    fullMonth,
-    once,
-    variableShare: incomplete ? null : running === 0 ? 0 : sum(null, (line) => line.variable) / running,
-    bridgeCost,
-    monthly: months(Math.min(MOST_MONTHS, Math.max(YEAR, cost?.months ?? YEAR))).map(monthCost),
-    monthlyBenefit: monthBenefit === null ? null : months(YEAR).map(benefitIn),
-    firstYear,
-    firstYearBenefit,
-    benefit12m,
-    return: ratio(minus(benefit12m, run12m), run12m),
-    firstYearReturn: ratio(minus(firstYearBenefit, firstYear), firstYear),
-    paybackMonths: known ? paybackOf(flow, bridgeCost ?? 0) : null,
-    value36: known ? presentValue(flow, bridgeCost ?? 0, hurdle) : null,
-    perUserYear: ratio(run12m === 0 ? null : run12m, users),
-    perUnit: ratio(run12m === 0 ? null : run12m, times(volume, YEAR)),
-    bridgeFactor: bridgeFactorOf(charter),
-  };
+  return costs.object(
+    {
+      currency: cost?.currency ?? null,
+      lines,
+      contingency,
+      hurdle,
+      run12m,
+      fullMonth,
+      once,
+      variableShare: incomplete ? null : running === 0 ? 0 : sum((line) => line.variable) / running,
+      bridgeCost,
+      monthlyBenefit: monthBenefit === null ? null : first.map(benefitIn),
+      firstYearBenefit,
+      benefit12m,
+      return: ratio(minus(benefit12m, run12m), run12m),
+      perUserYear: ratio(run12m === 0 ? null : run12m, users),
+      perUnit: ratio(run12m === 0 ? null : run12m, times(volume, YEAR)),
+      bridgeFactor: bridgeFactorOf(charter),
+    },
+    {
+      monthly: lazily(() => shown.map(monthCost)),
+      firstYear,
+      firstYearReturn: () => ratio(minus(firstYearBenefit, firstYear()), firstYear()),
+      paybackMonths: lazily(() => (known ? paybackOf(flow(), bridgeCost ?? 0) : null)),
+      value36: lazily(() => (known ? presentValue(flow(), bridgeCost ?? 0, hurdle) : null)),
+    },
+  );
 }
+
+/** What goes month by month is worked out for those who want to see it: no keystroke waits for three years of months. */
+const costs = askedFields<CostFacts, "monthly" | "firstYear" | "firstYearReturn" | "paybackMonths" | "value36">([
+  "monthly",
+  "firstYear",
+  "firstYearReturn",
+  "paybackMonths",
+  "value36",
+]);
 
 /** Cost of the work from pilot to production, or null where neither it nor its parts are written. */
 export function bridgeCostOf(charter: CharterDraft): number | null {

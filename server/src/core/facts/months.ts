@@ -22,17 +22,19 @@ export function steadyMonth(charter: CharterDraft): number {
   );
 }
 
-/** A monthly amount that is worked out once a month, and once for all months from a steady one on. */
-export function heldFrom(steady: number, compute: (month: number) => number): (month: number) => number {
-  const known: number[] = [];
-  return (month) => {
-    const like = Math.min(month, steady);
-    const before = known[like];
-    if (before !== undefined) return before;
-    const amount = compute(like);
-    known[like] = amount;
-    return amount;
-  };
+/** The sums of many lines' amounts in the months from 1, in the order of the lines; `same` is the amount of a line in all of them. */
+export function sumsByMonth<T>(
+  lines: readonly T[],
+  count: number,
+  same: (line: T, index: number) => number | null,
+  amountIn: (line: T, month: number) => number,
+): readonly number[] {
+  const sums = new Array<number>(count).fill(0);
+  lines.forEach((line, index) => {
+    const always = same(line, index);
+    for (let at = 0; at < count; at++) sums[at] = (sums[at] ?? 0) + (always ?? amountIn(line, at + 1));
+  });
+  return sums;
 }
 
 /** The first month by whose end the flow has paid back what the bridge cost; null where none does. */

@@ -42,3 +42,8 @@ const EMPTY: Line = {};
 export function priced(line: Line | undefined): Priced {
   return read(line ?? EMPTY);
 }
+
+/** Whether a line costs the same in every month, and at full scale. */
+export function isSteady({ basis, listAmount, discountMonths }: Priced): boolean {
+  return (basis === "per_month" && (listAmount === null || discountMonths <= 0)) || basis === "fte" || basis === null;
+}
