@@ -8,7 +8,9 @@ import type { Host } from "./host.ts";
 export interface Policies {
   /** The part of a charter's world that its policy decides. */
   readonly holdingFor: (uri: string) => Pick<World, "policy" | "policyProblem">;
-  /** Forgets what was found and read, because files may have changed. */
+  /** Looks for policies on the disk again; one whose text is still the same stays the very same policy. */
+  readonly lookAgain: () => void;
+  /** Forgets what was read too, because presets may have changed. */
   readonly forget: () => void;
 }
 
@@ -17,7 +19,7 @@ export interface PolicyParts {
   readonly host: Host;
   /** The open policies; one that is open counts as it stands in the editor. */
   readonly open: () => readonly Pick<OpenCharter, "uri" | "text">[];
-  /** Whether the client tells when files change; then no keystroke looks at the disk. */
+  /** Whether the client tells when files change; then no keystroke looks for policies on the disk. */
   readonly isTold: () => boolean;
 }
 
@@ -34,6 +36,10 @@ export function createPolicies({ host, open, isTold }: PolicyParts): Policies {
     known.set(uri, { text, reading });
     return reading;
   };
+  const lookAgain = () => {
+    fileFor.clear();
+    textOf.clear();
+  };
   return {
     holdingFor: (uri) => {
       const file = fileFor.get(uri);
@@ -44,8 +50,10 @@ export function createPolicies({ host, open, isTold }: PolicyParts): Policies {
       const { policy } = readingOf(file, text);
       return policy === null ? { policyProblem: problemOf(file) } : { policy };
     },
+    lookAgain,
     forget: () => {
-      for (const one of [known, fileFor, textOf]) one.clear();
+      known.clear();
+      lookAgain();
     },
   };
 }
@@ -55,7 +63,8 @@ function remembering(holds: () => boolean, ask: (uri: string) => string | null) 
   const answers = new Map<string, string | null>();
   return {
     get: (uri: string): string | null => {
-      const before = holds() ? answers.get(uri) : undefined;
+      if (!holds()) return ask(uri);
+      const before = answers.get(uri);
       if (before !== undefined) return before;
       const answer = ask(uri);
       answers.set(uri, answer);

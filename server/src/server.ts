@@ -171,7 +171,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
     quiet.stir();
-    policies.forget();
+    policies.lookAgain();
     if (documents.open(textDocument)) reporting.renew(textDocument.uri);
     if (isPolicyFile(textDocument.uri)) policyEdited();
   });
@@ -181,11 +181,11 @@ export function startServer(connection: Connection, host: Host): void {
     if (isPolicyFile(textDocument.uri)) policyEdited();
   });
   connection.onDidSaveTextDocument(({ textDocument }) => {
-    policies.forget();
+    policies.lookAgain();
     reporting.saved(textDocument.uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    policies.forget();
+    policies.lookAgain();
     documents.close(uri);
     lenses.delete(uri);
     reporting.closed(uri);

@@ -7,6 +7,7 @@ import test from "node:test";
 import { pathToFileURL } from "node:url";
 import type { CodeAction, CompletionList, Hover } from "vscode-languageserver";
 import { nodeHost } from "../../server/src/node-host.ts";
+import { createPolicies } from "../../server/src/policies.ts";
 import { sample, TODAY } from "../support/check.ts";
 import { type Client, type ClientOptions, connect } from "../support/connection.ts";
 import { cursor } from "../support/marks.ts";
@@ -164,7 +165,7 @@ test("what a policy adds is known to completion and hover in a charter", async (
   });
 });
 
-test("where the client tells of changed files, no keystroke looks at the disk; elsewhere each does", async () => {
+test("where the client tells of changed files, no keystroke looks for policies on the disk; elsewhere each does", async () => {
   for (const told of [true, false]) {
     let policy = HEAD;
     let looks = 0;
@@ -239,4 +240,18 @@ test("on a real disk the nearest policy upward holds, and a change outside is no
     },
     { host },
   );
+});
+
+test("looking for policies again keeps one whose text is the same, so that nothing is judged anew for it", () => {
+  let text = `${HEAD}severities: { cost/contingency: error }\n`;
+  const host = { today: () => TODAY, turn: setImmediate, policyFile: () => POLICY, read: () => text };
+  const policies = createPolicies({ host, open: () => [], isTold: () => true });
+  const { policy } = policies.holdingFor(CHARTER);
+  policies.lookAgain();
+  assert.ok(policy);
+  assert.equal(policies.holdingFor(CHARTER).policy, policy);
+  text = HEAD;
+  assert.equal(policies.holdingFor(CHARTER).policy, policy);
+  policies.lookAgain();
+  assert.notEqual(policies.holdingFor(CHARTER).policy, policy);
 });
