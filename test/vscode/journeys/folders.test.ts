@@ -43,8 +43,11 @@ journey(
     await box.fill("Priya Menon");
     await person.press("Enter");
     await box.waitFor({ state: "hidden" });
-    await page.locator(".tab.active.dirty").waitFor();
+    const renamed = page.locator(".monaco-editor .view-line").filter({ hasText: "Priya Menon" }).first();
+    await renamed.waitFor();
     await person.palette("File: Save All Files");
+    await person.openFile(SECOND);
+    await renamed.waitFor();
     await page.locator(".tab.dirty").first().waitFor({ state: "detached" });
     const second = readFileSync(join(dirname(person.folder), "pensions", SECOND), "utf8");
     assert.match(second, /sponsor: Priya Menon/);
