@@ -1,5 +1,4 @@
 /** Writes skeletons as YAML: below a key, behind a dash, or between brackets. */
-
 import type { Plain } from "../finding.ts";
 import { bareMap } from "./bare-map.ts";
 import type { Fragment, Hole } from "./fragment.ts";

@@ -1,5 +1,4 @@
 /** What a change means for the plain value: the yardstick against which its edits are checked. */
-
 import type { Change, Path, Plain } from "../finding.ts";
 import { bareMap } from "./bare-map.ts";
 import { plainOf } from "./render.ts";
