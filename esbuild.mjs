@@ -22,6 +22,8 @@ const common = {
   sourcemap: production ? false : "linked",
   target: "node20",
   legalComments: "none",
+  // Word lists.
+  loader: { ".txt": "text" },
 };
 
 /** The programs that ship: CommonJS, nothing left to resolve at run time but VS Code itself. */

@@ -1,0 +1,156 @@
+/** Reads a word list, one entry a line with its language, and finds its entries in a text. */
+/// <reference path="./text-files.d.ts" />
+import { ofObject } from "../../remember.ts";
+import { type Token, tokensOf } from "./tokens.ts";
+
+/** One line of a word list: `de<TAB>wird noch geklärt`. A word that ends or begins with `*` stands for every such word. */
+export interface Entry {
+  readonly language: string;
+  readonly entry: string;
+}
+
+/** Words of a text that are an entry of the list: from the first to before the last, as indexes of tokens. */
+export interface Match {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A list of words and phrases that can be looked for. */
+export interface PhraseList {
+  /** The longest entry that begins at a token: the index after it, or -1. */
+  readonly endAt: (tokens: readonly Token[], from: number) => number;
+}
+
+/** Extra words of a policy, by the name of the list. */
+export type PolicyWords = { readonly [list: string]: readonly string[] | undefined };
+
+/** The entries of a data file; empty lines and lines with `#` in front are left out. */
+export function entriesOf(data: string): readonly Entry[] {
+  return data.split("\n").flatMap((line) => {
+    const [language, entry] = line.split("\t");
+    return language === undefined || entry === undefined || line.startsWith("#") ? [] : [{ language, entry }];
+  });
+}
+
+/** Builds a list from its phrases. */
+export function phraseList(phrases: Iterable<string>): PhraseList {
+  const root = emptyNode();
+  for (const phrase of phrases) for (const spelling of spellings(phrase)) insert(root, spelling);
+  return { endAt: (tokens, from) => longest(root, tokens, from) };
+}
+
+/** A list that is read when it is first looked for, with the words that a policy adds to it. */
+export function lazyList(data: string, policyList?: string): (words?: PolicyWords) => PhraseList {
+  let base: PhraseList | null = null;
+  const read = () => {
+    base ??= phraseList(entriesOf(data).map(({ entry }) => entry));
+    return base;
+  };
+  const extended = ofObject((words: PolicyWords): PhraseList => {
+    const extra = policyList === undefined ? undefined : words[policyList];
+    if (extra === undefined || extra.length === 0) return read();
+    const more = phraseList(extra);
+    return { endAt: (tokens, from) => Math.max(read().endAt(tokens, from), more.endAt(tokens, from)) };
+  });
+  return (words) => (words === undefined ? read() : extended(words));
+}
+
+/** The first entry found from a token on, or null. */
+export function firstMatch(list: PhraseList, tokens: readonly Token[], from = 0): Match | null {
+  for (let at = from; at < tokens.length; at++) {
+    const to = list.endAt(tokens, at);
+    if (to > at) return { from: at, to };
+  }
+  return null;
+}
+
+/** Every entry found, none overlapping another. */
+export function allMatches(list: PhraseList, tokens: readonly Token[]): readonly Match[] {
+  const found: Match[] = [];
+  for (let match = firstMatch(list, tokens); match; match = firstMatch(list, tokens, match.to)) found.push(match);
+  return found;
+}
+
+/** The first entry found in a text, as it is written there, or null. */
+export function findIn(list: PhraseList, text: string): string | null {
+  const tokens = tokensOf(text);
+  const match = firstMatch(list, tokens);
+  return match === null ? null : writtenAs(text, tokens, match);
+}
+
+/** What is written at a match. */
+export function writtenAs(text: string, tokens: readonly Token[], { from, to }: Match): string {
+  return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+}
+
+/** Whether all words of a text together are one entry. */
+export function isWhole(list: PhraseList, tokens: readonly Token[]): boolean {
+  return tokens.length > 0 && list.endAt(tokens, 0) === tokens.length;
+}
+
+/** What may follow after some words of an entry. */
+interface Node {
+  ends: boolean;
+  readonly words: Map<string, Node>;
+  /** By their first or last letters, what words may begin or end with. */
+  readonly stems: Map<string, [string, Node][]>;
+  readonly tails: Map<string, [string, Node][]>;
+}
+
+/** So many letters of a stem or a tail are what it is looked up by. */
+const HANDLE = 2;
+
+function emptyNode(): Node {
+  return { ends: false, words: new Map(), stems: new Map(), tails: new Map() };
+}
+
+function insert(root: Node, phrase: string): void {
+  let node = root;
+  const tokens = tokensOf(phrase);
+  if (tokens.length === 0) return;
+  for (const { word, start, end } of tokens) {
+    if (phrase[end] === "*") node = affix(node.stems, word.slice(0, HANDLE), word);
+    else if (phrase[start - 1] === "*") node = affix(node.tails, word.slice(-HANDLE), word);
+    else {
+      const next = node.words.get(word) ?? emptyNode();
+      node.words.set(word, next);
+      node = next;
+    }
+  }
+  node.ends = true;
+}
+
+function affix(table: Node["stems"], handle: string, part: string): Node {
+  const known = table.get(handle) ?? [];
+  table.set(handle, known);
+  const same = known.find(([one]) => one === part);
+  if (same) return same[1];
+  const next = emptyNode();
+  known.push([part, next]);
+  return next;
+}
+
+/** Follows every way that the tokens allow; an entry has few words, so that this takes few steps. */
+function longest(node: Node, tokens: readonly Token[], at: number): number {
+  let end = node.ends ? at : -1;
+  const word = tokens[at]?.word;
+  if (word === undefined) return end;
+  const follow = (next: Node) => {
+    end = Math.max(end, longest(next, tokens, at + 1));
+  };
+  const next = node.words.get(word);
+  if (next) follow(next);
+  if (node.stems.size > 0) {
+    for (const [stem, below] of node.stems.get(word.slice(0, HANDLE)) ?? []) if (word.startsWith(stem)) follow(below);
+  }
+  if (node.tails.size > 0) {
+    for (const [tail, below] of node.tails.get(word.slice(-HANDLE)) ?? []) if (word.endsWith(tail)) follow(below);
+  }
+  return end;
+}
+
+/** An entry as written, and with German vowels spelled out (`ae` for `ä`), as people type without these keys. */
+function spellings(phrase: string): readonly string[] {
+  const spelled = phrase.replace(/[äöü]/gi, (letter) => `${letter.normalize("NFD").charAt(0)}e`);
+  return spelled === phrase ? [phrase] : [phrase, spelled];
+}

@@ -1,0 +1,5 @@
+/** Word lists are bundled as texts. */
+declare module "*.txt" {
+  const text: string;
+  export = text;
+}
