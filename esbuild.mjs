@@ -4,10 +4,6 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build, context } from "esbuild";
 import { generate } from "./schemas/generate.mjs";
-import { BUNDLE_URL, commonjs } from "./server/build/commonjs.mjs";
-import { later } from "./server/build/later.mjs";
-import { RULE_BOOK, ruleBook } from "./server/build/rule-book.mjs";
-import { together } from "./server/build/together.mjs";
 
 const root = import.meta.dirname;
 const flags = new Set(process.argv.slice(2));
@@ -26,63 +22,27 @@ const common = {
   loader: { ".txt": "text" },
 };
 
-/** The programs that ship: CommonJS, nothing left to resolve at run time but VS Code itself. */
+/** The programs that ship: one CommonJS file each, nothing left to resolve at run time but VS Code itself. */
 const programs = {
   ...common,
   platform: "node",
+  format: "cjs",
   mainFields: ["module", "main"],
   outdir: "dist",
   outExtension: { ".js": ".cjs" },
+  entryPoints: {
+    extension: "client/src/extension.ts",
+    server: "server/src/bin/server.ts",
+    cli: "server/src/bin/cli.ts",
+    formatter: "server/src/lsp/formatter.ts",
+  },
+  external: ["vscode"],
   // The same code as ES modules, so that what is not used is left out.
   alias: { yaml: "./node_modules/yaml/browser/dist/index.js" },
   // Packages written as ES modules ask where they are; CommonJS must tell them.
   define: { "import.meta.url": "bundleUrl" },
+  banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
   metafile: true,
-};
-
-/** The extension, and the formatter that the server loads for who formats. */
-const whole = {
-  ...programs,
-  format: "cjs",
-  entryPoints: { extension: "client/src/extension.ts", formatter: "server/src/formatter.ts" },
-  external: ["vscode"],
-  banner: { js: BUNDLE_URL },
-};
-
-/** What the server and the command line load when it is needed; each is a file of its own in dist/. */
-const LATER = {
-  answers: "server/src/answers.ts",
-  globs: "server/src/cli/globs.ts",
-  library: "server/src/core/charter/library.ts",
-  policy: "server/src/core/policy/read.ts",
-  "schema-words": "server/src/core/schema/words.ts",
-};
-
-/** What the server starts with and others use too; the command line starts with nearly all of it. */
-const COMMON = [
-  "server/src/core/analyze.ts",
-  "server/src/core/charter/incremental.ts",
-  "server/src/cli/policy-place.ts",
-  "server/src/features/diagnostics.ts",
-  "server/src/features/legend.ts",
-  "server/src/features/people.ts",
-  "server/src/features/policy-of.ts",
-  "server/src/protocol.ts",
-];
-
-/** The language server and the command line, with what they share and what they load later. */
-const split = {
-  ...programs,
-  format: "esm",
-  splitting: true,
-  chunkNames: "shared-[hash]",
-  entryPoints: Object.fromEntries(
-    Object.entries({ server: "server/src/main.ts", cli: "server/src/cli/main.ts", ...LATER, ...RULE_BOOK }).map(
-      ([name, file]) => [name, `together:${file}`],
-    ),
-  ),
-  plugins: [together(root, COMMON), later(root, LATER), ruleBook(root), commonjs(root)],
-  write: false,
 };
 
 /** The script that runs inside the preview's webview. */
@@ -181,13 +141,10 @@ if (flags.has("--typecheck")) {
   }
 } else {
   await generate({ root, check: false });
-  const folder = process.argv.find((flag) => flag.startsWith("--programs="))?.slice("--programs=".length);
-  if (folder !== undefined) {
-    await build({ ...split, outdir: folder });
-  } else if (flags.has("--watch")) {
-    for (const options of [whole, split, webview, tests, suite]) await (await context(options)).watch();
+  if (flags.has("--watch")) {
+    for (const options of [programs, webview, tests, suite]) await (await context(options)).watch();
   } else {
-    const built = await Promise.all([whole, split, webview, tests, suite].map((options) => build(options)));
+    const built = await Promise.all([programs, webview, tests, suite].map((options) => build(options)));
     removeStale(built.flatMap(({ metafile }) => Object.keys(metafile?.outputs ?? {})));
   }
 }

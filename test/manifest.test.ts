@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
 import { COMMANDS, commandId, PREFIX, PREVIEW, SETTINGS } from "../client/src/names.ts";
-import { DEFAULT_SETTINGS, settingsOf } from "../server/src/settings.ts";
+import { DEFAULT_SETTINGS, settingsOf } from "../server/src/lsp/settings.ts";
 import { root } from "./vscode/root.ts";
 
 type Command = { command: string; title: string; category: string };

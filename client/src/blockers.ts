@@ -1,5 +1,5 @@
 /** The order in which blockers are worth mending: what cannot be read, then gates, then what weighs most. */
-import type { ReportAnswer } from "../../server/src/protocol.ts";
+import type { ReportAnswer } from "../../server/src/lsp/protocol.ts";
 
 type Report = Pick<ReportAnswer["report"], "findings" | "next">;
 type Blocker = Report["findings"][number];

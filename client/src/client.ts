@@ -25,7 +25,7 @@ import {
   type ReportChanged,
   type ScoreOfAnswer,
   type ScoreOfParams,
-} from "../../server/src/protocol.ts";
+} from "../../server/src/lsp/protocol.ts";
 import { beginningSnippet } from "./beginning.ts";
 import { isCharter, isPolicyName } from "./charters.ts";
 import { workspaceEditOf } from "./edits.ts";

@@ -1,7 +1,7 @@
 /** The language client: how the server program is started and what of its talk is handled in our own way. */
 import type { CodeAction, LogOutputChannel, Uri, WorkspaceEdit } from "vscode";
 import { LanguageClient, type CodeAction as SentAction, TransportKind } from "vscode-languageclient/node";
-import type { StartOptions } from "../../server/src/protocol.ts";
+import type { StartOptions } from "../../server/src/lsp/protocol.ts";
 import { SELECTOR } from "./charters.ts";
 import { quietErrorHandler } from "./crash.ts";
 import { workspaceEditOf } from "./edits.ts";

@@ -1,6 +1,6 @@
 /** The language status: the score and verdict of the charter in view, and plain words where something is amiss. */
 import { Disposable, LanguageStatusSeverity, languages, window } from "vscode";
-import type { ReportChanged } from "../../server/src/protocol.ts";
+import type { ReportChanged } from "../../server/src/lsp/protocol.ts";
 import { charterEditor, SELECTOR } from "./charters.ts";
 import type { Server } from "./client.ts";
 import { commandId } from "./names.ts";

@@ -1,11 +1,11 @@
 /** The engine's benchmark, in this process: reading, reading again, judging, drawing. */
 import { parseDocument } from "yaml";
-import { analyzeTree } from "../../server/src/core/analyze.ts";
-import { reparse } from "../../server/src/core/charter/incremental.ts";
-import { parseCharter } from "../../server/src/core/charter/parse.ts";
-import { sections } from "../../server/src/core/report/body.ts";
-import { reportOf } from "../../server/src/core/report/model.ts";
-import { page } from "../../server/src/core/report/page.ts";
+import { analyzeTree } from "../../server/src/core/judgement/analyze.ts";
+import { sections } from "../../server/src/core/report/html/body.ts";
+import { page } from "../../server/src/core/report/html/page.ts";
+import { reportOf } from "../../server/src/core/report/model/model.ts";
+import { reparse } from "../../server/src/core/yaml/incremental.ts";
+import { parseCharter } from "../../server/src/core/yaml/parse.ts";
 import { TODAY } from "../support/check.ts";
 import { generateCharter } from "./generate.ts";
 import { keystrokes } from "./keystrokes.ts";

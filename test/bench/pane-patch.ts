@@ -1,7 +1,7 @@
 /** How long the preview's script takes to redraw one section, in a real browser, from the message to the finished layout. */
 import type { Page } from "playwright-core";
-import { sections } from "../../server/src/core/report/body.ts";
-import type { Section } from "../../server/src/core/report/options.ts";
+import { sections } from "../../server/src/core/report/html/body.ts";
+import type { Section } from "../../server/src/core/report/model/options.ts";
 import { openPane, render } from "../support/pane.ts";
 import { reportOfText } from "../support/reports.ts";
 import { openPage } from "../vscode/browser.ts";

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import test from "node:test";
-import { analyze } from "../../server/src/core/analyze.ts";
+import { analyze } from "../../server/src/core/judgement/analyze.ts";
 import { rules } from "../../server/src/core/rules/index.ts";
 import { readRoot } from "../support/root.ts";
 import { shell } from "./support.ts";

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { type Analysis, analyze, analyzeTree } from "../../server/src/core/analyze.ts";
-import { reparse } from "../../server/src/core/charter/incremental.ts";
-import { parseCharter } from "../../server/src/core/charter/parse.ts";
+import { type Analysis, analyze, analyzeTree } from "../../server/src/core/judgement/analyze.ts";
+import { reparse } from "../../server/src/core/yaml/incremental.ts";
+import { parseCharter } from "../../server/src/core/yaml/parse.ts";
 import { anEdit, CHARTERS } from "../support/edits.ts";
 
 const WORLD = { today: "2026-11-23" };

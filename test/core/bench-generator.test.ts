@@ -1,7 +1,7 @@
 /** Tests that the benchmark's charters are what they claim: of the length asked for, valid or faulty, always the same. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { analyze } from "../../server/src/core/analyze.ts";
+import { analyze } from "../../server/src/core/judgement/analyze.ts";
 import { FAULTS } from "../bench/faults.ts";
 import { generateCharter, generateMany } from "../bench/generate.ts";
 import { TODAY } from "../support/check.ts";

@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { contextAt } from "../../server/src/core/charter/cursor.ts";
-import { parseCharter } from "../../server/src/core/charter/parse.ts";
-import { walk } from "../../server/src/core/charter/walk.ts";
 import { formatPath } from "../../server/src/core/finding.ts";
+import { contextAt } from "../../server/src/core/yaml/cursor/cursor.ts";
+import { parseCharter } from "../../server/src/core/yaml/parse.ts";
+import { walk } from "../../server/src/core/yaml/walk.ts";
 import { charterText, yamlish } from "../support/charter-texts.ts";
 import { cursor } from "../support/marks.ts";
 

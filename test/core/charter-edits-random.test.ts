@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { applyEdits, editsFor } from "../../server/src/core/charter/edits.ts";
-import { spanOf } from "../../server/src/core/charter/locate.ts";
-import { parseCharter } from "../../server/src/core/charter/parse.ts";
-import type { Shape } from "../../server/src/core/charter/skeleton.ts";
-import type { Place } from "../../server/src/core/charter/tree.ts";
-import { walk } from "../../server/src/core/charter/walk.ts";
 import type { Change, Path, Plain } from "../../server/src/core/finding.ts";
+import { applyEdits, editsFor } from "../../server/src/core/yaml/edit/edits.ts";
+import { spanOf } from "../../server/src/core/yaml/locate.ts";
+import { parseCharter } from "../../server/src/core/yaml/parse.ts";
+import type { Shape } from "../../server/src/core/yaml/skeleton.ts";
+import type { Place } from "../../server/src/core/yaml/tree.ts";
+import { walk } from "../../server/src/core/yaml/walk.ts";
 import { charterText } from "../support/charter-texts.ts";
 
 const skeleton = { kind: "map", entries: [{ key: "fresh", value: { kind: "hole" } }] } as const;

@@ -1,10 +1,10 @@
 /** Tests how changes become text edits: as text before and after, and over random charters. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { applyEdits, editsFor } from "../../server/src/core/charter/edits.ts";
-import { parseCharter } from "../../server/src/core/charter/parse.ts";
-import type { Shape, Skeleton } from "../../server/src/core/charter/skeleton.ts";
 import type { Change } from "../../server/src/core/finding.ts";
+import { applyEdits, editsFor } from "../../server/src/core/yaml/edit/edits.ts";
+import { parseCharter } from "../../server/src/core/yaml/parse.ts";
+import type { Shape, Skeleton } from "../../server/src/core/yaml/skeleton.ts";
 
 const hole: Skeleton = { kind: "hole" };
 const map = (entries: Readonly<Record<string, Skeleton>>): Skeleton => ({

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { reparse } from "../../server/src/core/charter/incremental.ts";
-import { parseCharter } from "../../server/src/core/charter/parse.ts";
+import { reparse } from "../../server/src/core/yaml/incremental.ts";
+import { parseCharter } from "../../server/src/core/yaml/parse.ts";
 import { charterText, yamlish } from "../support/charter-texts.ts";
 
 /** An edit as parts of a thousand of the text, so that it fits any text. */

@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { lineStarts, offsetAt, positionAt } from "../../server/src/core/charter/lines.ts";
-import { placeAt, spanOf } from "../../server/src/core/charter/locate.ts";
-import { parseCharter } from "../../server/src/core/charter/parse.ts";
-import { walk } from "../../server/src/core/charter/walk.ts";
 import { parsePath, type Span } from "../../server/src/core/finding.ts";
+import { lineStarts, offsetAt, positionAt } from "../../server/src/core/text/lines.ts";
+import { placeAt, spanOf } from "../../server/src/core/yaml/locate.ts";
+import { parseCharter } from "../../server/src/core/yaml/parse.ts";
+import { walk } from "../../server/src/core/yaml/walk.ts";
 import { charterText, yamlish } from "../support/charter-texts.ts";
 
 const text = `# head

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
 import { parseDocument, parse as reference } from "yaml";
-import { parseCharter } from "../../server/src/core/charter/parse.ts";
+import { parseCharter } from "../../server/src/core/yaml/parse.ts";
 import { charterText, yamlish } from "../support/charter-texts.ts";
 import { expectations, marked } from "../support/marks.ts";
 

@@ -4,10 +4,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
 import fc from "fast-check";
-import { layout } from "../../server/src/core/charter/layout.ts";
-import { readWithLibrary } from "../../server/src/core/charter/library.ts";
-import { readQuick } from "../../server/src/core/charter/quick.ts";
-import { withLineFeeds } from "../../server/src/core/charter/read.ts";
+import { readQuick } from "../../server/src/core/yaml/fast-reader.ts";
+import { withLineFeeds } from "../../server/src/core/yaml/read.ts";
+import { layout } from "../../server/src/core/yaml/sections.ts";
+import { readWithLibrary } from "../../server/src/core/yaml/yaml-package.ts";
 import { charterText, yamlish } from "../support/charter-texts.ts";
 
 /** The sections of a text. */

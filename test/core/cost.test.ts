@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { parse } from "yaml";
-import { type CostFacts, type CostVariation, costOf } from "../../server/src/core/facts/cost.ts";
-import type { CharterDraft } from "../../server/src/core/schema/draft.ts";
+import { type CostFacts, type CostVariation, costOf } from "../../server/src/core/charter/cost.ts";
+import type { CharterDraft } from "../../server/src/core/charter/usable.ts";
 import { readRoot } from "../support/root.ts";
 
 const HURDLE = 10;

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { parse, stringify } from "yaml";
-import { type Analysis, analyze } from "../../server/src/core/analyze.ts";
+import { type Analysis, analyze } from "../../server/src/core/judgement/analyze.ts";
 import { readRoot } from "../support/root.ts";
 
 const CLAIMS = readRoot("test/charters/06-claims-handling.pilot.yaml");

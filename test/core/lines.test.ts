@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { lineStarts, lineStartsAfter } from "../../server/src/core/charter/lines.ts";
+import { lineStarts, lineStartsAfter } from "../../server/src/core/text/lines.ts";
 
 const text = fc
   .array(fc.constantFrom("a", "bc", "\n", "\n\n", "\r\n", "\r", "é"), { maxLength: 30 })

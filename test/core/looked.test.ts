@@ -1,11 +1,11 @@
 /** What a conclusion rests on is noted: sections, written or not, and whatever else was asked for on the way. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { factsOf } from "../../server/src/core/facts/facts.ts";
-import { sameWithin } from "../../server/src/core/facts/looked.ts";
-import { DEFAULT_POLICY } from "../../server/src/core/facts/policy.ts";
+import { factsOf } from "../../server/src/core/charter/facts.ts";
+import { sameWithin } from "../../server/src/core/charter/looked.ts";
+import { DEFAULT_POLICY } from "../../server/src/core/charter/policy.ts";
+import type { CharterDraft } from "../../server/src/core/charter/usable.ts";
 import { rules } from "../../server/src/core/rules/index.ts";
-import type { CharterDraft } from "../../server/src/core/schema/draft.ts";
 
 const NONE: [] = [];
 const facts = (charter: CharterDraft, today = "2026-11-23") =>

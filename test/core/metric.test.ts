@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { lexiconWith } from "../../server/src/core/charter/lexicon.ts";
-import { classifyMetric, type MetricClass } from "../../server/src/core/facts/metric.ts";
+import { classifyMetric, type MetricClass } from "../../server/src/core/charter/metric.ts";
 
 const lexicon = lexiconWith();
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { lexiconWith } from "../../server/src/core/charter/lexicon.ts";
-import { groupWord, isNamed, personOf, samePerson } from "../../server/src/core/facts/people.ts";
+import { groupWord, isNamed, personOf, samePerson } from "../../server/src/core/charter/people.ts";
 
 const lexicon = lexiconWith();
 const named = (source: Parameters<typeof personOf>[0], known: readonly string[] = []) =>

@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { parse, stringify } from "yaml";
-import { type Analysis, analyze } from "../../server/src/core/analyze.ts";
-import { DEFAULT_POLICY, type Thresholds } from "../../server/src/core/facts/policy.ts";
+import { DEFAULT_POLICY, type Thresholds } from "../../server/src/core/charter/policy.ts";
+import { type Analysis, analyze } from "../../server/src/core/judgement/analyze.ts";
 import { readPolicy } from "../../server/src/core/policy/read.ts";
 import { mayBeGraded, mayBeWeighed, POLICY_ROOT } from "../../server/src/core/policy/root.ts";
-import { reportOf } from "../../server/src/core/report/model.ts";
+import { reportOf } from "../../server/src/core/report/model/model.ts";
 import { rules } from "../../server/src/core/rules/index.ts";
 import type { Outcome } from "../../server/src/core/rules/outcome.ts";
 import { describe } from "../../server/src/core/schema/describe.ts";

@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import type { Page } from "playwright-core";
-import { short } from "../../server/src/core/report/charts/short.ts";
-import { page as pageOf } from "../../server/src/core/report/page.ts";
+import { short } from "../../server/src/core/report/html/charts/short.ts";
+import { page as pageOf } from "../../server/src/core/report/html/page.ts";
+import { amountOf, cash } from "../../server/src/core/report/model/words.ts";
 import { text } from "../../server/src/core/report/text.ts";
-import { amountOf, cash } from "../../server/src/core/report/words.ts";
 import { EXTREMES } from "../support/extremes.ts";
 import { openPane, render, show } from "../support/pane.ts";
 import { CLAIMS, reportOfSample, reportOfText } from "../support/reports.ts";

@@ -1,13 +1,13 @@
 /** Every sample charter as JSON, page, text and Markdown, compared with what a person has looked at. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { analyze } from "../../server/src/core/analyze.ts";
+import { analyze } from "../../server/src/core/judgement/analyze.ts";
 import { readPolicy } from "../../server/src/core/policy/read.ts";
-import { sections } from "../../server/src/core/report/body.ts";
+import { sections } from "../../server/src/core/report/html/body.ts";
+import { page } from "../../server/src/core/report/html/page.ts";
 import { jsonDocument, jsonText } from "../../server/src/core/report/json.ts";
 import { markdown } from "../../server/src/core/report/markdown.ts";
-import { reportOf } from "../../server/src/core/report/model.ts";
-import { page } from "../../server/src/core/report/page.ts";
+import { reportOf } from "../../server/src/core/report/model/model.ts";
 import { text } from "../../server/src/core/report/text.ts";
 import { generateCharter } from "../bench/generate.ts";
 import { golden } from "../support/golden.ts";

@@ -1,13 +1,13 @@
 /** What the report derives: answers, conditions, what-ifs, the shortest path, gates, notes. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { sections } from "../../server/src/core/report/body.ts";
-import type { Committed } from "../../server/src/core/report/options.ts";
-import { pluralOf } from "../../server/src/core/report/plural.ts";
-import { sectionOf } from "../../server/src/core/report/section-of.ts";
-import { suppose } from "../../server/src/core/report/suppose.ts";
-import { whatIfData } from "../../server/src/core/report/what-if-data.ts";
-import { scoreOf } from "../../server/src/core/score.ts";
+import { scoreOf } from "../../server/src/core/judgement/score.ts";
+import { suppose } from "../../server/src/core/judgement/what-if.ts";
+import { sections } from "../../server/src/core/report/html/body.ts";
+import { sectionOf } from "../../server/src/core/report/html/section-of.ts";
+import type { Committed } from "../../server/src/core/report/model/options.ts";
+import { pluralOf } from "../../server/src/core/report/model/plural.ts";
+import { whatIfData } from "../../server/src/core/report/model/what-if-data.ts";
 import { analysisOf, CLAIMS, reportOfSample, reportOfText, SAMPLES, sampleText } from "../support/reports.ts";
 
 const claims = reportOfSample(CLAIMS);

@@ -3,14 +3,14 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import test from "node:test";
 import { parse, stringify } from "yaml";
-import { sections } from "../../server/src/core/report/body.ts";
-import { html, markup, user } from "../../server/src/core/report/html.ts";
+import { sections } from "../../server/src/core/report/html/body.ts";
+import { html, markup, user } from "../../server/src/core/report/html/html.ts";
+import { page } from "../../server/src/core/report/html/page.ts";
+import { sha256Base64 } from "../../server/src/core/report/html/sha256.ts";
+import { shell } from "../../server/src/core/report/html/shell.ts";
 import { markdown } from "../../server/src/core/report/markdown.ts";
-import { page } from "../../server/src/core/report/page.ts";
-import { sha256Base64 } from "../../server/src/core/report/sha256.ts";
-import { shell } from "../../server/src/core/report/shell.ts";
 import { text } from "../../server/src/core/report/text.ts";
-import { visible } from "../../server/src/core/report/visible.ts";
+import { visible } from "../../server/src/core/text/sanitize.ts";
 import { CLAIMS, reportOfText, SAMPLES, sampleText } from "../support/reports.ts";
 
 /** Each goes into every string of a charter. `MARK` shows where it came out. */

@@ -1,9 +1,9 @@
 /** How far a review has come: complete, decided, ruled out, ruled out against the facts, and a policy's own reviews. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { type Analysis, analyze } from "../../server/src/core/analyze.ts";
-import { DEFAULT_POLICY } from "../../server/src/core/facts/policy.ts";
-import { reviewNames, reviewOf } from "../../server/src/core/facts/reviews.ts";
+import { DEFAULT_POLICY } from "../../server/src/core/charter/policy.ts";
+import { reviewNames, reviewOf } from "../../server/src/core/charter/reviews.ts";
+import { type Analysis, analyze } from "../../server/src/core/judgement/analyze.ts";
 
 const HEAD = "apiVersion: pilot-charter/v1\nkind: PilotCharter\nstage: chartered\n";
 /** Made in-house, only informs, no personal data, low tier: everything may be ruled out. */

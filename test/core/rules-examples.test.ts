@@ -1,16 +1,16 @@
 /** Every rule's examples: `bad` gives exactly the marked findings, `good` none, and a safe fix makes one of the other. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { applyEdits, editsFor } from "../../server/src/core/charter/edits.ts";
 import { lexiconWith } from "../../server/src/core/charter/lexicon.ts";
-import { placeAt, spanOf } from "../../server/src/core/charter/locate.ts";
-import { parseCharter } from "../../server/src/core/charter/parse.ts";
-import type { Tree } from "../../server/src/core/charter/tree.ts";
 import type { Problem, Span } from "../../server/src/core/finding.ts";
 import { rules } from "../../server/src/core/rules/index.ts";
 import type { Rule } from "../../server/src/core/rules/rule.ts";
 import { shape } from "../../server/src/core/schema/scaffold.ts";
 import { validate } from "../../server/src/core/schema/validate.ts";
+import { applyEdits, editsFor } from "../../server/src/core/yaml/edit/edits.ts";
+import { placeAt, spanOf } from "../../server/src/core/yaml/locate.ts";
+import { parseCharter } from "../../server/src/core/yaml/parse.ts";
+import type { Tree } from "../../server/src/core/yaml/tree.ts";
 import { exampleText, failures, resultsOf } from "../support/examples.ts";
 import { expectations, marked } from "../support/marks.ts";
 

@@ -4,7 +4,7 @@ import test from "node:test";
 import { rules } from "../../server/src/core/rules/index.ts";
 import { anchorOf, rulesPage } from "../../server/src/core/rules/page.ts";
 import { codesIn, demands } from "../../server/src/core/rules/sources.ts";
-import { pageOf } from "../../server/src/features/links.ts";
+import { pageOf } from "../../server/src/lsp/features/links.ts";
 
 const page = rulesPage(rules);
 const anchors = [...page.matchAll(/<a id="([^"]+)"><\/a>/g)].map((found) => found[1]);

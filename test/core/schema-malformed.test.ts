@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { lexiconWith } from "../../server/src/core/charter/lexicon.ts";
-import { parseCharter } from "../../server/src/core/charter/parse.ts";
 import { type Change, formatPath, type Path, type Plain } from "../../server/src/core/finding.ts";
 import type { ShapeProblem } from "../../server/src/core/schema/validate.ts";
 import { validate } from "../../server/src/core/schema/validate.ts";
+import { parseCharter } from "../../server/src/core/yaml/parse.ts";
 import { HEAD, shapeOf } from "./shape/head.ts";
 import { blocks } from "./shape/malformed-blocks.ts";
 import { keys } from "./shape/malformed-keys.ts";

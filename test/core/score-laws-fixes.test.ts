@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { type Analysis, analyze } from "../../server/src/core/analyze.ts";
-import { applyEdits, editsFor } from "../../server/src/core/charter/edits.ts";
 import type { Fix } from "../../server/src/core/finding.ts";
+import { type Analysis, analyze } from "../../server/src/core/judgement/analyze.ts";
 import { rules } from "../../server/src/core/rules/index.ts";
 import type { Outcome } from "../../server/src/core/rules/outcome.ts";
 import { SCORED_PILLARS } from "../../server/src/core/rules/rule.ts";
 import { shape } from "../../server/src/core/schema/scaffold.ts";
+import { applyEdits, editsFor } from "../../server/src/core/yaml/edit/edits.ts";
 import { anyCharter, CHARTERS, textOf } from "../support/random-charters.ts";
 import { TODAY } from "../support/reports.ts";
 

@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
 import { parse, stringify } from "yaml";
-import { type Analysis, analyze } from "../../server/src/core/analyze.ts";
+import { type Analysis, analyze } from "../../server/src/core/judgement/analyze.ts";
+import { pointsLost } from "../../server/src/core/judgement/score.ts";
 import { SCORED_PILLARS } from "../../server/src/core/rules/rule.ts";
-import { pointsLost } from "../../server/src/core/score.ts";
 import { filesUnder, readRoot } from "../support/root.ts";
 
 const TODAY = "2026-11-23";

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { parse, stringify } from "yaml";
-import { type Analysis, analyze } from "../../server/src/core/analyze.ts";
+import { type Analysis, analyze } from "../../server/src/core/judgement/analyze.ts";
 import { unansweredQuestions } from "../../server/src/core/rules/outcome.ts";
 import { readRoot } from "../support/root.ts";
 

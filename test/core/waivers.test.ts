@@ -1,7 +1,7 @@
 /** Which waivers hold, and what is said of those that do not. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { analyze } from "../../server/src/core/analyze.ts";
+import { analyze } from "../../server/src/core/judgement/analyze.ts";
 import { acceptedWaivers, waiverProblem } from "../../server/src/core/rules/waivers.ts";
 
 const HEAD = "apiVersion: pilot-charter/v1\nkind: PilotCharter\nstage: chartered\n";

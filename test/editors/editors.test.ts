@@ -1,7 +1,7 @@
 /** Neovim and Emacs, driven as a person drives them: findings, a quick fix, a completed key and a hover from our server. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { diagnosticsOf } from "../../server/src/features/diagnostics.ts";
+import { diagnosticsOf } from "../../server/src/lsp/features/diagnostics.ts";
 import { openText, sample } from "../support/check.ts";
 import { type EditorName, withoutEditors } from "./find.ts";
 import { SERVERS, type SeenFinding, sit, type Task } from "./session.ts";

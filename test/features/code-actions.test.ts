@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { CodeAction } from "vscode-languageserver";
-import { codeActions, fixEdit, resolveCodeAction } from "../../server/src/features/code-actions.ts";
-import { diagnosticsOf, findingsOf, idOf } from "../../server/src/features/diagnostics.ts";
-import { type Abilities, type OpenCharter, rangeOf } from "../../server/src/features/open-charter.ts";
+import { codeActions, fixEdit, resolveCodeAction } from "../../server/src/lsp/features/code-actions.ts";
+import { diagnosticsOf, findingsOf, idOf } from "../../server/src/lsp/features/diagnostics.ts";
+import { type Abilities, type OpenCharter, rangeOf } from "../../server/src/lsp/features/open-charter.ts";
 import { ABLE, applied, HEAD, openAt, openText, SIMPLE } from "../support/check.ts";
 
 /** The actions at the cursor, completed. */

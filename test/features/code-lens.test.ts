@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { CodeLens } from "vscode-languageserver";
-import { codeLenses, readiness } from "../../server/src/features/code-lens.ts";
+import { codeLenses, readiness } from "../../server/src/lsp/features/code-lens.ts";
 import { HEAD, openText, sample, URI } from "../support/check.ts";
 import { connect } from "../support/connection.ts";
 

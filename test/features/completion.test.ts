@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { CompletionItem } from "vscode-languageserver";
-import type { Person } from "../../server/src/core/facts/people.ts";
+import type { Person } from "../../server/src/core/charter/people.ts";
 import { starter } from "../../server/src/core/schema/starter.ts";
-import { completion, resolveCompletion } from "../../server/src/features/completion.ts";
-import type { OpenCharter } from "../../server/src/features/open-charter.ts";
+import { completion, resolveCompletion } from "../../server/src/lsp/features/completion.ts";
+import type { OpenCharter } from "../../server/src/lsp/features/open-charter.ts";
 import { ABLE, appliedEdits, HEAD, nobody, openAt, openText, SIMPLE } from "../support/check.ts";
 
 /** Somebody in another charter. */

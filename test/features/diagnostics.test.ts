@@ -1,7 +1,7 @@
 /** Diagnostics: what is underlined, how strongly, and with what behind it. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { diagnosticsOf } from "../../server/src/features/diagnostics.ts";
+import { diagnosticsOf } from "../../server/src/lsp/features/diagnostics.ts";
 import { HEAD, openText, sample, textIn } from "../support/check.ts";
 
 test("a finding is underlined at its key, with its rule, a page about it and a short message", () => {

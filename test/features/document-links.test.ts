@@ -1,7 +1,7 @@
 /** Links to the web and to files of the repository. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { documentLinks } from "../../server/src/features/document-links.ts";
+import { documentLinks } from "../../server/src/lsp/features/document-links.ts";
 import { HEAD, openText, textIn } from "../support/check.ts";
 
 const FILES = new Map([

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { DocumentSymbol } from "vscode-languageserver";
-import { openCharters } from "../../server/src/features/charter-of.ts";
-import { documentSymbols, flatSymbols } from "../../server/src/features/document-symbols.ts";
-import { type OpenCharter, offsetOf } from "../../server/src/features/open-charter.ts";
+import { openCharters } from "../../server/src/lsp/features/charter-of.ts";
+import { documentSymbols, flatSymbols } from "../../server/src/lsp/features/document-symbols.ts";
+import { type OpenCharter, offsetOf } from "../../server/src/lsp/features/open-charter.ts";
 import { HEAD, openText, sample, textIn } from "../support/check.ts";
 
 function lines(symbols: readonly DocumentSymbol[], depth = 0): readonly string[] {

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { parseCharter } from "../../server/src/core/charter/parse.ts";
 import { tidied } from "../../server/src/core/schema/tidy.ts";
-import { codeActions, resolveCodeAction } from "../../server/src/features/code-actions.ts";
+import { parseCharter } from "../../server/src/core/yaml/parse.ts";
+import { codeActions, resolveCodeAction } from "../../server/src/lsp/features/code-actions.ts";
 import { ABLE, applied, HEAD, openText, sample } from "../support/check.ts";
 
 function tidy(text: string): string {

@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { editsFor } from "../../server/src/core/charter/edits.ts";
 import type { Path } from "../../server/src/core/finding.ts";
 import { shape } from "../../server/src/core/schema/scaffold.ts";
-import { fixesAt } from "../../server/src/features/actions/fixes.ts";
-import { findingsOf } from "../../server/src/features/diagnostics.ts";
-import type { OpenCharter } from "../../server/src/features/open-charter.ts";
-import { workspaceEdit } from "../../server/src/features/workspace-edit.ts";
+import { editsFor } from "../../server/src/core/yaml/edit/edits.ts";
+import { fixesAt } from "../../server/src/lsp/features/actions/fixes.ts";
+import { findingsOf } from "../../server/src/lsp/features/diagnostics.ts";
+import type { OpenCharter } from "../../server/src/lsp/features/open-charter.ts";
+import { workspaceEdit } from "../../server/src/lsp/features/workspace-edit.ts";
 import { applied, openText, SIMPLE, sample } from "../support/check.ts";
 
 const SAMPLES = ["00-blank", "01-retail-shelf-chat", "03-invoice-coding", "05-route-planner", "06-claims-handling"];

@@ -1,7 +1,7 @@
 /** What folds in a charter. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { foldingRanges } from "../../server/src/features/folding.ts";
+import { foldingRanges } from "../../server/src/lsp/features/folding.ts";
 import { HEAD, openText, sample } from "../support/check.ts";
 
 test("sections, blocks, list items, block texts and runs of comments fold", () => {

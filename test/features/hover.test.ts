@@ -1,7 +1,7 @@
 /** Hovers: what a key asks for, what it is worth and what is wrong with it. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { hover } from "../../server/src/features/hover.ts";
+import { hover } from "../../server/src/lsp/features/hover.ts";
 import { ABLE, HEAD, openAt, SIMPLE, sample, textIn } from "../support/check.ts";
 
 /** The hover's text at the cursor and what it marks. */

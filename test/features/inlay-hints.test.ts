@@ -1,8 +1,8 @@
 /** Hints at line ends. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { inlayHints } from "../../server/src/features/inlay-hints.ts";
-import type { OpenCharter } from "../../server/src/features/open-charter.ts";
+import { inlayHints } from "../../server/src/lsp/features/inlay-hints.ts";
+import type { OpenCharter } from "../../server/src/lsp/features/open-charter.ts";
 import { HEAD, openText, sample } from "../support/check.ts";
 
 /** The lines that carry hints, each with its hint. */

@@ -9,8 +9,8 @@ import {
   references,
   rename,
   renameObstacle,
-} from "../../server/src/features/navigation.ts";
-import type { OpenCharter } from "../../server/src/features/open-charter.ts";
+} from "../../server/src/lsp/features/navigation.ts";
+import type { OpenCharter } from "../../server/src/lsp/features/open-charter.ts";
 import { ABLE, applied, HEAD, openAt, openText, SIMPLE, textIn } from "../support/check.ts";
 
 const MARKED = `${HEAD}pilot:

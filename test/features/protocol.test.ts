@@ -8,7 +8,7 @@ import {
   type PublishDiagnosticsParams,
   type WorkspaceEdit,
 } from "vscode-languageserver/node";
-import { METHODS, type ReportAnswer, type ScoreOfAnswer, type ScoreOfParams } from "../../server/src/protocol.ts";
+import { METHODS, type ReportAnswer, type ScoreOfAnswer, type ScoreOfParams } from "../../server/src/lsp/protocol.ts";
 import { HEAD, sample, TODAY, URI } from "../support/check.ts";
 import { type Client, type ClientOptions, connect } from "../support/connection.ts";
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { CodeAction } from "vscode-languageserver";
-import { codeActions, resolveCodeAction } from "../../server/src/features/code-actions.ts";
+import { codeActions, resolveCodeAction } from "../../server/src/lsp/features/code-actions.ts";
 import { ABLE, applied, HEAD, openAt, openText, SIMPLE, sample } from "../support/check.ts";
 
 /** The actions at the cursor, not yet completed. */

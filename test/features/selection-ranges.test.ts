@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { SelectionRange } from "vscode-languageserver";
-import { selectionRanges } from "../../server/src/features/selection-ranges.ts";
+import { selectionRanges } from "../../server/src/lsp/features/selection-ranges.ts";
 import { HEAD, openAt, textIn } from "../support/check.ts";
 
 /** The selections at the cursor, the smallest first. */

@@ -1,8 +1,8 @@
 /** Semantic colours. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { LEGEND } from "../../server/src/features/legend.ts";
-import { semanticTokens } from "../../server/src/features/semantic-tokens.ts";
+import { LEGEND } from "../../server/src/lsp/features/legend.ts";
+import { semanticTokens } from "../../server/src/lsp/features/semantic-tokens.ts";
 import { HEAD, openText, sample } from "../support/check.ts";
 
 /** The tokens as `text type`, struck-out ones with an exclamation mark. */

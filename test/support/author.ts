@@ -1,7 +1,7 @@
 /** Somebody who writes a charter in a plain editor over the wire: accepts offers and fixes, and types answers at the holes. */
 import assert from "node:assert/strict";
 import type { CodeAction, CompletionItem, Diagnostic, Position, Range, TextEdit } from "vscode-languageserver";
-import { METHODS, type ReportAnswer } from "../../server/src/protocol.ts";
+import { METHODS, type ReportAnswer } from "../../server/src/lsp/protocol.ts";
 import type { Client } from "./connection.ts";
 
 /** A person at one open text. */

@@ -1,11 +1,11 @@
 /** What feature tests share: a text as an open charter, clients that can much or little, and edits applied to a text. */
 import assert from "node:assert/strict";
 import type { Position, Range, SnippetTextEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
-import type { World } from "../../server/src/core/analyze.ts";
-import { parseCharter } from "../../server/src/core/charter/parse.ts";
-import type { Person } from "../../server/src/core/facts/people.ts";
-import { charterOf } from "../../server/src/features/charter-of.ts";
-import { type Abilities, type OpenCharter, offsetOf, placeOf } from "../../server/src/features/open-charter.ts";
+import type { Person } from "../../server/src/core/charter/people.ts";
+import type { World } from "../../server/src/core/judgement/analyze.ts";
+import { parseCharter } from "../../server/src/core/yaml/parse.ts";
+import { charterOf } from "../../server/src/lsp/features/charter-of.ts";
+import { type Abilities, type OpenCharter, offsetOf, placeOf } from "../../server/src/lsp/features/open-charter.ts";
 import { cursor } from "./marks.ts";
 import { readRoot } from "./root.ts";
 

@@ -12,8 +12,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
-import type { Host } from "../../server/src/host.ts";
-import { startServer } from "../../server/src/server.ts";
+import type { Host } from "../../server/src/lsp/host.ts";
+import { startServer } from "../../server/src/lsp/server.ts";
 import { TODAY } from "./check.ts";
 
 /** A client with one server behind it. */

@@ -1,12 +1,12 @@
 /** The whole charter that a rule's example stands for, and what its rule says of it. */
 
-import { type Analysis, analyze } from "../../server/src/core/analyze.ts";
-import { factsOf } from "../../server/src/core/facts/facts.ts";
-import { ORDERED_STAGES } from "../../server/src/core/facts/stage.ts";
+import { factsOf } from "../../server/src/core/charter/facts.ts";
+import { ORDERED_STAGES } from "../../server/src/core/charter/stage.ts";
+import { draft } from "../../server/src/core/charter/usable.ts";
 import type { Problem } from "../../server/src/core/finding.ts";
+import { type Analysis, analyze } from "../../server/src/core/judgement/analyze.ts";
+import { checkAlone } from "../../server/src/core/rules/engine.ts";
 import type { Example, Result, Rule } from "../../server/src/core/rules/rule.ts";
-import { checkAlone } from "../../server/src/core/rules/run.ts";
-import { draft } from "../../server/src/core/schema/draft.ts";
 import { validate } from "../../server/src/core/schema/validate.ts";
 
 /** The day on which examples are judged; the files that they may point at lie in `docs/`. */

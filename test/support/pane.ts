@@ -1,10 +1,10 @@
 /** A preview's webview in a plain browser page: the real shell, style and script, with a stand-in for VS Code's half. */
 import type { Page } from "playwright-core";
 import type { Way } from "../../client/src/preview/webview/messages.ts";
-import { sections } from "../../server/src/core/report/body.ts";
-import { shell } from "../../server/src/core/report/shell.ts";
-import { STYLES } from "../../server/src/core/report/styles.ts";
-import type { CharterReport } from "../../server/src/core/report/types.ts";
+import { sections } from "../../server/src/core/report/html/body.ts";
+import { shell } from "../../server/src/core/report/html/shell.ts";
+import { STYLES } from "../../server/src/core/report/html/styles.ts";
+import type { CharterReport } from "../../server/src/core/report/model/types.ts";
 import { readRoot } from "./root.ts";
 import { THEMES, themeStyles } from "./themes.ts";
 

@@ -1,7 +1,7 @@
 /** Charters for the laws: those of the repository, and random ones made of their parts with random values. */
 import fc from "fast-check";
 import { parse, stringify } from "yaml";
-import { type Analysis, analyze } from "../../server/src/core/analyze.ts";
+import { type Analysis, analyze } from "../../server/src/core/judgement/analyze.ts";
 import { TODAY } from "./reports.ts";
 import { filesUnder, readRoot } from "./root.ts";
 

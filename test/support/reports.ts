@@ -1,6 +1,6 @@
 /** Reports of the sample charters, judged on the day of the shared expectations. */
-import { analyze } from "../../server/src/core/analyze.ts";
-import { reportOf } from "../../server/src/core/report/model.ts";
+import { analyze } from "../../server/src/core/judgement/analyze.ts";
+import { reportOf } from "../../server/src/core/report/model/model.ts";
 import { filesUnder, readRoot } from "./root.ts";
 
 /** The day on which the samples are judged. */

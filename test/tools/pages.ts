@@ -1,14 +1,12 @@
-/** Writes the documentation pages that come from the sources: RULES.md from the rules, the code map from the files. */
+/** Writes the documentation pages that need the engine: RULES.md from the rules. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rules } from "../../server/src/core/rules/index.ts";
 import { rulesPage } from "../../server/src/core/rules/page.ts";
-import { withCodeMap } from "./code-map.ts";
 
 /** The pages with what they should hold. */
 const pages: readonly { readonly file: string; readonly text: (root: string) => string }[] = [
   { file: "RULES.md", text: () => rulesPage(rules) },
-  { file: "ARCHITECTURE.md", text: withCodeMap },
 ];
 
 /** Writes the pages below a root folder and returns the names of those that were stale; with `check` writes nothing. */

@@ -1,6 +1,6 @@
 /** The report of a charter for a command, or a sentence for the user where there is none. */
 import { type Uri, window, workspace } from "vscode";
-import type { ReportAnswer } from "../../../server/src/protocol.ts";
+import type { ReportAnswer } from "../../../server/src/lsp/protocol.ts";
 import type { Server } from "../client.ts";
 
 /** The report, or undefined after the user was told why there is none. */

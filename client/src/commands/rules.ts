@@ -1,6 +1,6 @@
 /** Commands about a rule: what it asks and why, and how to accept a risk in its place. */
 import { type QuickPickItem, QuickPickItemKind, type Uri, window } from "vscode";
-import type { ReportAnswer } from "../../../server/src/protocol.ts";
+import type { ReportAnswer } from "../../../server/src/lsp/protocol.ts";
 import type { Tools } from "../commands.ts";
 import { pageIn } from "../rule-book.ts";
 import { offers } from "./offers.ts";

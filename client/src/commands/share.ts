@@ -1,7 +1,7 @@
 /** Commands that take the report elsewhere: clipboard, file, paper, plain text. */
 import { env, UIKind, type Uri, Uri as Uris, window, workspace } from "vscode";
+import { page } from "../../../server/src/core/report/html/page.ts";
 import { markdown } from "../../../server/src/core/report/markdown.ts";
-import { page } from "../../../server/src/core/report/page.ts";
 import { text } from "../../../server/src/core/report/text.ts";
 import { fileName } from "../charters.ts";
 import type { Tools } from "../commands.ts";

@@ -1,6 +1,6 @@
 /** What a click in a preview does in the editor: go to a place, apply a fix, run a command, copy a text. */
 import { commands, env, Range, Selection, TextEditorRevealType, type Uri, window } from "vscode";
-import type { ReportAnswer } from "../../../server/src/protocol.ts";
+import type { ReportAnswer } from "../../../server/src/lsp/protocol.ts";
 import type { Server } from "../client.ts";
 import { applyFix, editorOf, sayGone } from "../fix.ts";
 import { PREFIX } from "../names.ts";

@@ -1,6 +1,6 @@
 /** What a charter came to when it was last committed, asked of VS Code's Git extension; nothing where that is missing. */
 import { type Event, extensions, type Uri } from "vscode";
-import type { Committed } from "../../../server/src/core/report/options.ts";
+import type { Committed } from "../../../server/src/core/report/model/options.ts";
 import type { Server } from "../client.ts";
 
 /** The little of the Git extension's API, version 1, that is used here. */

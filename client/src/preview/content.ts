@@ -1,6 +1,6 @@
 /** What a preview has to show of a charter: its report, or why there is none and what can be done. */
 import { type TextDocument, type Uri, workspace } from "vscode";
-import type { ReportAnswer } from "../../../server/src/protocol.ts";
+import type { ReportAnswer } from "../../../server/src/lsp/protocol.ts";
 import { isCharter } from "../charters.ts";
 import type { Server } from "../client.ts";
 

@@ -1,8 +1,8 @@
 /** The empty page of a preview: our own style and script inside it, a fresh nonce, and nothing that loads. */
 import { randomBytes } from "node:crypto";
 import { Uri, workspace } from "vscode";
-import { shell } from "../../../server/src/core/report/shell.ts";
-import { STYLES } from "../../../server/src/core/report/styles.ts";
+import { shell } from "../../../server/src/core/report/html/shell.ts";
+import { STYLES } from "../../../server/src/core/report/html/styles.ts";
 
 /** Makes the HTML of a webview. */
 export type Page = (title: string) => Promise<string>;

@@ -10,8 +10,8 @@ import {
   window,
   workspace,
 } from "vscode";
-import { sectionOf } from "../../../server/src/core/report/section-of.ts";
-import type { ReportAnswer } from "../../../server/src/protocol.ts";
+import { sectionOf } from "../../../server/src/core/report/html/section-of.ts";
+import type { ReportAnswer } from "../../../server/src/lsp/protocol.ts";
 import { fileName } from "../charters.ts";
 import type { Server } from "../client.ts";
 import { followsCursor, updateDelay } from "../settings.ts";

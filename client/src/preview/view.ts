@@ -1,6 +1,6 @@
 /** What a pane shows: sections, or the last good ones dimmed under a banner that says what is wrong. Pure. */
-import { type Section, sections } from "../../../server/src/core/report/body.ts";
-import type { Committed } from "../../../server/src/core/report/options.ts";
+import { type Section, sections } from "../../../server/src/core/report/html/body.ts";
+import type { Committed } from "../../../server/src/core/report/model/options.ts";
 import type { Content } from "./content.ts";
 import type { Way } from "./webview/messages.ts";
 

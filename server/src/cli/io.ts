@@ -14,16 +14,5 @@ export interface Io {
   readonly now: () => Date;
 }
 
-/** Something that the tool cannot do: the message goes to standard error and the exit status is 2. */
-export class Failure extends Error {
-  /** The path under which nothing was found to judge, as it was given; null where it failed in another way. */
-  readonly nothingAt: string | null;
-
-  constructor(message: string, nothingAt: string | null = null) {
-    super(message);
-    this.nothingAt = nothingAt;
-  }
-}
-
 /** Exit statuses of cli.md. */
 export const EXIT = { fine: 0, findings: 1, failed: 2 } as const;

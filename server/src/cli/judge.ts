@@ -1,9 +1,10 @@
 /** Reads and analyses charters for a command; what cannot be judged becomes a failure beside the others. */
 import { resolve } from "node:path";
-import { type Analysis, analyze } from "../core/analyze.ts";
-import type { Policy } from "../core/facts/policy.ts";
-import { evidenceFinder, readText } from "./files.ts";
-import { Failure, type Io } from "./io.ts";
+import type { Policy } from "../core/charter/policy.ts";
+import { type Analysis, analyze } from "../core/judgement/analyze.ts";
+import { Failure } from "../node/failure.ts";
+import { evidenceFinder, readText } from "../node/files.ts";
+import type { Io } from "./io.ts";
 import type { JudgeOptions } from "./options.ts";
 import { policiesFor } from "./policy.ts";
 import { findSources, type Source } from "./sources.ts";

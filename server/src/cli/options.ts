@@ -1,7 +1,7 @@
 /** The options that several commands share, and their values checked in words. */
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { ORDERED_STAGES, type OrderedStage } from "../core/facts/stage.ts";
-import type { VerdictWord } from "../core/verdict.ts";
+import { ORDERED_STAGES, type OrderedStage } from "../core/charter/stage.ts";
+import type { VerdictWord } from "../core/judgement/verdict.ts";
 
 /** Where one requested format goes: a file, or standard output. */
 export interface Target {

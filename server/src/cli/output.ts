@@ -1,6 +1,6 @@
 /** Puts each requested document where it belongs: a file, or standard output. */
 import { resolve } from "node:path";
-import { writeText } from "./files.ts";
+import { writeText } from "../node/files.ts";
 import type { Io } from "./io.ts";
 import type { Target } from "./options.ts";
 

@@ -1,12 +1,13 @@
 /** Which policy each charter is judged by: the one that was named, else the nearest `pilot-policy.yaml` upward. */
 import { resolve } from "node:path";
-import { lineStarts, positionAt } from "../core/charter/lines.ts";
-import type { Policy } from "../core/facts/policy.ts";
+import type { Policy } from "../core/charter/policy.ts";
 import { type PolicyReading, readPolicy } from "../core/policy/read.ts";
-import { readText, shown } from "./files.ts";
+import { lineStarts, positionAt } from "../core/text/lines.ts";
+import { Failure } from "../node/failure.ts";
+import { readText, shown } from "../node/files.ts";
+import { nearestPolicy, placeOfPolicy } from "../node/policy-files.ts";
 import { visible } from "./formats/check-text.ts";
-import { Failure, type Io } from "./io.ts";
-import { nearestPolicy, placeOfPolicy } from "./policy-place.ts";
+import type { Io } from "./io.ts";
 import type { Source } from "./sources.ts";
 
 /**

@@ -1,13 +1,14 @@
 /** The commands and their options; each command's own file does the work. */
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../core/version.ts";
+import { Failure } from "../node/failure.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
 import { init } from "./commands/init.ts";
 import { lsp } from "./commands/lsp.ts";
 import { report } from "./commands/report.ts";
 import { visible } from "./formats/check-text.ts";
-import { EXIT, Failure, type Io } from "./io.ts";
+import { EXIT, type Io } from "./io.ts";
 import { addGateOptions, addJudgeOptions, addTargets, type GateOptions, type JudgeOptions } from "./options.ts";
 
 /** Runs one command line and gives its exit status. Prints nothing to standard output but what was asked for. */

@@ -1,9 +1,9 @@
 /** The charters that a command is asked to look at. */
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { shown } from "./files.ts";
-import { chartersUnder, isGlob, matches } from "./globs.ts";
-import { Failure } from "./io.ts";
+import { chartersUnder, isGlob, matches } from "../node/charter-files.ts";
+import { Failure } from "../node/failure.ts";
+import { shown } from "../node/files.ts";
 
 /** A charter to look at. `named` = the user gave this very file, so it must be a charter. */
 export interface Source {

@@ -1,6 +1,7 @@
 /** The day a run judges by: `--as-of`, else SOURCE_DATE_EPOCH, else today. */
-import { isDay } from "../core/facts/dates.ts";
-import { Failure, type Io } from "./io.ts";
+import { isDay } from "../core/charter/dates.ts";
+import { Failure } from "../node/failure.ts";
+import type { Io } from "./io.ts";
 
 /** The day of this run as `YYYY-MM-DD`. */
 export function dayOfRun(asOf: string | undefined, io: Io): string {

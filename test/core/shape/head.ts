@@ -1,7 +1,7 @@
 /** What the tests of the charter's shape share: the head, the shared charters and the judge of placeholders. */
 import { lexiconWith } from "../../../server/src/core/charter/lexicon.ts";
-import { parseCharter } from "../../../server/src/core/charter/parse.ts";
 import { type Shapes, validate } from "../../../server/src/core/schema/validate.ts";
+import { parseCharter } from "../../../server/src/core/yaml/parse.ts";
 import { filesUnder, readRoot } from "../../support/root.ts";
 
 /** The two lines that every charter begins with. */

@@ -1,5 +1,5 @@
 /** Redraws only the sections whose markup changed, and keeps focus, open parts and scroll in those too. */
-import { elementOf } from "../../../../server/src/core/report/options.ts";
+import { elementOf } from "../../../../server/src/core/report/model/options.ts";
 import { keyOf, part, withKey } from "./dom.ts";
 import type { SentSection } from "./messages.ts";
 

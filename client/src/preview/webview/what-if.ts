@@ -1,6 +1,6 @@
 /** The what-if: ticked demands count as met, and the same code as the server's says score and verdict. Writes nothing. */
-import { suppose } from "../../../../server/src/core/report/suppose.ts";
-import type { WhatIfData } from "../../../../server/src/core/report/what-if-data.ts";
+import { suppose } from "../../../../server/src/core/judgement/what-if.ts";
+import type { WhatIfData } from "../../../../server/src/core/report/model/what-if-data.ts";
 import type { Memory } from "./memory.ts";
 
 /** Ticks what is remembered and says what would come of it. */

@@ -1,10 +1,11 @@
 /** `check`: findings, score and verdict of each charter under the paths. */
 import { jsonDocument } from "../../core/report/json.ts";
-import { reportOf } from "../../core/report/model.ts";
+import { reportOf } from "../../core/report/model/model.ts";
+import { Failure } from "../../node/failure.ts";
 import { coloursFor } from "../colours.ts";
 import { checkText } from "../formats/check-text.ts";
 import { exitStatus } from "../gate.ts";
-import { Failure, type Io } from "../io.ts";
+import type { Io } from "../io.ts";
 import { judgeAll, policyOfRun, type Run } from "../judge.ts";
 import type { GateOptions, JudgeOptions, Target } from "../options.ts";
 import { deliver } from "../output.ts";

@@ -1,12 +1,13 @@
 /** `explain`: what a rule, a key or the score means, from the same words as hover and documentation. */
 import { distance } from "fastest-levenshtein";
 import { formatPath, type Path, parsePath } from "../../core/finding.ts";
+import { BANDS } from "../../core/judgement/score.ts";
 import { rules } from "../../core/rules/index.ts";
 import { type Rule, SCORED_PILLARS } from "../../core/rules/rule.ts";
 import { describe, type KeyDoc } from "../../core/schema/describe.ts";
 import { keysAt } from "../../core/schema/walk.ts";
-import { BANDS } from "../../core/score.ts";
-import { EXIT, Failure, type Io } from "../io.ts";
+import { Failure } from "../../node/failure.ts";
+import { EXIT, type Io } from "../io.ts";
 
 /** Keys and entries of the longest name. */
 const DEEPEST = 6;

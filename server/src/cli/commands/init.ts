@@ -1,8 +1,9 @@
 /** `init`: writes a commented charter for somebody who has never seen one. */
 import { resolve } from "node:path";
 import { starter } from "../../core/schema/starter.ts";
-import { writeNew } from "../files.ts";
-import { EXIT, Failure, type Io } from "../io.ts";
+import { Failure } from "../../node/failure.ts";
+import { writeNew } from "../../node/files.ts";
+import { EXIT, type Io } from "../io.ts";
 
 /** Writes the file and says what to do next. */
 export function init(name: string, options: { minimal?: boolean; full?: boolean }, io: Io): number {

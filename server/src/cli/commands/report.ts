@@ -1,9 +1,11 @@
 /** `report`: one charter as a page for people who do not read YAML. */
+
+import { page } from "../../core/report/html/page.ts";
 import { markdown } from "../../core/report/markdown.ts";
-import { reportOf } from "../../core/report/model.ts";
-import { page } from "../../core/report/page.ts";
+import { reportOf } from "../../core/report/model/model.ts";
 import { text } from "../../core/report/text.ts";
-import { EXIT, Failure, type Io } from "../io.ts";
+import { Failure } from "../../node/failure.ts";
+import { EXIT, type Io } from "../io.ts";
 import { judgeAll } from "../judge.ts";
 import type { JudgeOptions, Target } from "../options.ts";
 import { deliver } from "../output.ts";

@@ -1,9 +1,9 @@
 /** `check` for people: each finding with its line, a caret, its rule and what would mend it, then one line to sum up. */
 import stringWidth from "string-width";
-import { type LineStarts, lineStarts, positionAt } from "../../core/charter/lines.ts";
-import type { Tree } from "../../core/charter/tree.ts";
 import type { Finding, Severity } from "../../core/finding.ts";
 import { plural } from "../../core/rules/words.ts";
+import { type LineStarts, lineStarts, positionAt } from "../../core/text/lines.ts";
+import type { Tree } from "../../core/yaml/tree.ts";
 import type { Colours } from "../colours.ts";
 import type { Judged, Run } from "../judge.ts";
 

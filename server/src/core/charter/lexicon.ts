@@ -1,5 +1,5 @@
 /** The word lists behind the heuristics, compiled once; data in words.json, extended by a policy. */
-import { ofText } from "../remember.ts";
+import { ofText } from "../memo.ts";
 import words from "./words.json" with { type: "json" };
 
 /** The lists that hold a regular expression; `placeholder` is matched against the whole value, the others anywhere. */

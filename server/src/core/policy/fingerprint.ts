@@ -1,5 +1,5 @@
 /** A short text that tells whether two results were judged by the same settings. */
-import { DEFAULT_POLICY, type Policy } from "../facts/policy.ts";
+import { DEFAULT_POLICY, type Policy } from "../charter/policy.ts";
 import type { Plain } from "../finding.ts";
 import { sha256Hex } from "../sha256.ts";
 

@@ -1,6 +1,7 @@
 /** The head decides whether a text is a pilot policy at all, and of a version that we read. */
-import type { Tree } from "../charter/tree.ts";
+
 import type { Change, Fix, Problem } from "../finding.ts";
+import type { Tree } from "../yaml/tree.ts";
 
 /** The format that we read. */
 export const POLICY_VERSION = "pilot-policy/v1";

@@ -1,12 +1,13 @@
 /** Reads a policy file with its presets: settings that every charter is judged by, or findings that say why not. */
-import { parseCharter } from "../charter/parse.ts";
-import { inOrder, placed, syntaxFindings } from "../charter/placed.ts";
-import type { Tree } from "../charter/tree.ts";
-import type { Policy } from "../facts/policy.ts";
+
+import type { Policy } from "../charter/policy.ts";
 import type { Finding, Problem } from "../finding.ts";
 import type { SchemaNode } from "../schema/node.ts";
 import { clip } from "../schema/shape-problem.ts";
 import { validate } from "../schema/validate.ts";
+import { parseCharter } from "../yaml/parse.ts";
+import { inOrder, placed, syntaxFindings } from "../yaml/placed.ts";
+import type { Tree } from "../yaml/tree.ts";
 import { faultsOf } from "./faults.ts";
 import { POLICY_FILE } from "./file-name.ts";
 import { fingerprintOf } from "./fingerprint.ts";

@@ -1,7 +1,7 @@
 /** The JSON document, version 1: the reports of several charters with the tool that made them. */
-import { RULESET } from "../analyze.ts";
+import { RULESET } from "../judgement/analyze.ts";
 import { VERSION } from "../version.ts";
-import type { CharterReport } from "./types.ts";
+import type { CharterReport } from "./model/types.ts";
 
 /** The version of the document; it changes when a key goes or changes its meaning. */
 export const JSON_VERSION = 1;

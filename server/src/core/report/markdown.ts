@@ -1,13 +1,13 @@
 /** The report as Markdown, sized for a comment on a pull request: verdict, questions, pillars, next steps, findings folded. */
 
-import { formatDay } from "../facts/dates.ts";
-import { QUESTIONS } from "../facts/names.ts";
+import { formatDay } from "../charter/dates.ts";
+import { QUESTIONS } from "../charter/names.ts";
 import { SCORED_PILLARS } from "../rules/rule.ts";
 import { capital, percent, plural } from "../rules/words.ts";
-import { DISCLAIMERS } from "./sections/footer.ts";
-import { STAGE_NAMES } from "./stages.ts";
-import type { CharterReport, ConditionReport, FindingReport } from "./types.ts";
-import { oneLine } from "./visible.ts";
+import { oneLine } from "../text/sanitize.ts";
+import { DISCLAIMERS } from "./html/sections/footer.ts";
+import { STAGE_NAMES } from "./model/stages.ts";
+import type { CharterReport, ConditionReport, FindingReport } from "./model/types.ts";
 import {
   CONDITION_WORDS,
   cash,
@@ -17,7 +17,7 @@ import {
   reasonsOf,
   titleOf,
   verdictWords,
-} from "./words.ts";
+} from "./model/words.ts";
 
 /** A comment must stay readable and under the limit of the forges; more findings are counted, not listed. */
 const MOST_FINDINGS = 40;

@@ -1,12 +1,12 @@
 /** The report as plain text, for the terminal and for screen readers: headings, sentences, one fact a line. */
-import { formatDay } from "../facts/dates.ts";
-import { QUESTIONS } from "../facts/names.ts";
+import { formatDay } from "../charter/dates.ts";
+import { QUESTIONS } from "../charter/names.ts";
 import { SCORED_PILLARS } from "../rules/rule.ts";
 import { capital, list, number, percent, plural } from "../rules/words.ts";
-import { DISCLAIMERS } from "./sections/footer.ts";
-import { STAGE_NAMES } from "./stages.ts";
-import type { CharterReport, ConditionReport } from "./types.ts";
-import { oneLine } from "./visible.ts";
+import { oneLine } from "../text/sanitize.ts";
+import { DISCLAIMERS } from "./html/sections/footer.ts";
+import { STAGE_NAMES } from "./model/stages.ts";
+import type { CharterReport, ConditionReport } from "./model/types.ts";
 import {
   breakEven,
   CONDITION_WORDS,
@@ -18,7 +18,7 @@ import {
   spoken,
   titleOf,
   verdictWords,
-} from "./words.ts";
+} from "./model/words.ts";
 
 /** So many next steps are told. */
 const STEPS = 5;

@@ -1,7 +1,8 @@
 /** What the rules about cost lines share: how to call a line, its price, and a new line to fill in. */
+
+import type { CharterDraft } from "../charter/usable.ts";
 import type { Change } from "../finding.ts";
-import { ofObject } from "../remember.ts";
-import type { CharterDraft } from "../schema/draft.ts";
+import { ofObject } from "../memo.ts";
 import { lacking } from "./entries.ts";
 import { quoted } from "./words.ts";
 

@@ -1,6 +1,7 @@
 /** The fix that begins a new entry in the charter's history of decisions. */
+
+import type { CharterDraft } from "../charter/usable.ts";
 import type { Fix } from "../finding.ts";
-import type { CharterDraft } from "../schema/draft.ts";
 import { scaffold } from "./rule.ts";
 
 /** Inserts an empty decision behind those that are recorded. */

@@ -1,8 +1,8 @@
 /** When a rule is due, and how severe it is then. */
-import type { Facts } from "../facts/facts.ts";
-import { ORDERED_STAGES, type OrderedStage, stageRank } from "../facts/stage.ts";
+import type { Facts } from "../charter/facts.ts";
+import { ORDERED_STAGES, type OrderedStage, stageRank } from "../charter/stage.ts";
 import type { Severity } from "../finding.ts";
-import { ofObject } from "../remember.ts";
+import { ofObject } from "../memo.ts";
 import type { Rule } from "./rule.ts";
 
 /** Severity of a rule at a stage, or null before it is due. */

@@ -1,5 +1,5 @@
 /** What became of a rule on one charter: its state, its place in the score and what it says. */
-import type { QuestionId } from "../facts/names.ts";
+import type { QuestionId } from "../charter/names.ts";
 import type { Problem, Severity } from "../finding.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,11 +1,12 @@
 /** Writes RULES.md, the page that explains every rule, from the rules themselves. */
-import { parseCharter } from "../charter/parse.ts";
-import { factsOf } from "../facts/facts.ts";
-import { DEFAULT_POLICY, lexiconOf } from "../facts/policy.ts";
-import { ORDERED_STAGES } from "../facts/stage.ts";
-import { draft } from "../schema/draft.ts";
+
+import { factsOf } from "../charter/facts.ts";
+import { DEFAULT_POLICY, lexiconOf } from "../charter/policy.ts";
+import { ORDERED_STAGES } from "../charter/stage.ts";
+import { draft } from "../charter/usable.ts";
+import { parseCharter } from "../yaml/parse.ts";
+import { checkAlone } from "./engine.ts";
 import type { Example, Gate, Pillar, Rule } from "./rule.ts";
-import { checkAlone } from "./run.ts";
 import { codesIn, demands } from "./sources.ts";
 import { capital } from "./words.ts";
 

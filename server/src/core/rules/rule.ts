@@ -1,9 +1,9 @@
 /** What a rule is: one frozen record that holds its words, its weight, its check and its examples. */
 
-import type { Facts } from "../facts/facts.ts";
-import type { OrderedStage } from "../facts/stage.ts";
+import type { Facts } from "../charter/facts.ts";
+import type { OrderedStage } from "../charter/stage.ts";
+import type { CharterDraft } from "../charter/usable.ts";
 import type { Change, Fix, Path, Problem, Severity } from "../finding.ts";
-import type { CharterDraft } from "../schema/draft.ts";
 
 /** The five pillars hold the score, the other two are never scored. */
 export type Pillar = "accountability" | "measurement" | "governance" | "cost" | "capability" | "lifecycle" | "quality";

@@ -1,8 +1,8 @@
 /** Which waivers hold: what may be waived, by whom and for how long. */
-import { addDays, dayOf, formatDay } from "../facts/dates.ts";
-import type { Facts } from "../facts/facts.ts";
+import { addDays, dayOf, formatDay } from "../charter/dates.ts";
+import type { Facts } from "../charter/facts.ts";
+import type { CharterDraft } from "../charter/usable.ts";
 import type { Path } from "../finding.ts";
-import type { CharterDraft } from "../schema/draft.ts";
 import { far, near } from "../schema/nearest.ts";
 import { knownRuleIds } from "./ids.ts";
 import type { Waiver } from "./outcome.ts";

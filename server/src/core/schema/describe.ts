@@ -1,6 +1,6 @@
 /** What hover, completion, `explain` and reports say about a key, from the schema's own words. */
 import type { Path, Plain, Severity } from "../finding.ts";
-import { ofObject } from "../remember.ts";
+import { ofObject } from "../memo.ts";
 import type { Kind } from "./node.ts";
 import { CHARTER, type SchemaNode, schemaAt } from "./walk.ts";
 

@@ -1,6 +1,6 @@
 /** What a walk over a charter notes on its way: keys without a value, placeholders, and texts that may be filler. */
 import type { Path } from "../finding.ts";
-import { ofObject } from "../remember.ts";
+import { ofObject } from "../memo.ts";
 
 /** A text in so many places is filler (charter.md 2.5). */
 const COPY_PLACES = 3;

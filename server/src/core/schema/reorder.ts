@@ -1,11 +1,12 @@
 /** Puts keys in the order in which they are usually written, each with its comments; what cannot be moved safely stays. */
-import { behindLineBreak, lineEndAt, lineStartAt } from "../charter/around.ts";
-import { applyEdits } from "../charter/edits.ts";
-import { parseCharter } from "../charter/parse.ts";
-import type { Entry, TextEdit, Tree } from "../charter/tree.ts";
-import { walk } from "../charter/walk.ts";
-import { isSame } from "../charter/wish.ts";
+
 import { formatPath, type Path } from "../finding.ts";
+import { behindLineBreak, lineEndAt, lineStartAt } from "../yaml/around.ts";
+import { applyEdits } from "../yaml/edit/edits.ts";
+import { isSame } from "../yaml/edit/expected-value.ts";
+import { parseCharter } from "../yaml/parse.ts";
+import type { Entry, TextEdit, Tree } from "../yaml/tree.ts";
+import { walk } from "../yaml/walk.ts";
 import { keysAt } from "./walk.ts";
 
 /** A map whose keys are not in order. */

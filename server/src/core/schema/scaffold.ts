@@ -1,6 +1,7 @@
 /** The skeletons that quick fixes, completion and new charters insert: structure only, with holes for people to fill. */
-import type { Shape, Skeleton } from "../charter/skeleton.ts";
+
 import type { Path } from "../finding.ts";
+import type { Shape, Skeleton } from "../yaml/skeleton.ts";
 import type { Prepared } from "./generated/model.js";
 import { CHARTER, keysAt, type SchemaNode, schemaAt } from "./walk.ts";
 

@@ -1,8 +1,9 @@
 /** A commented charter to start from: every line asks its question, and nothing in it counts as an answer. */
-import { type Fragment, type Hole, plainText } from "../charter/fragment.ts";
-import { scalarText } from "../charter/scalars.ts";
-import type { Skeleton } from "../charter/skeleton.ts";
+
 import type { Path } from "../finding.ts";
+import { type Fragment, type Hole, plainText } from "../yaml/edit/snippet.ts";
+import { scalarText } from "../yaml/scalars.ts";
+import type { Skeleton } from "../yaml/skeleton.ts";
 import { describe } from "./describe.ts";
 import { shape } from "./scaffold.ts";
 import { keysAt } from "./walk.ts";

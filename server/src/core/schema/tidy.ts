@@ -1,9 +1,10 @@
 /** Brings the shape of a charter in order: dates, words of a list, the order of keys. Meaning and comments stay. */
-import { applyEdits, editsFor } from "../charter/edits.ts";
-import { parseCharter } from "../charter/parse.ts";
-import type { Tree } from "../charter/tree.ts";
-import { valueAt } from "../charter/value-at.ts";
+
 import type { Change, Path, Plain } from "../finding.ts";
+import { applyEdits, editsFor } from "../yaml/edit/edits.ts";
+import { parseCharter } from "../yaml/parse.ts";
+import type { Tree } from "../yaml/tree.ts";
+import { valueAt } from "../yaml/value-at.ts";
 import { reordered } from "./reorder.ts";
 import { shape } from "./scaffold.ts";
 import type { ShapeProblem } from "./shape-problem.ts";

@@ -1,7 +1,8 @@
 /** Compares a charter or policy with its schema: one problem per cause, in plain words, and the values that rules must not see. */
-import type { Tree } from "../charter/tree.ts";
+
 import type { Path, Plain } from "../finding.ts";
-import { notes } from "../remember.ts";
+import { notes } from "../memo.ts";
+import type { Tree } from "../yaml/tree.ts";
 import { listFault, mapFault } from "./block-faults.ts";
 import { unknownKey, type Whole } from "./key-faults.ts";
 import { CHARTER, type SchemaNode } from "./node.ts";

@@ -1,6 +1,6 @@
 /** Reads a word list, one entry a line with its language, and finds its entries in a text. */
 /// <reference path="./text-files.d.ts" />
-import { ofObject } from "../../remember.ts";
+import { ofObject } from "../../memo.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
 /** One line of a word list: `de<TAB>wird noch geklärt`. A word that ends or begins with `*` stands for every such word. */

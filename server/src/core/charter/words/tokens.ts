@@ -1,5 +1,5 @@
 /** Splits a text into folded words: without case and accents, and one character a word in scripts that are written without spaces. */
-import { ofText } from "../../remember.ts";
+import { ofText } from "../../memo.ts";
 
 /** A word of a text, and where it is written there. */
 export interface Token {

@@ -1,7 +1,7 @@
 /** Asks how the result reaches the tools that people use, at which step, and who answers for it there. */
-import type { Facts } from "../../facts/facts.ts";
+import type { Facts } from "../../charter/facts.ts";
+import type { CharterDraft } from "../../charter/usable.ts";
 import type { Path } from "../../finding.ts";
-import type { CharterDraft } from "../../schema/draft.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { quoted } from "../words.ts";
 

@@ -1,5 +1,5 @@
 /** Asks for the day on which the owner said yes, before the pilot begins. */
-import { dayOf, formatDay } from "../../facts/dates.ts";
+import { dayOf, formatDay } from "../../charter/dates.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 
 const OWNER = ["accountability", "production_owner"] as const;

@@ -1,5 +1,5 @@
 /** Asks that the owner comes from where the work is done, not from where the system is built. */
-import type { Facts } from "../../facts/facts.ts";
+import type { Facts } from "../../charter/facts.ts";
 import { fail, fixWith, PASS, type Rule, scaffold } from "../rule.ts";
 import { quoted } from "../words.ts";
 

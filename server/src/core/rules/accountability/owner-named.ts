@@ -1,5 +1,5 @@
 /** Asks for one person who will run the system after the pilot. */
-import { groupWord } from "../../facts/people.ts";
+import { groupWord } from "../../charter/people.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { quoted } from "../words.ts";
 

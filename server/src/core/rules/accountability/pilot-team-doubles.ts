@@ -1,5 +1,5 @@
 /** Warns when the people who build the pilot will also run the result. */
-import { TEAM_ROLES } from "../../facts/names.ts";
+import { TEAM_ROLES } from "../../charter/names.ts";
 import { blocked, fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { list } from "../words.ts";
 

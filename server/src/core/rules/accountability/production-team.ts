@@ -1,9 +1,9 @@
 /** Asks for the four people besides the owner who keep a system running. */
-import { dayOf } from "../../facts/dates.ts";
-import type { Facts } from "../../facts/facts.ts";
-import { TEAM_ROLES } from "../../facts/names.ts";
+import { dayOf } from "../../charter/dates.ts";
+import type { Facts } from "../../charter/facts.ts";
+import { TEAM_ROLES } from "../../charter/names.ts";
+import type { CharterDraft } from "../../charter/usable.ts";
 import type { Change, Path } from "../../finding.ts";
-import type { CharterDraft } from "../../schema/draft.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { list } from "../words.ts";
 

@@ -1,5 +1,5 @@
 /** Asks how many really use it once it is live, and that it is at least half of the plan. */
-import { dayOf } from "../../facts/dates.ts";
+import { dayOf } from "../../charter/dates.ts";
 import { lacking } from "../entries.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { number } from "../words.ts";

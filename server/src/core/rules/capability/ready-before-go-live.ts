@@ -1,5 +1,5 @@
 /** Asks that everybody has learned it before go-live. */
-import { dayOf, formatDay } from "../../facts/dates.ts";
+import { dayOf, formatDay } from "../../charter/dates.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { list, quoted } from "../words.ts";
 

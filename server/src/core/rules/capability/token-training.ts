@@ -1,6 +1,6 @@
 /** Warns when the only training is something to watch or read, or takes less than an hour. */
-import type { Facts } from "../../facts/facts.ts";
-import type { CharterDraft } from "../../schema/draft.ts";
+import type { Facts } from "../../charter/facts.ts";
+import type { CharterDraft } from "../../charter/usable.ts";
 import { blocked, fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { number, plural, quoted } from "../words.ts";
 

@@ -1,5 +1,5 @@
 /** Asks that the people who will use it take part in the pilot. */
-import { dayOf, formatDay } from "../../facts/dates.ts";
+import { dayOf, formatDay } from "../../charter/dates.ts";
 import { lacking } from "../entries.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 

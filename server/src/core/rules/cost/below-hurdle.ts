@@ -1,6 +1,6 @@
 /** Asks that the return beats the cost of capital and comes back in time. */
-import { reaches } from "../../facts/amounts.ts";
-import { bridgeCostOf } from "../../facts/cost.ts";
+import { reaches } from "../../charter/amounts.ts";
+import { bridgeCostOf } from "../../charter/cost.ts";
 import { blocked, fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { money, percent } from "../words.ts";
 

@@ -1,7 +1,7 @@
 /** Asks that the benefit claims no more than the metric and the adoption plan promise. */
 
-import { mayCountMinutes, metricDifference } from "../../facts/minutes.ts";
-import type { CharterDraft } from "../../schema/draft.ts";
+import { mayCountMinutes, metricDifference } from "../../charter/minutes.ts";
+import type { CharterDraft } from "../../charter/usable.ts";
 import { fail, PASS, type Result, type Rule, scaffold } from "../rule.ts";
 import { number } from "../words.ts";
 

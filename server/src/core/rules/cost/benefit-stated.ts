@@ -1,8 +1,8 @@
 /** Asks what it is worth in a year, in money. */
 
-import { minutesInMetric } from "../../facts/minutes.ts";
+import { minutesInMetric } from "../../charter/minutes.ts";
+import type { CharterDraft } from "../../charter/usable.ts";
 import type { Change } from "../../finding.ts";
-import type { CharterDraft } from "../../schema/draft.ts";
 import { lacking } from "../entries.ts";
 import { fail, PASS, type Rule } from "../rule.ts";
 

@@ -1,7 +1,7 @@
 /** Asks for a line, or a reason for none, in each of the six categories, and that every line is whole. */
-import type { Facts } from "../../facts/facts.ts";
+import type { Facts } from "../../charter/facts.ts";
+import type { CharterDraft } from "../../charter/usable.ts";
 import type { Problem } from "../../finding.ts";
-import type { CharterDraft } from "../../schema/draft.ts";
 import { addLine, CATEGORIES, LINES, lineGaps, lineName, linesOf } from "../cost-lines.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { list } from "../words.ts";

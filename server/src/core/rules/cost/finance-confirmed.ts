@@ -1,6 +1,6 @@
 /** Asks for the person in finance who has checked the numbers. */
-import type { Facts } from "../../facts/facts.ts";
-import type { Person } from "../../facts/people.ts";
+import type { Facts } from "../../charter/facts.ts";
+import type { Person } from "../../charter/people.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { list, quoted } from "../words.ts";
 

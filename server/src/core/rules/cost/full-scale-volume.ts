@@ -1,6 +1,7 @@
 /** Asks for users and work at full scale, and that full scale is more than the pilot. */
+
+import type { CharterDraft } from "../../charter/usable.ts";
 import type { Path } from "../../finding.ts";
-import type { CharterDraft } from "../../schema/draft.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { number } from "../words.ts";
 

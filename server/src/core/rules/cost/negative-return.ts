@@ -1,5 +1,5 @@
 /** Stops at a system that costs more than it brings when it works. */
-import { reaches } from "../../facts/amounts.ts";
+import { reaches } from "../../charter/amounts.ts";
 import { blocked, fail, passIf, type Rule } from "../rule.ts";
 import { money } from "../words.ts";
 

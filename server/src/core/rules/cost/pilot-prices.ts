@@ -1,6 +1,6 @@
 /** Looks for prices that hold only for the pilot and have no list price beside them. */
 import type { Lexicon } from "../../charter/lexicon.ts";
-import { ofObject } from "../../remember.ts";
+import { ofObject } from "../../memo.ts";
 import { LINES, type Line, lineName, linesOf } from "../cost-lines.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { list } from "../words.ts";

@@ -1,5 +1,5 @@
 /** Asks where prices come from and whether they are fresh. */
-import { dayOf, daysBetween, formatDay } from "../../facts/dates.ts";
+import { dayOf, daysBetween, formatDay } from "../../charter/dates.ts";
 import { LINES, linesOf } from "../cost-lines.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 

@@ -1,5 +1,5 @@
 /** Asks for a budget line that covers a year of running it. */
-import { reaches } from "../../facts/amounts.ts";
+import { reaches } from "../../charter/amounts.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { money } from "../words.ts";
 

@@ -1,7 +1,7 @@
 /** Asks that conditions set by a review are listed and met by their date. */
-import { dayOf } from "../../facts/dates.ts";
-import { REVIEWS } from "../../facts/names.ts";
-import type { ReviewFacts } from "../../facts/reviews.ts";
+import { dayOf } from "../../charter/dates.ts";
+import { REVIEWS } from "../../charter/names.ts";
+import type { ReviewFacts } from "../../charter/reviews.ts";
 import type { Path } from "../../finding.ts";
 import { fail, notApplicable, PASS, type Rule, scaffold } from "../rule.ts";
 import { list, quoted } from "../words.ts";

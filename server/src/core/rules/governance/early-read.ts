@@ -1,5 +1,5 @@
 /** Asks every review what would stop the pilot from going live. */
-import { REVIEWS } from "../../facts/names.ts";
+import { REVIEWS } from "../../charter/names.ts";
 import { blocked, fail, PASS, type Rule } from "../rule.ts";
 import { list } from "../words.ts";
 

@@ -1,6 +1,6 @@
 /** Asks that every review came in before the pilot started. */
-import { dayOf, formatDay } from "../../facts/dates.ts";
-import { REVIEWS } from "../../facts/names.ts";
+import { dayOf, formatDay } from "../../charter/dates.ts";
+import { REVIEWS } from "../../charter/names.ts";
 import { blocked, fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { capital, list } from "../words.ts";
 

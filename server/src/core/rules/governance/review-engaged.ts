@@ -1,6 +1,6 @@
 /** Asks that each reviewing function has been brought in, or is ruled out for a reason that the charter does not contradict. */
-import { REVIEWS } from "../../facts/names.ts";
-import { type ReviewFacts, reviewOf } from "../../facts/reviews.ts";
+import { REVIEWS } from "../../charter/names.ts";
+import { type ReviewFacts, reviewOf } from "../../charter/reviews.ts";
 import { fail, PASS, type Result, type Rule, scaffold } from "../rule.ts";
 import { capital, quoted } from "../words.ts";
 

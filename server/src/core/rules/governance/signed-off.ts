@@ -1,5 +1,5 @@
 /** Asks that every review has decided, or does not apply. */
-import { REVIEWS } from "../../facts/names.ts";
+import { REVIEWS } from "../../charter/names.ts";
 import { fail, PASS, type Rule } from "../rule.ts";
 import { capital, list } from "../words.ts";
 

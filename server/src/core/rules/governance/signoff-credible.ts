@@ -1,7 +1,7 @@
 /** Asks that sign-offs come from somebody independent, in order, and with a record. */
-import type { Facts } from "../../facts/facts.ts";
-import { REVIEWS } from "../../facts/names.ts";
-import type { ReviewFacts } from "../../facts/reviews.ts";
+import type { Facts } from "../../charter/facts.ts";
+import { REVIEWS } from "../../charter/names.ts";
+import type { ReviewFacts } from "../../charter/reviews.ts";
 import type { Problem } from "../../finding.ts";
 import { blocked, fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { capital, list } from "../words.ts";

@@ -1,5 +1,5 @@
 /** Stops at a prohibited use and at a review that said no. */
-import { REVIEWS } from "../../facts/names.ts";
+import { REVIEWS } from "../../charter/names.ts";
 import { fail, PASS, type Rule } from "../rule.ts";
 import { capital } from "../words.ts";
 

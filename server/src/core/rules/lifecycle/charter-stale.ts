@@ -1,5 +1,5 @@
 /** Asks whether the charter is still true after some months. */
-import { dayOf, daysBetween, formatDay } from "../../facts/dates.ts";
+import { dayOf, daysBetween, formatDay } from "../../charter/dates.ts";
 import { fail, fixWith, PASS, type Rule } from "../rule.ts";
 
 const UPDATED = ["metadata", "updated"] as const;

@@ -1,7 +1,7 @@
 /** Asks why a pilot ended and what was learned, or why it is paused and until when. */
-import { dayOf } from "../../facts/dates.ts";
-import type { Facts } from "../../facts/facts.ts";
-import type { CharterDraft } from "../../schema/draft.ts";
+import { dayOf } from "../../charter/dates.ts";
+import type { Facts } from "../../charter/facts.ts";
+import type { CharterDraft } from "../../charter/usable.ts";
 import { fail, PASS, type Result, type Rule, scaffold } from "../rule.ts";
 import { list } from "../words.ts";
 

@@ -1,5 +1,5 @@
 /** Checks that the pilot starts, ends and goes live in this order. */
-import { dayOf, formatDay } from "../../facts/dates.ts";
+import { dayOf, formatDay } from "../../charter/dates.ts";
 import { fail, PASS, type Rule } from "../rule.ts";
 
 export const datesInOrder: Rule = {

@@ -1,5 +1,5 @@
 /** Says that the day of a kill criterion has passed and nobody wrote down what was decided. */
-import { dayOf, formatDay } from "../../facts/dates.ts";
+import { dayOf, formatDay } from "../../charter/dates.ts";
 import { decisionFix } from "../decisions.ts";
 import { fail, PASS, type Rule } from "../rule.ts";
 

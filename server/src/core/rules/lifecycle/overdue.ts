@@ -1,6 +1,6 @@
 /** Says that a planned end or go-live has passed and the pilot simply goes on. */
-import { dayOf, daysBetween } from "../../facts/dates.ts";
-import { isOrdered } from "../../facts/stage.ts";
+import { dayOf, daysBetween } from "../../charter/dates.ts";
+import { isOrdered } from "../../charter/stage.ts";
 import { decisionFix } from "../decisions.ts";
 import { fail, PASS, type Rule } from "../rule.ts";
 import { plural } from "../words.ts";

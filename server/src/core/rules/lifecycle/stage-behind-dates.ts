@@ -1,5 +1,5 @@
 /** Compares the claimed stage with the stage that the dates prove. */
-import { isOrdered, stageRank } from "../../facts/stage.ts";
+import { isOrdered, stageRank } from "../../charter/stage.ts";
 import { fail, fixWith, PASS, type Rule } from "../rule.ts";
 
 export const stageBehindDates: Rule = {

@@ -1,5 +1,5 @@
 /** Says that a pilot runs while one of the four questions has no answer. */
-import type { QuestionId } from "../../facts/names.ts";
+import type { QuestionId } from "../../charter/names.ts";
 import type { Path } from "../../finding.ts";
 import { fail, PASS, type Rule } from "../rule.ts";
 import { list } from "../words.ts";

@@ -1,5 +1,5 @@
 /** Asks where the baseline comes from and whether it was measured shortly before the pilot. */
-import { addMonths, dayOf, formatDay } from "../../facts/dates.ts";
+import { addMonths, dayOf, formatDay } from "../../charter/dates.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { list, plural } from "../words.ts";
 

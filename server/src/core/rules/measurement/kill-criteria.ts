@@ -1,5 +1,5 @@
 /** Asks what result, by what date, ends the pilot, and who decides. */
-import { dayOf } from "../../facts/dates.ts";
+import { dayOf } from "../../charter/dates.ts";
 import { entryFix } from "../entries.ts";
 import { fail, PASS, type Rule } from "../rule.ts";
 

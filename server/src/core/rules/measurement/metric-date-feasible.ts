@@ -1,5 +1,5 @@
 /** Checks that the metric's date lies after go-live, and that a date that has passed left a result. */
-import { dayOf, formatDay } from "../../facts/dates.ts";
+import { dayOf, formatDay } from "../../charter/dates.ts";
 import { blocked, fail, PASS, type Rule, scaffold } from "../rule.ts";
 
 const BY = ["measurement", "production_metric", "by"] as const;

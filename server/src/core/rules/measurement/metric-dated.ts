@@ -1,5 +1,5 @@
 /** Asks by when the production metric reaches its target. */
-import { dayOf } from "../../facts/dates.ts";
+import { dayOf } from "../../charter/dates.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 
 const METRIC = ["measurement", "production_metric"] as const;

@@ -1,5 +1,5 @@
 /** Tells a number about the model, the system or its use from a number about the business. */
-import type { MetricClass } from "../../facts/metric.ts";
+import type { MetricClass } from "../../charter/metric.ts";
 import { blocked, fail, PASS, type Rule } from "../rule.ts";
 import { quoted } from "../words.ts";
 

@@ -1,7 +1,7 @@
 /** Asks that quality, latency, cost and drift are watched, each with a level that raises an alert. */
 
+import type { CharterDraft } from "../../charter/usable.ts";
 import type { Path } from "../../finding.ts";
-import type { CharterDraft } from "../../schema/draft.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { list } from "../words.ts";
 

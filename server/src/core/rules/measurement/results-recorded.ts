@@ -1,5 +1,5 @@
 /** Asks for the measured value of the production metric since go-live. */
-import { dayOf, formatDay } from "../../facts/dates.ts";
+import { dayOf, formatDay } from "../../charter/dates.ts";
 import { entryFix } from "../entries.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 

@@ -1,7 +1,8 @@
 /** Checks that the files to which the charter points exist. */
+
+import type { CharterDraft } from "../../charter/usable.ts";
 import type { Path } from "../../finding.ts";
-import { ofObject } from "../../remember.ts";
-import type { CharterDraft } from "../../schema/draft.ts";
+import { ofObject } from "../../memo.ts";
 import { keysAt } from "../../schema/walk.ts";
 import { fail, notApplicable, PASS, type Rule } from "../rule.ts";
 

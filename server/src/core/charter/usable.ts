@@ -1,0 +1,234 @@
+/** The charter as rules may see it: without wrongly typed values, placeholders and copied texts. */
+
+import type { Path, Plain } from "../finding.ts";
+import { notes } from "../memo.ts";
+import type { Charter } from "../schema/generated/charter.ts";
+import { eachAt, type Found, type Notes, notesOf, repeatedTexts, textNote } from "../schema/noted.ts";
+import { type Trie, trie } from "../schema/trie.ts";
+import { CHARTER, type SchemaNode } from "../schema/walk.ts";
+import { bareMap } from "../yaml/bare-map.ts";
+import type { Lexicon } from "./lexicon.ts";
+
+/** A type whose every part may be missing, because it was not written, not usable or not filled in. */
+export type Draft<T> = T extends readonly (infer Item)[]
+  ? readonly (Draft<Item> | undefined)[]
+  : T extends object
+    ? { readonly [Key in keyof T as string extends Key ? never : Key]?: Draft<T[Key]> | undefined }
+    : T;
+
+/** The usable part of a charter. */
+export type CharterDraft = Draft<Charter>;
+
+/** A text that stands in three or more places, and these places in the order of the text. */
+export interface Copies {
+  readonly text: string;
+  readonly paths: readonly Path[];
+}
+
+/** The usable part of the charter, and what was left out of it. */
+export interface Drafted {
+  readonly charter: CharterDraft;
+  /** Values that people write when they do not know yet, in the order of the text. */
+  readonly placeholders: readonly { readonly path: Path; readonly text: string }[];
+  /** Keys without a value. */
+  readonly holes: readonly Path[];
+  readonly copies: readonly Copies[];
+}
+
+/** Shorter texts, in words, may stand in many places (charter.md 2.5). */
+const COPY_WORDS = 6;
+
+/** Years outside this range stand for "some day" (charter.md 2.1). */
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2098;
+
+/** Drafts a charter from its plain value and the paths whose shape the schema rejected. */
+export function draft(
+  value: Plain | null,
+  rejected: readonly Path[],
+  lexicon: Lexicon,
+  root: SchemaNode = CHARTER,
+): Drafted {
+  const found: Found[] = [];
+  const kept = keepWhole(value, root, trie(rejected), { lexicon, found });
+  const notes = notesOf(found);
+  const repeated = repeatedTexts(notes);
+  if (notes.plain && repeated.size === 0) return { charter: charterOf(kept), ...NOTHING_LEFT_OUT };
+  const placeholders: { path: Path; text: string }[] = [];
+  const holes: Path[] = [];
+  const copies = new Map<string, { text: string; paths: Path[] }>();
+  eachAt(found, [], (one, base) => {
+    if (one.kind === "hole") holes.push([...base, ...one.path]);
+    else if (one.kind === "placeholder") placeholders.push({ path: [...base, ...one.path], text: one.text });
+    else if (repeated.has(one.normal)) {
+      const copy = copies.get(one.normal) ?? { text: one.text, paths: [] };
+      copy.paths.push([...base, ...one.path]);
+      copies.set(one.normal, copy);
+    }
+  });
+  const charter = charterOf(repeated.size > 0 ? keepWithout(kept, repeated) : kept);
+  return { charter, placeholders, holes, copies: [...copies.values()] };
+}
+
+/** Always the same lists, so that whoever looked at them sees that nothing has changed. */
+const NOTHING_LEFT_OUT = { placeholders: [], holes: [], copies: [] } as const;
+
+function charterOf(kept: Kept): CharterDraft {
+  return (isMap(kept) ? kept : {}) as CharterDraft;
+}
+
+/** What a walk goes along with. */
+interface Sieve {
+  readonly lexicon: Lexicon;
+  readonly found: Found[];
+}
+
+type Kept = Plain | undefined;
+type PlainMap = { readonly [key: string]: Plain };
+
+/** What was drafted of one value on its own. */
+interface Share {
+  readonly lexicon: Lexicon;
+  readonly node: SchemaNode | null;
+  readonly kept: Kept;
+  readonly notes: Notes;
+}
+
+/** The shares of sections and list entries; reading again after an edit keeps the values that it did not touch. */
+const shares = notes<object, Share>();
+
+function shareOf(value: Plain & object, node: SchemaNode | null, lexicon: Lexicon): Share {
+  const known = shares.get(value);
+  if (known?.lexicon === lexicon && known.node === node) return known;
+  const share: Share = { lexicon, node, ...walked(lexicon, (sieve) => keepParts(value, [], node, undefined, sieve)) };
+  shares.set(value, share);
+  return share;
+}
+
+function keepWhole(value: Plain | null, root: SchemaNode, rejected: Trie, sieve: Sieve): Kept {
+  return typeof value === "object" && value !== null && !rejected.ends
+    ? keepParts(value, [], root, rejected, sieve, true)
+    : keep(value, [], root, rejected, sieve);
+}
+
+/** The value without what cannot be used; the same object where nothing was left out. */
+function keep(value: Plain, path: Path, node: SchemaNode | null, rejected: Trie | undefined, sieve: Sieve): Kept {
+  if (rejected?.ends) return undefined;
+  if (value === null) {
+    sieve.found.push({ kind: "hole", path });
+    return undefined;
+  }
+  if (typeof value === "string") return keepText(value, path, node, sieve);
+  return typeof value === "object" ? keepParts(value, path, node, rejected, sieve) : value;
+}
+
+/** A map or list part by part; sections and list items are taken as they were where they are the same as before. */
+function keepParts(
+  value: Plain & object,
+  path: Path,
+  node: SchemaNode | null,
+  rejected: Trie | undefined,
+  sieve: Sieve,
+  top = false,
+): Kept {
+  if (Array.isArray(value)) return keepItems(value, path, node?.item ?? null, rejected, sieve);
+  return rebuildMap(value as PlainMap, (part, key) => {
+    if (key.startsWith("x-")) return undefined;
+    const child = node?.child(key) ?? null;
+    const wrong = rejected?.below.get(key);
+    if (!top || typeof part !== "object" || part === null || wrong) {
+      return keep(part, [...path, key], child, wrong, sieve);
+    }
+    const { kept, notes } = shareOf(part, child, sieve.lexicon);
+    if (notes.found.length > 0) sieve.found.push({ kind: "below", path: [...path, key], notes });
+    return kept;
+  });
+}
+
+/** A list item by item; `node` is what the schema says of each. */
+function keepItems(
+  list: readonly Plain[],
+  path: Path,
+  node: SchemaNode | null,
+  rejected: Trie | undefined,
+  { lexicon, found }: Sieve,
+): Kept {
+  const each: Notes[] = [];
+  const kept = rebuildList(list, (item, at) => {
+    const wrong = rejected?.below.get(at);
+    const share =
+      typeof item === "object" && item !== null && !wrong
+        ? shareOf(item, node, lexicon)
+        : walked(lexicon, (sieve) => keep(item, [], node, wrong, sieve));
+    each.push(share.notes);
+    return share.kept;
+  });
+  if (each.some((notes) => notes.found.length > 0)) found.push({ kind: "items", path, notes: each });
+  return kept;
+}
+
+/** What a walk of its own keeps and notes. */
+function walked(lexicon: Lexicon, walk: (sieve: Sieve) => Kept): Pick<Share, "kept" | "notes"> {
+  const found: Found[] = [];
+  const kept = walk({ lexicon, found });
+  return { kept, notes: notesOf(found) };
+}
+
+function keepText(text: string, path: Path, node: SchemaNode | null, { lexicon, found }: Sieve): Kept {
+  if (text.trim() === "") {
+    found.push({ kind: "hole", path });
+    return undefined;
+  }
+  if (isPlaceholder(text, node, lexicon)) {
+    found.push({ kind: "placeholder", path, text });
+    return undefined;
+  }
+  if (text.length >= 2 * COPY_WORDS - 1 && wordCount(text) >= COPY_WORDS) {
+    found.push(textNote(path, text, normalised(text)));
+  }
+  return text;
+}
+
+function isPlaceholder(text: string, node: SchemaNode | null, lexicon: Lexicon): boolean {
+  const date = /^(\d{4})-\d{2}-\d{2}$/.exec(text);
+  if (date) return Number(date[1]) < FIRST_YEAR || Number(date[1]) > LAST_YEAR;
+  return lexicon.isPlaceholder(text) && !node?.enum?.includes(text);
+}
+
+function keepWithout(value: Kept, texts: ReadonlySet<string>): Kept {
+  if (typeof value === "string") return texts.has(normalised(value)) ? undefined : value;
+  if (typeof value !== "object" || value === null) return value;
+  const without = (part: Plain) => keepWithout(part, texts);
+  return Array.isArray(value) ? rebuildList(value, without) : rebuildMap(value as PlainMap, without);
+}
+
+/** A list with each item replaced; it keeps its length, so that indexes still mean the same item. */
+function rebuildList(list: readonly Plain[], replace: (item: Plain, at: number) => Kept): Kept {
+  const items = list.map(replace);
+  return items.every((item, at) => item === list[at]) ? list : (items as Plain[]);
+}
+
+/** A map with each value replaced. */
+function rebuildMap(map: PlainMap, replace: (part: Plain, key: string) => Kept): Kept {
+  const keys = Object.keys(map);
+  const kept = keys.map((key) => replace(map[key] ?? null, key));
+  if (keys.every((key, index) => kept[index] === map[key])) return map;
+  const made = bareMap();
+  keys.forEach((key, index) => {
+    const part = kept[index];
+    if (part !== undefined) made[key] = part;
+  });
+  return made;
+}
+
+function isMap(value: Kept): value is PlainMap {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function normalised(text: string): string {
+  return text.trim().toLowerCase().replace(/\s+/g, " ");
+}
+
+function wordCount(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}

@@ -1,0 +1,159 @@
+/** Text and world in, analysis out: the one entry that editor, preview, terminal and CI all call. */
+
+import { type Facts, factsOf } from "../charter/facts.ts";
+import { headOf } from "../charter/head.ts";
+import { DEFAULT_POLICY, lexiconOf, type Policy } from "../charter/policy.ts";
+import { type OrderedStage, stageRank } from "../charter/stage.ts";
+import { type CharterDraft, draft } from "../charter/usable.ts";
+import { type Finding, formatPath, type Path } from "../finding.ts";
+import { type RuleMemory, runRules } from "../rules/engine.ts";
+import type { Outcome } from "../rules/outcome.ts";
+import { charterWith } from "../schema/overlay.ts";
+import { validate } from "../schema/validate.ts";
+import type { SchemaNode } from "../schema/walk.ts";
+import { parseCharter } from "../yaml/parse.ts";
+import { inOrder, placed, syntaxFindings } from "../yaml/placed.ts";
+import type { Tree } from "../yaml/tree.ts";
+import { walk } from "../yaml/walk.ts";
+import { type Score, scoreOf } from "./score.ts";
+import { type Verdict, verdictOf } from "./verdict.ts";
+
+/** Version of the rules, their weights and the verdict order; results with different versions do not compare. */
+export const RULESET = "1.0.0";
+
+/** Everything outside the text that a result depends on. */
+export interface World {
+  /** The day the charter is judged on, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Whether a path relative to the charter's repository exists; absent where nobody knows. */
+  readonly files?: (path: string) => boolean;
+  /** The organisation's policy, completed; the defaults where absent. */
+  readonly policy?: Policy;
+  /** Why the policy that holds here could not be used; the charter then shows it as an error. */
+  readonly policyProblem?: string;
+  /** Judge as if moving to this stage. */
+  readonly targetStage?: OrderedStage;
+}
+
+/**
+ * What kind of text it is: a charter that was judged; an empty file (score 0); a map without the head of a charter;
+ * a charter of a version that these rules do not know; text that does not parse.
+ */
+export type Kind = "charter" | "empty" | "not-a-charter" | "unknown-version" | "broken";
+
+/** The charter judged at one bar. */
+export interface Judgement {
+  readonly facts: Facts;
+  readonly outcomes: readonly Outcome[];
+  readonly score: Score | null;
+}
+
+/** Everything known about one text on one day under one policy. */
+export interface Analysis extends Judgement {
+  readonly kind: Kind;
+  readonly tree: Tree;
+  readonly world: World;
+  readonly policy: Policy;
+  /** What may stand in the charter: its schema, with what the policy adds. */
+  readonly schema: SchemaNode;
+  readonly charter: CharterDraft;
+  /** In the order of the document, then of the rules. */
+  readonly findings: readonly Finding[];
+  readonly verdict: Verdict | null;
+  /** The same charter judged at another stage, such as "as if it went live today". */
+  readonly at: (stage: OrderedStage) => Judgement;
+}
+
+/** Analyses a text. Never throws; the same text, day and policy give the same result. */
+export function analyze(text: string, world: World): Analysis {
+  return analyzeTree(parseCharter(text), world);
+}
+
+/**
+ * Analyses a text that is already parsed. `memory` holds what rules said of an earlier version of the same charter; it
+ * changes nothing but the time it takes.
+ */
+export function analyzeTree(tree: Tree, world: World, memory?: RuleMemory): Analysis {
+  const policy = world.policy ?? DEFAULT_POLICY;
+  const lexicon = lexiconOf(policy);
+  const head = headOf(tree);
+  const judged = head.kind === "charter" || head.kind === "empty";
+  const schema = charterWith(policy);
+  const { problems, rejected: misshapen } =
+    head.kind === "charter"
+      ? validate(tree, lexicon.isPlaceholder, schema)
+      : { problems: [], rejected: [] as readonly Path[] };
+  const rejected = [...misshapen, ...danglingIn(tree)];
+  const drafted = draft(judged ? tree.value : null, rejected, lexicon, schema);
+
+  const judge = (judgeAt: OrderedStage | undefined, known?: RuleMemory): Judgement => {
+    const facts = factsOf({ drafted, today: world.today, policy, files: world.files, judgeAt });
+    const outcomes = judged ? runRules({ charter: drafted.charter, facts, rejected, memory: known }) : [];
+    return { facts, outcomes, score: judged ? scoreOf(outcomes) : null };
+  };
+  const own = judge(world.targetStage, memory);
+  const findings = inOrder([
+    ...syntaxFindings(tree),
+    ...policyFindings(tree, world),
+    ...head.problems.map((problem) => placed(tree, problem, problem.code, "error")),
+    ...problems.map((problem) => placed(tree, problem, problem.code, "error")),
+    ...(head.kind === "charter" ? own.outcomes.flatMap((outcome) => ruleFinding(tree, outcome)) : []),
+  ]);
+  return {
+    ...own,
+    kind: head.kind,
+    tree,
+    world,
+    policy,
+    schema,
+    charter: drafted.charter,
+    findings,
+    verdict: judged
+      ? verdictOf({ ...own, charter: drafted.charter, severities: findings.map((finding) => finding.severity) })
+      : null,
+    at: remembered((stage) => judge(stage)),
+  };
+}
+
+/** The places of aliases that repeat nothing: each is a finding, so no rule may take it for a missing answer. */
+function danglingIn(tree: Tree): readonly Path[] {
+  if (!tree.problems.some(({ code }) => code === "syntax/unknown-alias")) return [];
+  const found: Path[] = [];
+  walk(tree, (path, { node }) => {
+    if (node?.kind === "alias" && node.target === null) found.push(path);
+  });
+  return found;
+}
+
+/** Judging by other rules than the organisation's is no judgement, so the charter says why. */
+function policyFindings(tree: Tree, { policyProblem }: World): readonly Finding[] {
+  if (policyProblem === undefined) return [];
+  return [placed(tree, { path: [], message: policyProblem }, "policy/invalid", "error")];
+}
+
+function ruleFinding(tree: Tree, outcome: Outcome): readonly Finding[] {
+  if (outcome.state !== "fail" || outcome.problem === null || outcome.severity === null) return [];
+  return [placed(tree, outcome.problem, outcome.id, outcome.severity)];
+}
+
+function remembered(judge: (stage: OrderedStage) => Judgement): (stage: OrderedStage) => Judgement {
+  const known = new Map<OrderedStage, Judgement>();
+  return (stage) => {
+    const found = known.get(stage);
+    if (found) return found;
+    const made = judge(stage);
+    known.set(stage, made);
+    return made;
+  };
+}
+
+/** The stage after this one, or null at the end. */
+export function nextStage(stage: OrderedStage): OrderedStage | null {
+  const stages = ["idea", "chartered", "piloting", "bridging", "production"] as const;
+  return stages[stageRank(stage) + 1] ?? null;
+}
+
+/** A finding's place as people write it: `cost.lines[2].amount`. */
+export function placeName(finding: Finding): string {
+  return formatPath(finding.path);
+}

@@ -1,0 +1,133 @@
+/** Findings by severity, then what passed, what could not be assessed and which risks were accepted. */
+import type { Severity } from "../../../finding.ts";
+import { capital, plural } from "../../../rules/words.ts";
+import type { RenderOptions } from "../../model/options.ts";
+import type { CharterReport, FindingReport, RuleReport } from "../../model/types.ts";
+import { STATE_WORDS, spoken } from "../../model/words.ts";
+import {
+  disclosure,
+  fixButtons,
+  goTo,
+  heading,
+  type Icon,
+  prose,
+  revealButton,
+  state,
+  strongState,
+  table,
+} from "../components.ts";
+import { type Html, html, sentence, user, type Value } from "../html.ts";
+import { day } from "./header.ts";
+
+const GROUPS: readonly {
+  readonly severity: Severity;
+  readonly icon: Icon;
+  readonly name: string;
+  readonly title: string;
+}[] = [
+  { severity: "error", icon: "bad", name: "error", title: "Errors" },
+  { severity: "warning", icon: "warn", name: "warning", title: "Warnings" },
+  { severity: "info", icon: "info", name: "hint", title: "Hints" },
+];
+
+/** The section "Findings". */
+export function findings(report: CharterReport, options: RenderOptions): Html {
+  const groups = GROUPS.map((group) => ({
+    ...group,
+    found: report.findings.filter((one) => one.severity === group.severity),
+  }));
+  const counts = groups.flatMap(({ found, name }) => (found.length === 0 ? [] : [plural(found.length, name)]));
+  const title = html`Findings <small>${counts.length === 0 ? "none" : counts.join(", ")}</small>`;
+  return html`${heading(title)}${groups.map(({ found, title: name, icon: shape, name: word }) =>
+    found.length === 0
+      ? null
+      : html`<h3>${name}</h3><ul class="pc-findings">${found.map((one, index) => finding(one, elementId(found, index), shape, word, options))}</ul>`,
+  )}${passed(report)}${unassessed(report)}${accepted(report, options)}`;
+}
+
+/** What a gap asks for, with the shape of its severity; the severity's word is for screen readers. */
+export function gap(severity: Severity | null, message: string): Html {
+  const group = GROUPS.find((one) => one.severity === severity);
+  const word = group?.name ?? "asked later";
+  return html`<span class="pc-sr">${word}:</span> ${strongState(group?.icon ?? "later", sentence(message))}`;
+}
+
+/** Rule and place, never a line, so that an element keeps its id while text moves; a second one at the same place is counted. */
+function elementId(found: readonly FindingReport[], index: number): string {
+  const id = found[index]?.id ?? "";
+  const before = found.slice(0, index).filter((one) => one.id === id).length;
+  return `pc-f-${id.replace(/\s+/g, "-")}${before === 0 ? "" : `-${before + 1}`}`;
+}
+
+function finding(
+  one: FindingReport,
+  element: string,
+  shape: Icon,
+  word: string,
+  { interactive = false }: RenderOptions,
+): Html {
+  const { rule, path, message, why, how, range, fixes, id } = one;
+  const place = path === "" ? `line ${range.start.line}` : `${path}, line ${range.start.line}`;
+  return html`<li${interactive ? html` id="${element}"` : null}><p>${strongState(shape, capital(word))} ${sentence(message)}${
+    why === null ? null : html`<p>${prose(`${why} ${how}`)}`
+  }<p>${rule} ${interactive ? null : place}${revealButton(interactive, path, range.start.line, message)}${fixButtons(interactive, id, fixes, rule)}`;
+}
+
+function passed({ rules }: CharterReport): Html | null {
+  const good = rules.filter((rule) => rule.state === "pass");
+  if (good.length === 0) return null;
+  return disclosure(
+    "passed",
+    state("ok", `${good.length} passed`),
+    html`<ul class="pc-columns">${good.map(({ title }) => html`<li>${title}`)}</ul>`,
+  );
+}
+
+function unassessed({ rules }: CharterReport): Html | null {
+  const open = rules.filter(
+    ({ state: is }) => is === "blocked" || is === "upcoming" || is === "na" || is === "crashed",
+  );
+  if (open.length === 0) return null;
+  const groups = (["crashed", "blocked", "upcoming", "na"] as const).map((is) => ({
+    is,
+    found: open.filter((rule) => rule.state === is),
+  }));
+  return disclosure(
+    "unassessed",
+    `${open.length} not assessed`,
+    html`${groups.map(({ is, found }) =>
+      found.length === 0
+        ? null
+        : html`<h3>${state(is === "upcoming" ? "later" : "none", STATE_WORDS[is])}</h3><ul class="pc-columns">${found.map((rule) => html`<li>${rule.title}${detail(rule)}`)}</ul>`,
+    )}`,
+  );
+}
+
+function detail({ state: is, from, due }: RuleReport): Value {
+  if (is === "upcoming") return html` <small>from ${from}${due ? ", counts already" : null}</small>`;
+  return is === "blocked" && due ? html` <small>counts as missing</small>` : null;
+}
+
+function accepted({ waivers }: CharterReport, { interactive = false }: RenderOptions): Html | null {
+  if (waivers.length === 0) return null;
+  const columns = [
+    { name: "Demand" },
+    { name: "Why" },
+    { name: "Approved by" },
+    { name: "Until" },
+    { name: "State" },
+  ] as const;
+  const rows = waivers.map((waiver) => [
+    html`<code>${goTo(interactive, waiver.path, waiver.rule)}</code>`,
+    html`${waiver.reason === null ? null : html`${spoken(waiver.reason)}: `}${user(waiver.why ?? "no reason written")}`,
+    user(waiver.approvedBy ?? "nobody"),
+    day(waiver.expires),
+    waiver.state === "in force" ? state("half", "in force") : state("bad", "not in force"),
+  ]);
+  return disclosure(
+    "waivers",
+    `${plural(waivers.length, "accepted risk")}`,
+    table("Accepted risks: dated exceptions that earn half", columns, rows, { narrow: "labels" }),
+    true,
+  );
+}

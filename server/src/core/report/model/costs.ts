@@ -1,0 +1,115 @@
+/** The cost figures of a report: the model's own, the months by category, and three what-ifs. */
+
+import { type CostVariation, costOf } from "../../charter/cost.ts";
+import type { CharterDraft } from "../../charter/usable.ts";
+import { formatPath } from "../../finding.ts";
+import type { Analysis } from "../../judgement/analyze.ts";
+import type { CostLineReport, CostReport, CostSeries, WhatIfReport } from "./types-cost.ts";
+
+/** Categories drawn apart; the smaller ones are drawn together. */
+const MOST_SERIES = 6;
+const YEAR = 12;
+
+const VARIATIONS: readonly (Pick<WhatIfReport, "id" | "title"> & { readonly variation: CostVariation })[] = [
+  { id: "volume-twice", title: "Twice the volume", variation: { volume: 2 } },
+  { id: "pilot-prices", title: "Pilot prices instead of list prices", variation: { pilotPrices: true } },
+  { id: "adoption-half", title: "Half the planned adoption", variation: { realisation: 0.5 } },
+];
+
+/** The cost part of the report; all null where nothing was judged. */
+export function costReportOf(analysis: Analysis): CostReport {
+  const { charter, facts, verdict } = analysis;
+  const model = facts.cost;
+  const judged = analysis.outcomes.length > 0;
+  const only = <T>(value: T): T | null => (judged ? value : null);
+  const { budget, benefit } = { budget: charter.cost?.run_budget, benefit: charter.cost?.benefit };
+  return {
+    currency: model.currency,
+    run12m: only(model.run12m),
+    once: only(model.once),
+    bridge: only(model.bridgeCost ?? 0),
+    firstYear: only(model.firstYear),
+    monthly: judged ? model.monthly : [],
+    benefit12m: model.benefit12m,
+    return: model.return,
+    firstYearReturn: model.firstYearReturn,
+    paybackMonths: model.paybackMonths,
+    value36: model.value36,
+    perUserYear: model.perUserYear,
+    perUnit: model.perUnit,
+    variableShare: only(model.variableShare),
+    bridgeFactor: model.bridgeFactor,
+    returnState: verdict?.returnState ?? "unknown",
+    unknown: verdict?.returnState === "unknown" ? waitingFor(analysis) : [],
+    hurdle: model.hurdle,
+    contingency: model.contingency,
+    contingencyStated: charter.cost?.contingency_pct !== undefined,
+    fullMonth: only(model.fullMonth),
+    firstYearBenefit: model.firstYearBenefit,
+    monthlyBenefit: model.monthlyBenefit,
+    benefitBasis: benefit?.basis ?? null,
+    users: charter.scale?.users?.full ?? null,
+    volume: charter.scale?.volume?.per_month ?? null,
+    unit: charter.scale?.volume?.unit ?? null,
+    budget:
+      budget?.line === undefined && budget?.amount === undefined
+        ? null
+        : { line: budget.line ?? "", amount: budget.amount ?? null, approved: budget.approved === true },
+    lines: model.lines.map(
+      (line): CostLineReport => ({
+        item: line.item,
+        category: line.category,
+        basis: line.basis,
+        year: line.year === null ? null : line.year * (1 + model.contingency),
+        once: line.once,
+        variable: line.variable,
+        path: formatPath(["cost", "lines", line.index]),
+      }),
+    ),
+    series: seriesOf(charter, model.hurdle),
+    whatIfs:
+      model.run12m === null || model.run12m === 0 ? [] : VARIATIONS.map((one) => whatIf(one, charter, model.hurdle)),
+  };
+}
+
+function whatIf(
+  { id, title, variation }: (typeof VARIATIONS)[number],
+  charter: CharterDraft,
+  hurdle: number,
+): WhatIfReport {
+  const { run12m, benefit12m, return: rate } = costOf(charter, hurdle * 100, variation);
+  return { id, title, run12m, benefit12m, return: rate };
+}
+
+/** Titles of the rules that the return waits for. */
+function waitingFor({ outcomes }: Analysis): readonly string[] {
+  const rule = outcomes.find((one) => one.rule.gate === "RETURN")?.rule;
+  const settled = new Set(["pass", "waived", "na"]);
+  return outcomes
+    .filter((one) => rule?.requires.includes(one.rule.id) && !settled.has(one.state))
+    .map((one) => one.rule.title);
+}
+
+/** The run cost of each category month by month: the same model, run on that category's lines alone. */
+function seriesOf(charter: CharterDraft, hurdle: number): readonly CostSeries[] {
+  const lines = charter.cost?.lines ?? [];
+  const running = lines.filter((line) => line !== undefined && line.basis !== "once");
+  const names = [...new Set(running.map((line) => line?.category ?? "other"))];
+  const all = names
+    .map((name): CostSeries => {
+      const own = running.filter((line) => (line?.category ?? "other") === name);
+      const { monthly } = costOf({ ...charter, cost: { ...charter.cost, months: YEAR, lines: own } }, hurdle * 100);
+      return { name, months: monthly };
+    })
+    .filter((series) => series.months.some((amount) => amount !== 0));
+  if (all.length <= MOST_SERIES) return all;
+  const bySize = all.toSorted((a, b) => sum(b.months) - sum(a.months));
+  const kept = new Set(bySize.slice(0, MOST_SERIES - 1).filter((series) => series.name !== "other"));
+  const rest = all.filter((series) => !kept.has(series));
+  const months = Array.from({ length: YEAR }, (_, month) => sum(rest.map((series) => series.months[month] ?? 0)));
+  return [...all.filter((series) => kept.has(series)), { name: "everything else", months }];
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}

@@ -1,0 +1,114 @@
+/** Analysis to report: everything that people read of a charter, as plain data. */
+
+import { personOf } from "../../charter/people.ts";
+import { type Analysis, RULESET } from "../../judgement/analyze.ts";
+import { type PillarScore, pointsLost } from "../../judgement/score.ts";
+import { type Circumstances, circumstancesOf } from "../../judgement/verdict.ts";
+import { SCORED_PILLARS, type ScoredPillar } from "../../rules/rule.ts";
+import { answersOf } from "./answers.ts";
+import { conditionsOf, patternsOf } from "./conditions.ts";
+import { costReportOf } from "./costs.ts";
+import { nextOf } from "./next-steps.ts";
+import { notesOf } from "./notes.ts";
+import { teamOf } from "./people.ts";
+import { placesOf } from "./places.ts";
+import { restOf } from "./rest.ts";
+import { reviewsOf, waiversOf } from "./reviews.ts";
+import { clean, toTenth } from "./rounding.ts";
+import { firstStage, gatesOf } from "./stages.ts";
+import { timelineOf } from "./timeline.ts";
+import type { CharterReport, HeadingReport, RuleReport } from "./types.ts";
+
+export type { CharterReport, FindingReport } from "./types.ts";
+
+/** The report of an analysis; `file` is how the reader calls it. Plain JSON; the same analysis gives the same bytes. */
+export function reportOf(analysis: Analysis, file: string): CharterReport {
+  const { charter, facts, outcomes, score, verdict, world, policy } = analysis;
+  const judged = outcomes.length > 0;
+  const circumstances = judged ? circumstancesOfAnalysis(analysis) : null;
+  const { findings, lineOf } = placesOf(analysis);
+  return clean<CharterReport>({
+    file,
+    id: charter.metadata?.id ?? null,
+    name: charter.metadata?.name ?? null,
+    stage: judged ? facts.stage.claimed : null,
+    effectiveStage: judged ? facts.stage.effective : null,
+    verdict: verdict?.word ?? null,
+    reasons: verdict?.reasons ?? [],
+    score: score?.total ?? null,
+    scoreBeforeGate: score?.before ?? null,
+    mean: score?.mean ?? null,
+    weakest: score?.weakest ?? null,
+    band: score?.band ?? null,
+    pillars: byPillar((pillar): PillarScore => score?.pillars[pillar] ?? { score: null, earned: 0, due: 0 }),
+    productionBar: productionBarOf(analysis),
+    questions: answersOf(analysis, lineOf),
+    conditions: conditionsOf(outcomes),
+    patterns: patternsOf(outcomes),
+    cost: costReportOf(analysis),
+    findings,
+    rules: rulesOf(analysis),
+    kind: analysis.kind,
+    heading: headingOf(analysis),
+    next: nextOf(analysis, findings, circumstances),
+    rest: restOf(analysis),
+    notes: notesOf(analysis),
+    gates: gatesOf(analysis),
+    timeline: judged ? timelineOf(analysis) : [],
+    team: teamOf(analysis),
+    reviews: reviewsOf(analysis),
+    waivers: waiversOf(analysis),
+    circumstances,
+    judged: { asOf: world.today, ruleset: RULESET, policy: policy.fingerprint, bar: judged ? facts.bar : null },
+  });
+}
+
+function circumstancesOfAnalysis(analysis: Analysis): Circumstances {
+  return circumstancesOf({ ...analysis, severities: analysis.findings.map(({ severity }) => severity) });
+}
+
+function productionBarOf(analysis: Analysis): CharterReport["productionBar"] {
+  const score = analysis.outcomes.length === 0 ? null : analysis.at("production").score;
+  return { score: score?.before ?? null, pillars: byPillar((pillar) => score?.pillars[pillar].score ?? null) };
+}
+
+function rulesOf({ outcomes, score }: Analysis): readonly RuleReport[] {
+  return outcomes.map((outcome) => {
+    const { id, state, weight, rule, due, severity, problem, reason } = outcome;
+    return {
+      id,
+      state,
+      weight,
+      lost: score === null ? 0 : toTenth(pointsLost(outcome, score)),
+      pillar: rule.pillar,
+      gate: rule.gate ?? null,
+      due,
+      severity,
+      title: rule.title,
+      said: problem?.message ?? reason,
+      from: firstStage(rule),
+    };
+  });
+}
+
+function headingOf({ charter, facts }: Analysis): HeadingReport {
+  const { metadata, use_case, pilot, bridge, governance } = charter;
+  return {
+    problem: use_case?.problem ?? null,
+    intendedUse: use_case?.intended_use ?? null,
+    businessUnit: metadata?.business_unit ?? null,
+    industry: metadata?.industry ?? null,
+    updated: metadata?.updated ?? null,
+    owner: facts.owner?.label ?? null,
+    sponsor: personOf(charter.accountability?.sponsor)?.label ?? null,
+    riskTier: governance?.risk_tier?.level ?? null,
+    pilotStart: pilot?.start ?? null,
+    pilotEnd: pilot?.end ?? null,
+    goLive: bridge?.go_live ?? null,
+    daysOverdue: facts.daysOverdue,
+  };
+}
+
+function byPillar<T>(value: (pillar: ScoredPillar) => T): { readonly [P in ScoredPillar]: T } {
+  return Object.fromEntries(SCORED_PILLARS.map((pillar) => [pillar, value(pillar)])) as { [P in ScoredPillar]: T };
+}

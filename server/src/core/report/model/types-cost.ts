@@ -1,0 +1,67 @@
+/** The cost part of a report as plain data. Money in the charter's currency, shares as fractions, null = not computable. */
+import type { ReturnState } from "../../judgement/verdict.ts";
+
+/** One cost line and what it comes to, contingency included. */
+export interface CostLineReport {
+  readonly item: string;
+  readonly category: string | null;
+  readonly basis: string | null;
+  /** A year at full scale and list prices; for a one-off line, its price. */
+  readonly year: number | null;
+  readonly once: boolean;
+  readonly variable: boolean;
+  readonly path: string;
+}
+
+/** A category's run cost in each month of the first year, contingency included; one-off lines apart. */
+export interface CostSeries {
+  readonly name: string;
+  readonly months: readonly number[];
+}
+
+/** One what-if with the headline figures that it moves. */
+export interface WhatIfReport {
+  readonly id: "volume-twice" | "pilot-prices" | "adoption-half";
+  readonly title: string;
+  readonly run12m: number | null;
+  readonly benefit12m: number | null;
+  readonly return: number | null;
+}
+
+/** The twelve-month production cost. */
+export interface CostReport {
+  readonly currency: string | null;
+  readonly run12m: number | null;
+  readonly once: number | null;
+  readonly bridge: number | null;
+  readonly firstYear: number | null;
+  readonly monthly: readonly number[];
+  readonly benefit12m: number | null;
+  readonly return: number | null;
+  readonly firstYearReturn: number | null;
+  readonly paybackMonths: number | null;
+  readonly value36: number | null;
+  readonly perUserYear: number | null;
+  readonly perUnit: number | null;
+  readonly variableShare: number | null;
+  readonly bridgeFactor: number | null;
+  readonly returnState: ReturnState;
+  /** Which inputs keep the return unknown; empty where it is known. */
+  readonly unknown: readonly string[];
+  readonly hurdle: number;
+  readonly contingency: number;
+  readonly contingencyStated: boolean;
+  readonly fullMonth: number | null;
+  readonly firstYearBenefit: number | null;
+  readonly monthlyBenefit: readonly number[] | null;
+  /** What the benefit grows with. */
+  readonly benefitBasis: "per_unit" | "per_user_month" | "per_month" | null;
+  readonly users: number | null;
+  readonly volume: number | null;
+  /** Unit of work, such as `claim`. */
+  readonly unit: string | null;
+  readonly budget: { readonly line: string; readonly amount: number | null; readonly approved: boolean } | null;
+  readonly lines: readonly CostLineReport[];
+  readonly series: readonly CostSeries[];
+  readonly whatIfs: readonly WhatIfReport[];
+}

@@ -1,0 +1,116 @@
+/** Words of the report: how verdicts, severities, states and keys are called on every page. */
+
+import type { VerdictWord } from "../../judgement/verdict.ts";
+import { capital, list, money, number, percent, plural } from "../../rules/words.ts";
+import { oneLine } from "../../text/sanitize.ts";
+import type { CharterReport, ConditionReport, NextReport, RuleReport } from "./types.ts";
+import type { CostReport } from "./types-cost.ts";
+
+/** The verdict in capitals with what it means at this stage. */
+export function verdictWords(report: CharterReport): { readonly word: string; readonly meaning: string } {
+  const { verdict } = report;
+  if (verdict === null) return { word: "NO VERDICT", meaning: "the text could not be judged" };
+  return { word: verdict.toUpperCase(), meaning: MEANINGS[verdict](report) };
+}
+
+const MEANINGS: { readonly [V in VerdictWord]: (report: CharterReport) => string } = {
+  go: ({ effectiveStage }) => GO[effectiveStage ?? "chartered"] ?? "carry on",
+  fix: () => "close the gaps first",
+  hold: () => "do not start",
+  pause: () => "pause or kill, leaning pause",
+  kill: ({ circumstances }) => (circumstances?.started ? "pause or kill, leaning kill" : "do not build it"),
+  closed: () => "it has ended",
+};
+
+const GO: { readonly [stage: string]: string } = {
+  idea: "start it",
+  chartered: "start it",
+  piloting: "carry on",
+  bridging: "carry on to go-live",
+  production: "keep running",
+};
+
+/** The name of a charter, or of its file where it has none. */
+export function titleOf(report: CharterReport): string {
+  return oneLine(report.name ?? report.id ?? report.file.split(/[\\/]/).at(-1) ?? report.file);
+}
+
+/** State words of conditions and of patterns. */
+export const CONDITION_WORDS: { readonly [S in ConditionReport["state"]]: string } = {
+  met: "met",
+  "not-met": "not met",
+  "not-assessed": "not assessed",
+};
+
+/** A pattern that is met is avoided. */
+export const PATTERN_WORDS: { readonly [S in ConditionReport["state"]]: string } = {
+  met: "avoided",
+  "not-met": "stuck here",
+  "not-assessed": "not assessed",
+};
+
+/** State words of rules. */
+export const STATE_WORDS: { readonly [S in RuleReport["state"]]: string } = {
+  pass: "passed",
+  fail: "failed",
+  blocked: "waits for another",
+  upcoming: "asked later",
+  na: "does not apply",
+  waived: "accepted risk",
+  crashed: "could not be checked",
+};
+
+/** From here on a sum is told as a power of ten: nobody reads more digits. */
+const ENDLESS = 1e15;
+const TRILLION = 1e12;
+/** Below this a price needs more than two decimals. */
+const TINY = 0.1;
+
+/** An amount of money: `EUR 510,426`, a tiny price with its digits `EUR 0.0012`, an endless one `EUR 4.3e+18`, or `not known`. */
+export function cash(amount: number | null, currency: string | null): string {
+  if (amount === null) return "not known";
+  const size = Math.abs(amount);
+  if (size < ENDLESS && (size === 0 || size >= TINY)) return money(amount, currency);
+  const decimals = size < TINY ? Math.min(12, 1 - Math.floor(Math.log10(size))) : 0;
+  return `${currency === null ? "" : `${currency} `}${amountOf(amount, decimals)}`;
+}
+
+/** A number for a narrow column of sums; billions of thousands as `77.9tn`. */
+export function amountOf(amount: number, decimals: number): string {
+  if (Math.abs(amount) >= ENDLESS) return amount.toExponential(1);
+  return Math.abs(amount) >= TRILLION ? `${number(amount / TRILLION, 1)}tn` : number(amount, decimals);
+}
+
+/** What the shortest path to "go" asks for: `3 demands to meet and 1 error of form to clear`. */
+export function pathWords({ rules, others }: NonNullable<NextReport["shortest"]>): string {
+  const demands = rules.length > 0 ? [`${plural(rules.length, "demand")} to meet`] : [];
+  const errors = others > 0 ? [`${plural(others, "error")} of form to clear`] : [];
+  return list([...demands, ...errors]);
+}
+
+/** How much of the benefit may fail to arrive before it loses money; null where that cannot be said. */
+export function breakEven({ run12m, benefit12m }: CostReport): string | null {
+  if (run12m === null || benefit12m === null || benefit12m <= 0 || run12m <= 0) return null;
+  const share = run12m / benefit12m;
+  return share <= 1
+    ? `It breaks even when ${percent(share)} of the counted benefit arrives, or when running it costs ${number(1 / share)} times as much.`
+    : `The benefit would have to be ${number(share)} times as large to break even.`;
+}
+
+/** The score that filling in the first steps leads to, as a sentence; at most three of them. */
+export function firstSteps({ steps, scoreAfterThree }: NextReport): string {
+  const count = Math.min(3, steps.length);
+  return `Score after the first${count === 1 ? "" : ` ${count}`}: ${scoreAfterThree}.`;
+}
+
+/** A key or enum value as people read it: `special_category` is `special category`. */
+export function spoken(key: string): string {
+  return key.replaceAll("_", " ");
+}
+
+/** The reason line: reasons as one sentence. */
+export function reasonsOf(report: CharterReport): string {
+  const [first, ...rest] = report.reasons;
+  if (first === undefined) return "";
+  return `${capital(first)}${rest.map((reason) => `; ${reason}`).join("")}.`;
+}

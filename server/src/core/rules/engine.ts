@@ -1,0 +1,212 @@
+/** Runs the rules on a charter in the catalogue's order; a rule that throws becomes an outcome, never an exception. */
+import { type Facts, withUnanswered } from "../charter/facts.ts";
+import { type Mask, sameWithin } from "../charter/looked.ts";
+import { stageRank } from "../charter/stage.ts";
+import type { CharterDraft } from "../charter/usable.ts";
+import { type Change, type Fix, formatPath, type Path, type Problem, parsePath } from "../finding.ts";
+import { firstDue, setSeverity, severityAt } from "./due.ts";
+import { rules } from "./index.ts";
+import { type Outcome, type OutcomeState, unansweredQuestions, type Waiver } from "./outcome.ts";
+import { PASS, type Result, type Rule } from "./rule.ts";
+import { acceptedWaivers } from "./waivers.ts";
+
+const TRIAGE = "lifecycle/triage-unanswered";
+const UNUSED = "quality/waiver-invalid";
+const PLACEHOLDER = "quality/placeholder";
+const A_REVIEW = "governance.reviews.risk.";
+const CLOSURE = "lifecycle/closure-recorded";
+const BENEFIT = "cost/benefit-stated";
+const RETURN_RULES = new Set(["cost/negative-return", "cost/below-hurdle"]);
+
+/** Everything a run needs; `rejected` are the paths whose shape the schema rejected. */
+export interface RunInput {
+  readonly charter: CharterDraft;
+  readonly facts: Facts;
+  readonly rejected: readonly Path[];
+  /** What rules said of this charter before; taken again where all that they looked at is the same. */
+  readonly memory?: RuleMemory | undefined;
+}
+
+/** What each rule last said of one charter. */
+export type RuleMemory = Map<string, Remembered>;
+
+interface Remembered {
+  readonly result: Result;
+  readonly mask: Mask;
+  readonly things: readonly unknown[];
+}
+
+/** Runs every rule once (`each` rules once per name). */
+export function runRules(input: RunInput): readonly Outcome[] {
+  const waivers = acceptedWaivers(input.charter, input.facts);
+  const outcomes: Outcome[] = [];
+  const byId = new Map<string, Outcome>();
+  let asked = input;
+  for (const rule of rules) {
+    if (rule.id === TRIAGE) asked = { ...input, facts: withUnanswered(input.facts, unansweredQuestions(outcomes)) };
+    for (const each of namesOf(rule, input.facts)) {
+      const outcome = judge(rule, each, asked, byId, waivers);
+      outcomes.push(outcome);
+      byId.set(outcome.id, outcome);
+    }
+  }
+  return outcomes.map((outcome) => (outcome.rule.id === UNUSED ? withUnused(outcome, waivers, byId) : outcome));
+}
+
+/** A rule's result on its own, whatever it requires: for examples and `explain`. */
+export function checkAlone(rule: Rule, charter: CharterDraft, facts: Facts): readonly { id: string; result: Result }[] {
+  return namesOf(rule, facts).map((each) => ({ id: idOf(rule, each), result: rule.check(charter, facts, each) }));
+}
+
+function judge(
+  rule: Rule,
+  each: string,
+  { facts, rejected, memory }: RunInput,
+  earlier: ReadonlyMap<string, Outcome>,
+  waivers: readonly Waiver[],
+): Outcome {
+  const id = idOf(rule, each);
+  const first = firstDue(rule);
+  const due = stageRank(first) <= stageRank(facts.bar);
+  const weight = facts.policy.weights[rule.id] ?? rule.weight;
+  const said = (state: OutcomeState, reason: string | null): Outcome => {
+    return { id, rule, state, severity: null, weight, due, problem: null, reason, waiver: null };
+  };
+  const outside = notAsked(rule, facts, earlier);
+  if (outside) return said("na", outside);
+  const missing = rule.requires.find((required) => !isSettled(earlier.get(required)));
+  if (missing) return said("blocked", `Waits for ${missing}.`);
+
+  let result: Result;
+  try {
+    result =
+      memory === undefined ? rule.check(facts.looked.charter, facts, each) : recalled(rule, id, each, facts, memory);
+  } catch (error) {
+    return said("crashed", `Could not be checked: ${error instanceof Error ? error.message : "unknown error"}.`);
+  }
+  if (result.state === "pass") return said("pass", null);
+  if (result.state === "blocked") return said("blocked", result.why);
+
+  const malformed = rejected.length === 0 ? undefined : malformedIn(readsOf(rule, each, facts), rejected);
+  if (malformed) return said("blocked", `Waits until ${formatPath(malformed)} can be read.`);
+  if (result.state === "na") return said("na", result.why);
+  const problem = rule.id === PLACEHOLDER ? result : saidOf(result, facts);
+  const severity = severityAt(rule, facts.judgedAt, facts);
+  const waiver = (due && waivers.find((one) => one.rule === id || one.rule === rule.id)) || null;
+  if (severity === null && !waiver) {
+    return { ...said("upcoming", null), severity: rule.severity[first] ?? null, problem };
+  }
+  const graded = setSeverity(rule, facts) ?? result.severity ?? severity ?? rule.severity[first] ?? null;
+  return { ...said(waiver ? "waived" : "fail", null), severity: graded, problem, waiver };
+}
+
+/** What a rule says, or said when all that it looked at was the same. */
+function recalled(rule: Rule, id: string, each: string, facts: Facts, memory: RuleMemory): Result {
+  const { things, during, charter } = facts.looked;
+  const known = memory.get(id);
+  if (known !== undefined && sameWithin(known.mask, known.things, things)) {
+    if (known.things !== things) memory.set(id, { ...known, things });
+    return known.result;
+  }
+  let result: Result = PASS;
+  const mask = during(() => {
+    result = rule.check(charter, facts, each);
+  });
+  memory.set(id, { result, mask, things });
+  return result;
+}
+
+function malformedIn(reads: readonly string[], rejected: readonly Path[]): Path | undefined {
+  return rejected.find((path) => reads.some((pattern) => overlaps(pattern, path)));
+}
+
+/** Why a rule is not asked at all, or null. */
+function notAsked(rule: Rule, facts: Facts, earlier: ReadonlyMap<string, Outcome>): string | null {
+  if (facts.stage.claimed === "killed" && rule.id !== CLOSURE) return "The pilot has ended.";
+  if (!rule.gate && facts.policy.severities[rule.id] === "none") return "Switched off by the policy.";
+  const accepted = earlier.get(BENEFIT)?.waiver?.reason === "accepted_risk";
+  return accepted && RETURN_RULES.has(rule.id) ? "Its benefit is not money, and that was accepted." : null;
+}
+
+/** A prerequisite holds when it passes, does not apply, or was disputed with success. */
+function isSettled(outcome: Outcome | undefined): boolean {
+  if (!outcome) return true;
+  return outcome.state === "pass" || outcome.state === "na" || outcome.waiver?.reason === "disputed_finding";
+}
+
+/** The failure in words; a key that stands there empty is named first, and a scaffold may take a placeholder's place. */
+function saidOf(result: Problem, facts: Facts): Problem {
+  const path = formatPath(result.path);
+  const holds = facts.placeholders.some((placeholder) => formatPath(placeholder.path) === path);
+  const empty = holds || facts.holes.some((hole) => formatPath(hole) === path);
+  const key = result.path.findLast((part) => typeof part === "string");
+  if (!empty || key === undefined) return result;
+  const fixes = holds ? (result.fixes ?? []).map((fix) => overPlaceholder(fix, path)) : result.fixes;
+  return { ...result, message: emptyFirst(key, result.message), ...(fixes ? { fixes } : {}) };
+}
+
+/** A message that begins with what is missing says so already. */
+function emptyFirst(key: string, message: string): string {
+  const rest = message.replace(`Missing: ${key}. `, "");
+  return rest.startsWith("Missing") ? rest : `${key} is not filled in. ${rest}`;
+}
+
+function overPlaceholder(fix: Fix, path: string): Fix {
+  const changes = fix.changes.flatMap((change): readonly Change[] => {
+    if (change.kind !== "scaffold") return [change];
+    if (formatPath(change.path) === path) return [{ ...change, replace: true }];
+    const key = change.keys?.find((one) => formatPath([...change.path, one]) === path);
+    if (key === undefined) return [change];
+    const others = change.keys?.filter((one) => one !== key) ?? [];
+    const own = { kind: "scaffold", path: [...change.path, key], replace: true } as const;
+    return others.length === 0 ? [own] : [own, { ...change, keys: others }];
+  });
+  return { ...fix, changes };
+}
+
+function namesOf(rule: Rule, facts: Facts): readonly string[] {
+  return rule.each ? [...rule.each, ...facts.policy.reviews.filter((name) => !rule.each?.includes(name))] : [""];
+}
+
+function idOf(rule: Rule, each: string): string {
+  return each === "" ? rule.id : `${rule.id}[${each}]`;
+}
+
+/** The paths that a rule reads: of a review that the policy adds what it reads of the others, of an `each` only its own. */
+function readsOf(rule: Rule, each: string, { policy }: Facts): readonly string[] {
+  const reads = rule.reads.flatMap((pattern) =>
+    pattern.startsWith(A_REVIEW)
+      ? [pattern, ...policy.reviews.map((name) => `governance.reviews.${name}.${pattern.slice(A_REVIEW.length)}`)]
+      : [pattern],
+  );
+  if (!rule.each) return reads;
+  const others = [...rule.each, ...policy.reviews].filter((name) => name !== each);
+  return reads.filter((pattern) => !others.some((name) => pattern.includes(`.${name}.`)));
+}
+
+/** Whether a pattern such as `cost.lines[].amount` and a path lie on one branch. */
+function overlaps(pattern: string, path: Path): boolean {
+  const parts = parsePath(pattern.replaceAll("[]", "[0]"));
+  return parts
+    .slice(0, path.length)
+    .every((part, index) => (typeof part === "number" ? typeof path[index] === "number" : part === path[index]));
+}
+
+/** A waiver for something that is fine is said to be unused, so that exceptions do not outlive their reason. */
+function withUnused(outcome: Outcome, waivers: readonly Waiver[], byId: ReadonlyMap<string, Outcome>): Outcome {
+  const unused = waivers.find((waiver) => {
+    const targets = [...byId.values()].filter((one) => one.id === waiver.rule || one.rule.id === waiver.rule);
+    return targets.length > 0 && targets.every((one) => one.state === "pass" || one.state === "na");
+  });
+  if (outcome.state !== "pass" || !unused) return outcome;
+  return {
+    ...outcome,
+    state: "fail",
+    severity: "warning",
+    problem: {
+      path: ["waivers", unused.index, "rule"],
+      message: `This waiver is not used: ${unused.rule} has nothing to waive. Remove it.`,
+      fixes: [{ title: "Remove the waiver", changes: [{ kind: "remove", path: ["waivers", unused.index] }] }],
+    },
+  };
+}

@@ -1,0 +1,95 @@
+/** Edits that give an entry or item another value, rename a key, or fill an empty place. */
+import { lineEndAt } from "../around.ts";
+import type { Draft } from "../pieces.ts";
+import { afterColon, afterDash, inFlow } from "../render.ts";
+import { blockLines, keyText, scalarText } from "../scalars.ts";
+import type { Skeleton } from "../skeleton.ts";
+import type { Place, Tree } from "../tree.ts";
+import { splitAtLineEnd } from "./snippet.ts";
+import type { Style } from "./style.ts";
+import { type Container, headEnd, isBlank } from "./written.ts";
+
+/** Edits that put a value where a child of a container has another one, or none. */
+export function setValue(
+  tree: Tree,
+  container: Container,
+  child: Place,
+  value: Skeleton,
+  style: Style,
+): readonly Draft[] {
+  const { node } = child;
+  const scalar = value.kind === "value" && !isNested(value) ? value.value : undefined;
+  if (scalar !== undefined && node?.kind === "scalar" && node.value !== null && !needsBlock(scalar, container.flow)) {
+    const text = scalarText(scalar as string | number | boolean | null, container.flow, node.style);
+    return [{ span: child.value, fragment: [text] }];
+  }
+  const keepsFlow = node !== null && "flow" in node && node.flow && !isEmpty(node);
+  if (container.flow || (keepsFlow && isNested(value))) return setInFlow(tree, child, value, style);
+  const head = headEnd(tree, container, child);
+  const full =
+    container.kind === "list" ? afterDash(value, container.column, style) : afterColon(value, container.column, style);
+  const [inline, below] = splitAtLineEnd(full);
+  const line = lineEndAt(tree.text, head);
+  if (node === null || child.value.start === child.value.end) return drafts(head, head, inline, line, line, below);
+  const properties = node.anchor !== undefined;
+  const start = properties ? blanksBefore(tree.text, child.value.start) : head;
+  if (child.value.start > line) return drafts(start, start, inline, line, child.value.end, below);
+  const valueLine = lineEndAt(tree.text, child.value.end);
+  if (below.length === 0) return [{ span: { start, end: child.value.end }, fragment: inline }];
+  const oneLine = valueLine === line && "flow" in node === false;
+  if (!oneLine && !flowOnOneLine(node, valueLine === line)) {
+    return [{ span: { start, end: child.value.end }, fragment: [...inline, ...below] }];
+  }
+  return drafts(start, child.value.end, inline, valueLine, valueLine, below);
+}
+
+/** The edit that gives a key another name, in the quotes it had. */
+export function renameKey(tree: Tree, container: Container, child: Place, to: string): readonly Draft[] {
+  const quote = tree.text[child.key.start];
+  const like = quote === "'" ? "single" : quote === '"' ? "double" : "plain";
+  return [{ span: child.key, fragment: [keyText(to, container.flow, like)] }];
+}
+
+function setInFlow(tree: Tree, child: Place, value: Skeleton, style: Style): readonly Draft[] {
+  const text = inFlow(value, style);
+  if (child.node !== null && child.value.end > child.value.start) return [{ span: child.value, fragment: text }];
+  const colon = tree.text[child.value.start - 1] === ":" ? " " : ": ";
+  return [{ span: child.value, fragment: [colon, ...text] }];
+}
+
+function drafts(
+  start: number,
+  end: number,
+  inline: Draft["fragment"],
+  lineStart: number,
+  lineEnd: number,
+  below: Draft["fragment"],
+): readonly Draft[] {
+  const first: Draft = { span: { start, end }, fragment: inline };
+  const second: Draft = { span: { start: lineStart, end: lineEnd }, fragment: below };
+  return [first, second].filter(({ span, fragment }) => fragment.length > 0 || span.end > span.start);
+}
+
+function isNested(value: Skeleton): boolean {
+  if (value.kind === "map" || value.kind === "list") return true;
+  return value.kind === "value" && typeof value.value === "object" && value.value !== null;
+}
+
+function needsBlock(value: unknown, flow: boolean): boolean {
+  return !flow && typeof value === "string" && blockLines(value) !== null;
+}
+
+function isEmpty(node: NonNullable<Place["node"]>): boolean {
+  return (node.kind === "map" && node.entries.length === 0) || (node.kind === "list" && node.items.length === 0);
+}
+
+function flowOnOneLine(node: NonNullable<Place["node"]>, oneLine: boolean): boolean {
+  return oneLine && "flow" in node && node.flow;
+}
+
+/** Back over the blanks before an offset, on its line. */
+function blanksBefore(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && isBlank(text, { start: at - 1, end: at }) && text[at - 1] !== "\n") at--;
+  return at;
+}

@@ -1,0 +1,104 @@
+/** Maps and lists as they are written: what stands inside them, where each child begins and ends. Aliases are not followed. */
+import type { Path, Span } from "../../finding.ts";
+import { behindLineBreak, columnAt, lead, lineAtStart, lineEndAt } from "../around.ts";
+import { placeAt, placeOfEntry, placeOfItem } from "../locate.ts";
+import { itemBase, type Node, type Place, type Tree } from "../tree.ts";
+
+/** A map or list with its children in the order of the text. */
+export interface Container {
+  readonly place: Place;
+  readonly kind: "map" | "list";
+  readonly flow: boolean;
+  readonly children: readonly Place[];
+  /** The column of a block's keys or dashes. */
+  readonly column: number;
+}
+
+/** The map or list at a place as it is written; null where something else stands. */
+export function containerAt(tree: Tree, place: Place): Container | null {
+  const { node, base, path } = place;
+  if (path.length === 0) {
+    const children = tree.sections.map((section) =>
+      placeOfEntry(tree, section.entry, section.base, [section.entry.key]),
+    );
+    return { place, kind: "map", flow: false, children, column: 0 };
+  }
+  if (node?.kind === "map") {
+    const children = node.entries.map((entry) => placeOfEntry(tree, entry, base, [...path, entry.key]));
+    return { place, kind: "map", flow: node.flow, children, column: columnAt(tree.text, children[0]?.key.start ?? 0) };
+  }
+  if (node?.kind !== "list") return null;
+  const children = node.items.map((_, index) => placeOfItem(tree, node, index, base, [...path, index]));
+  return { place, kind: "list", flow: node.flow, children, column: columnAt(tree.text, node.span.start + base) };
+}
+
+/** The place of a path as it is written, without following aliases or merge keys; of a key written twice, the last. */
+export function writtenAt(tree: Tree, path: Path): Place | null {
+  let place = placeAt(tree, []);
+  for (const part of path) {
+    const container: Container | null = place === null ? null : containerAt(tree, place);
+    place = container?.children.findLast((child) => child.path.at(-1) === part) ?? null;
+  }
+  return place;
+}
+
+/** Where the colon of an entry or the dash of an item ends; values follow from here. */
+export function headEnd(tree: Tree, container: Container, child: Place): number {
+  if (container.kind === "list") return dashAt(tree, container, child) + 1;
+  if (child.node === null) return child.value.start;
+  const colon = tree.text.indexOf(":", child.key.end);
+  return colon < 0 ? child.key.end : colon + 1;
+}
+
+/** Where an entry's key or an item's dash begins. */
+export function headStart(tree: Tree, container: Container, child: Place): number {
+  return container.kind === "list" && !container.flow ? dashAt(tree, container, child) : child.key.start;
+}
+
+/** The dash of an item in a block list: the last one at the list's column before the value. */
+function dashAt(tree: Tree, container: Container, child: Place): number {
+  for (let at = child.value.start; at >= container.place.value.start; at--) {
+    if (tree.text[at] === "-" && columnAt(tree.text, at) === container.column) return at;
+  }
+  return child.value.start;
+}
+
+/**
+ * Where a child of a block ends: the end of its last line, comments included, and of the comment lines below that are
+ * indented deeper. The blank lines that a `|+` text keeps belong to it.
+ */
+export function childEnd(tree: Tree, child: Place, column: number): number {
+  const { text } = tree;
+  let end = lineEndAt(text, child.value.end);
+  const keeps = keepsBlankLines(tree, child.node, child.base);
+  for (;;) {
+    const next = behindLineBreak(text, end);
+    const line = next === end ? null : lineAtStart(text, next);
+    if (line === null) return end;
+    const { column: indent, first } = lead(text, line);
+    const comment = first === "#" && indent > column;
+    const blank = keeps && first === "" && line.end < text.length;
+    if (!comment && !blank) return end;
+    end = line.end;
+  }
+}
+
+/** Whether a value ends in a block text that keeps the blank lines behind it. */
+export function keepsBlankLines(tree: Tree, node: Node | null, base: number): boolean {
+  const last = lastLeaf(node, base);
+  if (last.node?.kind !== "scalar" || last.node.style !== "block") return false;
+  const start = last.node.span.start + last.base;
+  return /^[|>][0-9]?\+/.test(tree.text.slice(start, start + 3));
+}
+
+function lastLeaf(node: Node | null, base: number): { readonly node: Node | null; readonly base: number } {
+  if (node?.kind === "map") return lastLeaf(node.entries.at(-1)?.value ?? null, base);
+  if (node?.kind !== "list") return { node, base };
+  const last = node.items.length - 1;
+  return lastLeaf(node.items[last] ?? null, itemBase(node, last, base));
+}
+
+/** Whether anything but white space stands in a stretch of the text. */
+export function isBlank(text: string, span: Span): boolean {
+  return text.slice(span.start, span.end).trim() === "";
+}

@@ -1,0 +1,56 @@
+/** Quick fixes: every way to mend a finding that the finding itself knows, and safe repairs of broken YAML. */
+import { isSamePath, type Span } from "../../../core/finding.ts";
+import { type EditorFinding, findingsOf, idOf, isReached } from "../diagnostics.ts";
+import { type OpenCharter, touches } from "../open-charter.ts";
+import { type Action, editsOf } from "./action.ts";
+import { isWritten, visitHole } from "./holes.ts";
+
+/** The quick fixes of the findings that touch a span, or of all. */
+export function fixesAt(charter: OpenCharter, span: Span | null): readonly Action[] {
+  const findings = findingsOf(charter);
+  return findings.flatMap((finding, index) => {
+    const here =
+      span === null || isReached(charter, finding, span) || finding.related.some((one) => touches(one.span, span));
+    return here ? fixesOf(charter, finding, `${idOf(finding)}#${twinsBefore(findings, index)}`) : [];
+  });
+}
+
+/** How many findings of the same name stand before one. */
+function twinsBefore(findings: readonly EditorFinding[], index: number): number {
+  const own = findings[index];
+  if (own === undefined) return 0;
+  return findings.slice(0, index).filter(({ code, path }) => code === own.code && isSamePath(path, own.path)).length;
+}
+
+/** One fix of one finding, by the finding's stable name and the fix's place in its list; null where it is gone. */
+export function fixNamed(charter: OpenCharter, finding: string, index: number): Action | null {
+  const found = findingsOf(charter).find((one) => idOf(one) === finding);
+  return found === undefined ? null : (fixesOf(charter, found, finding)[index] ?? null);
+}
+
+function fixesOf(charter: OpenCharter, finding: EditorFinding, name: string): readonly Action[] {
+  const own = finding.fixes.map(
+    (fix, index): Action => ({
+      key: `fix:${name}:${index}`,
+      title: fix.title,
+      kind: "quickfix",
+      preferred: fix.preferred,
+      finding,
+      visits: () => isWritten(charter.tree, fix.changes) && editsOf(charter, fix.changes).length === 0,
+      edits: () => {
+        const edits = editsOf(charter, fix.changes);
+        return edits.length > 0 ? edits : visitHole(charter, fix.changes);
+      },
+    }),
+  );
+  return [...own, ...repairsOf(charter, finding, name)];
+}
+
+/** The repair of a syntax problem, which is text and no change of a path. */
+function repairsOf({ tree }: OpenCharter, finding: EditorFinding, name: string): readonly Action[] {
+  const problem = tree.problems.find((one) => one.code === finding.code && one.span.start === finding.span.start);
+  const { repair } = problem ?? {};
+  if (repair === undefined) return [];
+  const edits = () => [{ span: repair.span, text: repair.text }];
+  return [{ key: `repair:${name}`, title: repair.title, kind: "quickfix", preferred: true, finding, edits }];
+}

@@ -1,0 +1,71 @@
+/** People who are named already: in this charter, in the others of the workspace, and in the policy. */
+
+import { isNamed, type Person, type PersonSource, personOf, samePerson } from "../../../core/charter/people.ts";
+import type { Plain } from "../../../core/finding.ts";
+import type { CursorContext } from "../../../core/yaml/cursor/cursor.ts";
+import { scalarText } from "../../../core/yaml/scalars.ts";
+import { valueAt } from "../../../core/yaml/value-at.ts";
+import { ITEM } from "../lsp.ts";
+import type { OpenCharter } from "../open-charter.ts";
+import { isPlaceOfPerson, mentionsIn } from "../people.ts";
+import type { Offer } from "./item.ts";
+
+/** The address of the person whose name stands beside it, as it is written elsewhere. */
+export function addressOffers(
+  charter: OpenCharter,
+  { path, flow }: CursorContext,
+  elsewhere: () => readonly Person[],
+): readonly Offer[] {
+  const holder = path.slice(0, -1);
+  if (path.at(-1) !== "email" || !isPlaceOfPerson(holder, charter.schema)) return [];
+  const name = valueAt(charter.tree.value ?? {}, [...holder, "name"]);
+  const person = typeof name === "string" ? personOf(name) : null;
+  const known = [...mentionsIn(charter).map((mention) => mention.person), ...elsewhere()];
+  const addresses = known.flatMap((one) => (one.email !== null && samePerson(one, person) ? [one.email] : []));
+  return [...new Set(addresses)].map((address, rank) => ({
+    label: address,
+    kind: ITEM.reference,
+    detail: person?.label ?? "",
+    text: scalarText(address, flow),
+    rank,
+  }));
+}
+
+/** The people to offer at the cursor but for those beside it in the same list; none where the schema expects no person. */
+export function personOffers(
+  charter: OpenCharter,
+  { path, flow }: CursorContext,
+  elsewhere: () => readonly Person[],
+  beside: readonly Plain[],
+): readonly Offer[] {
+  const asName = path.at(-1) === "name" && isPlaceOfPerson(path.slice(0, -1), charter.schema);
+  if (!asName && !isPlaceOfPerson(path, charter.schema)) return [];
+  const { lexicon, policy } = charter.analysis.facts;
+  const known: { readonly person: Person; readonly roles: string[]; readonly rank: number }[] = [];
+  const add = (person: Person, role: string, rank: number) => {
+    const same = known.find((one) => samePerson(one.person, person));
+    if (same) {
+      if (!same.roles.includes(role)) same.roles.push(role);
+    } else if (isNamed(person, lexicon, policy.people)) known.push({ person, roles: [role], rank });
+  };
+  for (const { person, role } of mentionsIn(charter)) add(person, role, 0);
+  for (const person of distinct(elsewhere())) add(person, "another charter", 1);
+  for (const name of policy.people) {
+    const person = personOf(name);
+    if (person !== null) add(person, "known to the organisation", 2);
+  }
+  const there = beside.map((one) => personOf(one as PersonSource));
+  const offered = known.filter(({ person }) => !there.some((one) => samePerson(one, person)));
+  return offered.map(({ person, roles, rank }) => ({
+    label: person.label,
+    kind: ITEM.reference,
+    detail: roles.slice(0, 3).join(", "),
+    text: scalarText(person.label, flow),
+    rank,
+  }));
+}
+
+/** The same people with each way of writing one of them once: many charters name the same few, and comparing people takes time. */
+function distinct(people: readonly Person[]): readonly Person[] {
+  return [...new Map(people.map((one) => [`${one.name}\n${one.email}`, one])).values()];
+}

@@ -1,0 +1,74 @@
+/** What server and client say to each other beyond LSP: method names and plain types, no objects of either library. */
+import type { CharterReport } from "../core/report/model/model.ts";
+import type { Committed } from "../core/report/model/options.ts";
+
+/** Custom methods. */
+export const METHODS = {
+  /** Request, client to server: the report of an open charter. */
+  report: "pilotCharter/report",
+  /** Notification, server to client: a charter's report has changed; ask for it if you show it. */
+  reportChanged: "pilotCharter/reportChanged",
+  /** Request, client to server: the workspace edit of a fix button; null where the finding is gone. */
+  fix: "pilotCharter/fix",
+  /** Request, client to server: the range of a path in an open charter; null where the charter is not open. */
+  place: "pilotCharter/place",
+  /** Request, client to server: what another text of an open charter, such as the committed one, comes to today. */
+  scoreOf: "pilotCharter/scoreOf",
+} as const;
+
+/** The client's `initializationOptions`; other editors send none. */
+export interface StartOptions {
+  /** Send `reportChanged` after each analysis; only where this says true. */
+  readonly reports?: boolean;
+  /** The client has the extension's commands, such as `pilotCharter.openPreviewToSide`. */
+  readonly commands?: boolean;
+  /** The client knows snippets whose tab stops offer words to choose from. */
+  readonly choices?: boolean;
+  /** Settings as under `pilotCharter`, for clients that cannot be asked for them. */
+  readonly settings?: unknown;
+}
+
+/** Asks for a report. */
+export interface ReportParams {
+  readonly uri: string;
+}
+
+/** The report of a charter as it stands, or why there is none. */
+export interface ReportAnswer {
+  readonly uri: string;
+  /** The document's version that was analysed. */
+  readonly version: number;
+  readonly report: CharterReport;
+}
+
+/** Says that a charter was analysed anew; enough for a status line without asking for the whole report. */
+export interface ReportChanged {
+  readonly uri: string;
+  readonly version: number;
+  readonly score: number | null;
+  readonly verdict: string | null;
+  readonly blockers: number;
+}
+
+/** A fix button in the preview: the finding's stable id and which of its fixes; the server answers with a workspace edit. */
+export interface FixParams {
+  readonly uri: string;
+  /** `code@path`, as in the report's findings. */
+  readonly finding: string;
+  readonly index: number;
+}
+
+/** Asks where a path of the report stands in the text, such as `cost.lines[2].amount`. */
+export interface PlaceParams {
+  readonly uri: string;
+  readonly path: string;
+}
+
+/** Asks what another text of an open charter comes to, judged as the open one is. */
+export interface ScoreOfParams {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** The answer: score and verdict. */
+export type ScoreOfAnswer = Committed;

@@ -1,0 +1,99 @@
+/** The charters of the workspace that nobody has open: listed once, read when needed, people remembered. */
+
+import { type Person, samePerson } from "../core/charter/people.ts";
+import type { World } from "../core/judgement/analyze.ts";
+import { parseCharter } from "../core/yaml/parse.ts";
+import type { Tell } from "./diagnostics/progress.ts";
+import { charterOf } from "./features/charter-of.ts";
+import type { OpenCharter } from "./features/open-charter.ts";
+import { mentionsIn } from "./features/people.ts";
+import { type CharterName, nameOf } from "./features/workspace-symbols.ts";
+import type { Host } from "./host.ts";
+
+/** What is remembered of a closed charter, so that its text need not be. */
+interface Known {
+  readonly people: readonly Person[];
+  readonly name: CharterName;
+}
+
+/** The closed charters of the workspace's folders. */
+export interface Workspace {
+  /** Lists the charters of these folders and remembers who is named in them, a charter a turn. */
+  readonly look: (folders: readonly string[], tell: Tell) => Promise<void>;
+  /** Takes note of files that were written, made or removed outside. */
+  readonly changed: (files: readonly { readonly uri: string; readonly removed: boolean }[]) => Promise<void>;
+  /** The addresses of the charters that are not open, in order. */
+  readonly closed: () => readonly string[];
+  /** A closed charter as it stands on disk; null where it cannot be read. */
+  readonly read: (uri: string) => OpenCharter | null;
+  /** The closed charters whose text may hold something. */
+  readonly holding: (mayHold: (text: string) => boolean) => readonly OpenCharter[];
+  readonly people: () => readonly Person[];
+  readonly names: () => readonly CharterName[];
+  /** The titles of the closed charters in which somebody is named. */
+  readonly naming: (person: Person) => readonly string[];
+}
+
+/** What a workspace needs of the rest of the server. */
+export interface WorkspaceParts {
+  readonly host: Host;
+  readonly isOpen: (uri: string) => boolean;
+  readonly worldOf: (uri: string) => World;
+  /** Resolves when no message is waiting. */
+  readonly settled: () => Promise<void>;
+}
+
+/** A workspace without charters, until `look` is called. */
+export function createWorkspace({ host, isOpen, worldOf, settled }: WorkspaceParts): Workspace {
+  const known = new Map<string, Known | null>();
+  const closed = () => [...known.keys()].filter((uri) => !isOpen(uri)).sort();
+  const read = (uri: string): OpenCharter | null => {
+    const text = host.read?.(uri) ?? null;
+    return text === null ? null : fileOf(uri, text, worldOf);
+  };
+  const remember = async (uris: readonly string[], tell: Tell) => {
+    for (const [index, uri] of uris.entries()) {
+      tell(index, uris.length);
+      await settled();
+      const charter = known.has(uri) ? read(uri) : null;
+      if (charter === null) known.delete(uri);
+      else known.set(uri, { people: mentionsIn(charter).map(({ person }) => person), name: nameOf(charter) });
+    }
+  };
+  const remembered = () => closed().flatMap((uri) => known.get(uri) ?? []);
+  return {
+    look: async (folders, tell) => {
+      const lists = await Promise.all(folders.map((folder) => host.list?.(folder) ?? []));
+      const found = new Set(lists.flat());
+      for (const uri of known.keys()) if (!found.has(uri)) known.delete(uri);
+      const fresh = [...found].filter((uri) => !known.has(uri));
+      for (const uri of fresh) known.set(uri, null);
+      await remember(fresh, tell);
+    },
+    changed: async (files) => {
+      for (const { uri, removed } of files) {
+        if (removed) known.delete(uri);
+        else known.set(uri, null);
+      }
+      await remember(
+        files.filter(({ removed }) => !removed).map(({ uri }) => uri),
+        () => undefined,
+      );
+    },
+    closed,
+    read,
+    holding: (mayHold) =>
+      closed().flatMap((uri) => {
+        const text = host.read?.(uri) ?? null;
+        return text !== null && mayHold(text) ? [fileOf(uri, text, worldOf)] : [];
+      }),
+    people: () => remembered().flatMap(({ people }) => people),
+    naming: (person) =>
+      remembered().flatMap(({ people, name }) => (people.some((one) => samePerson(one, person)) ? [name.title] : [])),
+    names: () => remembered().map(({ name }) => name),
+  };
+}
+
+function fileOf(uri: string, text: string, worldOf: (uri: string) => World): OpenCharter {
+  return charterOf({ uri, version: null, text, world: () => worldOf(uri), tree: () => parseCharter(text) });
+}
