@@ -44,7 +44,7 @@ export function shell(context: TestContext, files: Readonly<Record<string, strin
       err: (text) => {
         err += text;
       },
-      readStdin: () => stdin,
+      readStdin: async () => new TextEncoder().encode(stdin),
       now: () => new Date(2026, 10, 23, 9, 0, 0),
     });
     return { status, out, err };

@@ -1,31 +1,45 @@
 #!/usr/bin/env node
 /** The process behind the command line: arguments in, exit status out. */
-import { readFileSync } from "node:fs";
+import { fstatSync } from "node:fs";
 import { EXIT } from "../cli/io.ts";
 import { run } from "../cli/program.ts";
+import { reasonOf } from "../node/failure.ts";
 
-// A reader that stops early, such as `head`, is no failure.
+/** Whether standard output still takes text: a reader that stops early, such as `head`, is no failure of ours. */
+let open = true;
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  fail(error);
-  process.exit(EXIT.failed);
+  open = false;
+  if (error.code !== "EPIPE") fail(`standard output cannot be written: ${reasonOf(error)}.`);
 });
+process.stderr.on("error", () => undefined);
 
 void run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   stdoutIsTerminal: process.stdout.isTTY === true,
   columns: process.stdout.columns ?? 120,
-  out: (text) => void process.stdout.write(text),
+  out: (text) => void (open && process.stdout.write(text)),
   err: (text) => void process.stderr.write(text),
-  readStdin: () => readFileSync(0, "utf8"),
+  readStdin,
   now: () => new Date(),
-}).then((status) => {
-  process.exitCode = status;
-}, fail);
+}).then(
+  (status) => {
+    process.exitCode = Math.max(status, Number(process.exitCode ?? 0));
+  },
+  (error: Error) => fail(error.message),
+);
+
+/** All of standard input, waited for where it comes late. */
+async function readStdin(): Promise<Uint8Array> {
+  // Node takes a folder for an empty stream.
+  if (fstatSync(0).isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
+  const parts: Uint8Array[] = [];
+  for await (const part of process.stdin) parts.push(part);
+  return Buffer.concat(parts);
+}
 
 /** What nobody foresaw, in one line. */
-function fail(error: Error): void {
-  process.stderr.write(`pilot-charter: ${error.message}\n`);
+function fail(message: string): void {
+  process.stderr.write(`pilot-charter: ${message}\n`);
   process.exitCode = EXIT.failed;
 }

@@ -4,7 +4,7 @@ import type { Policy } from "../core/charter/policy.ts";
 import { type Analysis, analyze } from "../core/judgement/analyze.ts";
 import { Failure } from "../node/failure.ts";
 import { evidenceFinder, readText } from "../node/files.ts";
-import type { Io } from "./io.ts";
+import { type Io, stdinText } from "./io.ts";
 import type { JudgeOptions } from "./options.ts";
 import { policiesFor } from "./policy.ts";
 import { findSources, type Source } from "./sources.ts";
@@ -30,14 +30,20 @@ export interface Run {
 }
 
 /** Judges every charter under the paths; `-` reads standard input under the name of `stdinName`. */
-export function judgeAll(paths: readonly string[], options: JudgeOptions, io: Io, stdinName?: string): Run {
+export async function judgeAll(
+  paths: readonly string[],
+  options: JudgeOptions,
+  io: Io,
+  stdinName?: string,
+): Promise<Run> {
   const today = dayOfRun(options.asOf, io);
   const policyOf = policiesFor(options.policy, io);
   const judged: Judged[] = [];
   const failures: InputFailure[] = [];
   for (const { source, read } of inputs(paths, io, stdinName)) {
     try {
-      const analysis = judgeText(read(), source, today, options, policyOf(source));
+      if (source.problem !== undefined) throw new Failure(source.problem);
+      const analysis = judgeText(await read(), source, today, options, policyOf(source));
       if (analysis.kind === "not-a-charter" && source.named) throw new Failure(notACharter(analysis, source.file));
       judged.push({ file: source.file, analysis });
     } catch (error) {
@@ -74,13 +80,13 @@ function inputs(
   paths: readonly string[],
   io: Io,
   stdinName = "stdin.pilot.yaml",
-): { source: Source; read: () => string }[] {
+): { source: Source; read: () => string | Promise<string> }[] {
   const files = paths.filter((path) => path !== "-");
   const found = files.length === 0 && paths.length > 0 ? [] : findSources(files, io.cwd);
   const all = found.map((source) => ({ source, read: () => readText(source.path, source.file) }));
   if (!paths.includes("-")) return all;
   const source: Source = { file: stdinName, path: resolve(io.cwd, stdinName), named: true };
-  return [{ source, read: io.readStdin }, ...all];
+  return [{ source, read: () => stdinText(io) }, ...all];
 }
 
 function notACharter(analysis: Analysis, file: string): string {

@@ -49,8 +49,8 @@ function programFor(io: Io, done: (status: number) => void): Command {
     .option("--quiet", "only errors");
   const checkTargets = addTargets(checking, ["text", "json"], "text");
   checking.action(
-    (paths: string[], options: JudgeOptions & GateOptions & { stdinFilepath?: string; quiet?: boolean }) =>
-      done(check(paths, { ...options, targets: checkTargets() }, io)),
+    async (paths: string[], options: JudgeOptions & GateOptions & { stdinFilepath?: string; quiet?: boolean }) =>
+      done(await check(paths, { ...options, targets: checkTargets() }, io)),
   );
 
   const reporting = addJudgeOptions(command("report", "one charter as a page")).argument(
@@ -60,8 +60,8 @@ function programFor(io: Io, done: (status: number) => void): Command {
   const reportTargets = addTargets(reporting, ["html", "markdown", "text", "json"], "html");
   reporting
     .option("--stdin-filepath <path>", "name of the charter read from standard input")
-    .action((path: string, options: JudgeOptions & { stdinFilepath?: string }) =>
-      done(report(path, { ...options, targets: reportTargets() }, io)),
+    .action(async (path: string, options: JudgeOptions & { stdinFilepath?: string }) =>
+      done(await report(path, { ...options, targets: reportTargets() }, io)),
     );
 
   command("init", "write a commented charter; never overwrites")

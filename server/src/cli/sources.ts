@@ -2,7 +2,7 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { chartersUnder, isGlob, matches } from "../node/charter-files.ts";
-import { Failure } from "../node/failure.ts";
+import { Failure, reasonOf } from "../node/failure.ts";
 import { shown } from "../node/files.ts";
 
 /** A charter to look at. `named` = the user gave this very file, so it must be a charter. */
@@ -11,31 +11,51 @@ export interface Source {
   readonly file: string;
   readonly path: string;
   readonly named: boolean;
+  /** Why it cannot be looked at, where that is known before it is read. */
+  readonly problem?: string;
 }
 
 /**
- * The charters under files, folders and globs, in the order of their paths, each once. A file that is not there is among
- * them, so that reading it fails beside the others; a failure where nothing else was found.
+ * The charters under files, folders and globs, in the order of their paths, each once. A path that cannot be looked at is
+ * among them with its reason, so that it fails beside the others; a failure where there is nothing at all.
  */
 export function findSources(patterns: readonly string[], cwd: string): readonly Source[] {
   const found = new Map<string, Source>();
-  const gone: string[] = [];
-  const add = (path: string, named: boolean) => {
-    if (!found.has(path)) found.set(path, { path, named, file: shown(path, cwd) });
+  const add = (path: string, named: boolean, problem?: string) => {
+    if (!found.has(path)) found.set(path, { path, named, file: shown(path, cwd), ...(problem ? { problem } : {}) });
   };
   for (const pattern of patterns.length === 0 ? ["."] : patterns) {
     const path = resolve(cwd, pattern);
-    const kind = statSync(path, { throwIfNoEntry: false });
-    if (kind?.isDirectory()) for (const file of chartersUnder(path)) add(file, false);
-    else if (kind) add(path, true);
+    const state = stateOf(path);
+    if (state.kind === "folder") addFolder(path, cwd, add);
+    else if (state.kind === "file") add(path, true);
     else if (isGlob(pattern)) for (const file of matches(pattern, cwd)) add(file, false);
-    else gone.push(pattern);
+    else if (state.reason === GONE) add(path, true, `${pattern} is not there.`);
+    else add(path, true, `${pattern} cannot be read: ${state.reason}.`);
   }
-  if (found.size === 0 && gone[0] !== undefined) throw new Failure(`${gone[0]} is not there.`, gone[0]);
-  for (const pattern of gone) add(resolve(cwd, pattern), true);
-  if (found.size === 0) {
+  const all = [...found.values()];
+  const [first] = all;
+  if (first === undefined) {
     const where = patterns.join(", ");
     throw new Failure(`No charter (*.pilot.yaml) under ${where || "this folder"}.`, where || ".");
   }
-  return [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  if (all.length === 1 && first.problem !== undefined) throw new Failure(first.problem, patterns[0] ?? first.file);
+  return all.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function addFolder(folder: string, cwd: string, add: (path: string, named: boolean, problem?: string) => void): void {
+  for (const step of chartersUnder(folder)) {
+    if (step.kind === "charter") add(step.path, false);
+    else add(step.path, false, `The folder ${shown(step.path, cwd)} cannot be read: ${step.reason}.`);
+  }
+}
+
+const GONE = reasonOf({ code: "ENOENT" });
+
+function stateOf(path: string): { readonly kind: "folder" | "file" | "none"; readonly reason: string } {
+  try {
+    return { kind: statSync(path).isDirectory() ? "folder" : "file", reason: "" };
+  } catch (error) {
+    return { kind: "none", reason: reasonOf(error) };
+  }
 }

@@ -1,5 +1,6 @@
 /** The open charters: their texts kept in step with the client, with one lazy tree and analysis for each version. */
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-languageserver";
+import { isCharterFile, LANGUAGE } from "../core/charter/format.ts";
 import type { World } from "../core/judgement/analyze.ts";
 import { once } from "../core/lazy.ts";
 import { POLICY_FILE } from "../core/policy/file-name.ts";
@@ -12,12 +13,9 @@ import { type CharterSource, charterOf } from "./features/charter-of.ts";
 import { type OpenCharter, offsetOf } from "./features/open-charter.ts";
 import { isPolicyFile, type PolicyPlace, policyDocumentOf } from "./features/policy-of.ts";
 
-/** The language of charters. */
-export const LANGUAGE = "pilot-charter";
-
 /** Whether a document is a charter: by its language, or by its name whatever language it is forced to. */
 export function isCharter(uri: string, languageId?: string): boolean {
-  return languageId === LANGUAGE || /\.pilot\.ya?ml$/i.test(uri.replace(/[?#].*$/, ""));
+  return languageId === LANGUAGE || isCharterFile(uri.replace(/[?#].*$/, ""));
 }
 
 /** Addresses of what a text was once, such as the left side of a comparison: nobody can mend it. */

@@ -1,18 +1,19 @@
 /** The world of a server on Node: the machine's calendar and the files of the charter's repository. */
 
-import { existsSync, readFileSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { evidenceFinder, repositoryRoot } from "../node/files.ts";
+import { chartersUnder } from "../node/charter-files.ts";
+import { evidenceFinder, readText, repositoryRoot } from "../node/files.ts";
 import { nearestPolicy, placeOfPolicy } from "../node/policy-files.ts";
+import { todayOf } from "../node/today.ts";
 import type { Host } from "./host.ts";
 
 /** A host on this machine. The environment may fix the day with `SOURCE_DATE_EPOCH`, in seconds. */
 export function nodeHost(environment: NodeJS.ProcessEnv): Host {
   return {
-    today: () => todayOf(environment),
+    today: () => today(environment),
     filesOf: (uri) => {
       const path = pathOf(uri);
       return path === null ? null : evidenceFinder(path);
@@ -32,7 +33,7 @@ export function nodeHost(environment: NodeJS.ProcessEnv): Host {
     },
     list: async (folder) => {
       const path = pathOf(folder);
-      return path === null ? [] : chartersUnder(path);
+      return path === null ? [] : listed(path);
     },
     read: (uri) => {
       const path = pathOf(uri);
@@ -43,13 +44,13 @@ export function nodeHost(environment: NodeJS.ProcessEnv): Host {
   };
 }
 
-/** The day on this machine's calendar, or the one that the environment fixes. */
-function todayOf({ SOURCE_DATE_EPOCH }: NodeJS.ProcessEnv): string {
-  const fixed = Number(SOURCE_DATE_EPOCH || Number.NaN) * 1000;
-  if (Math.abs(fixed) <= 8.64e15) return new Date(fixed).toISOString().slice(0, 10);
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+/** The day; a fixed one that nobody can read does not stop an editor. */
+function today(environment: NodeJS.ProcessEnv): string {
+  try {
+    return todayOf(environment);
+  } catch {
+    return todayOf({});
+  }
 }
 
 /** The path of a file on this machine; null for anything else. */
@@ -69,24 +70,24 @@ function locate(charter: string, path: string): string | null {
   return pathToFileURL(existsSync(beside) ? beside : join(repositoryRoot(folder) ?? folder, path)).href;
 }
 
-/** Folders that hold no charters of the workspace. */
-const FOREIGN = new Set(["node_modules", ".git"]);
+/** How many steps of a walk are taken before waiting messages get their turn. */
+const STEPS_A_TURN = 50;
 
-/** The charters under a folder; folders that cannot be read and links are passed over. */
-async function chartersUnder(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const found = entries.map((entry): readonly string[] | Promise<readonly string[]> => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return FOREIGN.has(entry.name) ? [] : chartersUnder(path);
-    return entry.isFile() && /\.pilot\.ya?ml$/i.test(entry.name) ? [pathToFileURL(path).href] : [];
-  });
-  return (await Promise.all(found)).flat();
+/** The addresses of the charters under a folder, found without keeping the client waiting. */
+async function listed(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  let steps = 0;
+  for (const step of chartersUnder(folder)) {
+    if (step.kind === "charter") found.push(pathToFileURL(step.path).href);
+    if (++steps % STEPS_A_TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return found;
 }
 
 /** The text of a file; null where it cannot be read or is no UTF-8. */
 function readable(path: string): string | null {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+    return readText(path, path);
   } catch {
     return null;
   }

@@ -1,17 +1,73 @@
 /** The file access of the command line and the server: reading, writing, asking whether a path exists. */
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { once } from "../core/lazy.ts";
-import { Failure } from "./failure.ts";
+import { Failure, reasonOf } from "./failure.ts";
 
-/** The text of a file; a failure in words when it cannot be read or is no UTF-8 text. */
-export function readText(path: string, name: string): string {
-  let bytes: Uint8Array;
+/** The largest file that is read as a charter, in bytes: hundreds of times what anybody writes by hand. */
+const MOST = 20_000_000;
+
+/** The text of a file; a failure in words when it cannot be read, is no regular file, too large or no UTF-8 text. */
+export function readText(path: string, name: string, most: number = MOST): string {
+  return decoded(readBytes(path, name, most), name);
+}
+
+/** The bytes of a regular file of at most so many; a failure in words otherwise. A pipe or device is never waited for. */
+export function readBytes(path: string, name: string, most: number = MOST): Uint8Array {
   try {
-    bytes = readFileSync(path);
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const state = fstatSync(file);
+      if (state.isDirectory()) throw new Failure(`${name} is a folder.`);
+      if (!state.isFile()) throw new Failure(`${name} is no regular file, so it is not read.`);
+      return allOf(file, name, most);
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
+    if (error instanceof Failure) throw error;
     throw new Failure(`${name} cannot be read: ${reasonOf(error)}.`);
   }
+}
+
+/** Reads to the end, whatever size the system has said: a file may grow meanwhile. */
+function allOf(file: number, name: string, most: number): Uint8Array {
+  let bytes = new Uint8Array(Math.min(fstatSync(file).size, most) + 1);
+  let length = 0;
+  for (;;) {
+    const read = readSync(file, bytes, length, bytes.length - length, null);
+    if (read === 0) return bytes.subarray(0, length);
+    length += read;
+    if (length > most) throw new Failure(`${name} is larger than ${sizeInWords(most)}, so it is not read.`);
+    if (length < bytes.length) continue;
+    const more = new Uint8Array(Math.min(bytes.length * 2, most + 1));
+    more.set(bytes);
+    bytes = more;
+  }
+}
+
+function sizeInWords(bytes: number): string {
+  return `${Math.round(bytes / 1_000_000)} MB`;
+}
+
+/** Bytes as UTF-8 text, with its byte order mark where there is one; a failure in words where they are none. */
+export function decoded(bytes: Uint8Array, name: string): string {
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (wide) throw new Failure(`${name} is UTF-16 text. Save it as UTF-8.`);
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -29,13 +85,42 @@ export function textBelow(folder: string, path: string): string | null {
   }
 }
 
-/** Writes a file and the folders above it. */
-export function writeText(path: string, name: string, text: string): void {
+/** Writes a file and the folders above it, all of it or nothing: beside the old one, which it then replaces. */
+export function writeText(path: string, name: string, text: string | Uint8Array): void {
   try {
     makeFolder(dirname(path));
-    writeFileSync(path, text);
+    replace(path, text);
   } catch (error) {
     throw new Failure(`${name} cannot be written: ${reasonOf(error)}.`);
+  }
+}
+
+function replace(path: string, text: string | Uint8Array): void {
+  const old = statSync(path, { throwIfNoEntry: false });
+  // A device such as the null device is written to; there is nothing to replace.
+  if (old !== undefined && !old.isFile()) {
+    writeFileSync(path, text);
+    return;
+  }
+  const target = old === undefined ? path : realpathSync(path);
+  const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}.new`);
+  try {
+    writeWhole(beside, text, old?.mode ?? 0o666);
+    renameSync(beside, target);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+/** Writes a file that is not there yet, to the disk. */
+function writeWhole(path: string, text: string | Uint8Array, mode: number): void {
+  const file = openSync(path, "wx", mode);
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -46,18 +131,36 @@ function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
-/** Writes a new file; a failure when it exists. */
-export function writeNew(path: string, name: string, text: string): void {
-  if (existsSync(path)) throw new Failure(`${name} exists already; it was left as it is.`);
-  writeText(path, name, text);
+/** Writes a new file, all of it or nothing; a failure when it exists. */
+export function writeNew(path: string, name: string, text: string | Uint8Array): void {
+  try {
+    makeFolder(dirname(path));
+    writeWhole(path, text, 0o666);
+  } catch (error) {
+    if ((error as { code?: unknown }).code === "EEXIST") {
+      throw new Failure(`${name} exists already; it was left as it is.`);
+    }
+    if (existsSync(path) && statSync(path).size < text.length) rmSync(path, { force: true });
+    throw new Failure(`${name} cannot be written: ${reasonOf(error)}.`);
+  }
 }
 
 /** Whether evidence named in a charter exists, beside the charter or at the root of its repository. Paths that lead outside do not count. */
 export function evidenceFinder(charter: string): (path: string) => boolean {
   const folder = dirname(charter);
   const root = once(() => repositoryRoot(folder) ?? folder);
-  const isIn = (base: string, path: string) => isInside(base, join(base, path)) && existsSync(join(base, path));
+  const isIn = (base: string, path: string) =>
+    isInside(base, join(base, path)) && isReallyInside(root(), join(base, path));
   return (path) => !isAbsolute(path) && (isIn(folder, path) || isIn(root(), path));
+}
+
+/** Whether a path exists and lies in a folder when all links are followed. */
+function isReallyInside(folder: string, path: string): boolean {
+  try {
+    return isInside(realpathSync(folder), realpathSync(path));
+  } catch {
+    return false;
+  }
 }
 
 /** The nearest folder upward that holds `.git`, or null. */
@@ -84,16 +187,4 @@ function isInside(base: string, path: string): boolean {
 /** A path as people read it: relative to a folder, with forward slashes. */
 export function shown(path: string, cwd: string): string {
   return (relative(cwd, path) || path).split(sep).join("/");
-}
-
-function reasonOf(error: unknown): string {
-  const code = (error as { code?: unknown }).code;
-  const words: { readonly [code: string]: string } = {
-    ENOENT: "it is not there",
-    EACCES: "permission is missing",
-    EISDIR: "it is a folder",
-    ENOSPC: "the disk is full",
-    EROFS: "the disk is read-only",
-  };
-  return words[String(code)] ?? String(code ?? "unknown reason");
 }

@@ -19,8 +19,8 @@ export interface CheckOptions extends JudgeOptions, GateOptions {
 }
 
 /** Runs the command and gives its exit status. */
-export function check(paths: readonly string[], options: CheckOptions, io: Io): number {
-  const run = judged(paths, options, io);
+export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  const run = await judged(paths, options, io);
   const render = (format: string, toFile: boolean) =>
     format === "json"
       ? asJson(run)
@@ -34,9 +34,9 @@ export function check(paths: readonly string[], options: CheckOptions, io: Io): 
 }
 
 /** The run; where nothing was found, the JSON document says so before the command fails. */
-function judged(paths: readonly string[], options: CheckOptions, io: Io): Run {
+async function judged(paths: readonly string[], options: CheckOptions, io: Io): Promise<Run> {
   try {
-    return judgeAll(paths, options, io, options.stdinFilepath);
+    return await judgeAll(paths, options, io, options.stdinFilepath);
   } catch (error) {
     if (error instanceof Failure && error.nothingAt !== null) {
       const { nothingAt: file, message } = error;

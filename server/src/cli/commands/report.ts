@@ -18,8 +18,8 @@ export interface ReportOptions extends JudgeOptions {
 }
 
 /** Runs the command and gives its exit status. */
-export function report(path: string, options: ReportOptions, io: Io): number {
-  const run = judgeAll([path], options, io, options.stdinFilepath);
+export async function report(path: string, options: ReportOptions, io: Io): Promise<number> {
+  const run = await judgeAll([path], options, io, options.stdinFilepath);
   const [failure] = run.failures;
   if (failure) throw new Failure(failure.message);
   const [one, another] = run.judged;
