@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
 import type { TextEdit } from "vscode-languageserver";
-import { formattingEdits, layoutFor, onTypeEdits } from "../../server/src/lsp/features/formatting.ts";
+import { formattingEdits, layoutFor } from "../../server/src/lsp/features/formatting.ts";
 import { layOut } from "../../server/src/lsp/formatter.ts";
 import { charterText } from "../support/charter-texts.ts";
-import { appliedEdits, HEAD, openAt, openText, sample, URI } from "../support/check.ts";
+import { appliedEdits, HEAD, openText, sample, URI } from "../support/check.ts";
 import { connect } from "../support/connection.ts";
 
 const OPTIONS = { tabSize: 2, insertSpaces: true };
@@ -118,17 +118,4 @@ test("without a formatter at hand nothing happens", async () => {
   } finally {
     client.dispose();
   }
-});
-
-test("after Enter the line begins where its keys belong", () => {
-  const after = (marked: string) => {
-    const { charter, position } = openAt(marked);
-    return appliedEdits(charter, onTypeEdits(charter, position)).slice(HEAD.length);
-  };
-  assert.equal(after(`${HEAD}pilot:\n<|>\n`), "pilot:\n  \n");
-  assert.equal(after(`${HEAD}cost:\n  lines:\n    - item: x\n<|>\n`), "cost:\n  lines:\n    - item: x\n      \n");
-  assert.equal(after(`${HEAD}pilot:\n  team:\n    - Ana Pereira\n<|>\n`), "pilot:\n  team:\n    - Ana Pereira\n    \n");
-  assert.equal(after(`${HEAD}cost:\n  lines:\n  - { item: x }\n<|>\n`), "cost:\n  lines:\n  - { item: x }\n  \n");
-  assert.equal(after(`${HEAD}use_case:\n  problem: |\n<|>\n`), "use_case:\n  problem: |\n\n");
-  assert.equal(after(`${HEAD}stage: idea\n<|>metadata:\n`), "stage: idea\nmetadata:\n");
 });

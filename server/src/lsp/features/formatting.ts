@@ -1,14 +1,13 @@
 /** Formatting: how a text is to be laid out, and a guard that lets only space and brackets change. */
-import type { FormattingOptions, Position, TextEdit } from "vscode-languageserver";
+import type { FormattingOptions, TextEdit } from "vscode-languageserver";
 import type { Span } from "../../core/finding.ts";
-import { contextAt } from "../../core/yaml/cursor/cursor.ts";
 import { isSame } from "../../core/yaml/edit/expected-value.ts";
 import { styleOf } from "../../core/yaml/edit/style.ts";
 import { parseCharter } from "../../core/yaml/parse.ts";
 import type { Node, ScalarNode, Tree } from "../../core/yaml/tree.ts";
 import { walkNodes } from "../../core/yaml/walk.ts";
 import { replacement } from "./actions/fix-all.ts";
-import { type OpenCharter, offsetOf, rangeOf } from "./open-charter.ts";
+import { type OpenCharter, rangeOf } from "./open-charter.ts";
 
 /** Lines that are this long already may stay so; others are broken only beyond it. */
 const WIDTH = 120;
@@ -35,27 +34,6 @@ export function formattingEdits(charter: OpenCharter, laidOut: string, span: Spa
     const now = after.text.slice(other.start, other.start + other.part.length);
     return before === now ? [] : [editOf(charter, start, before, now)];
   });
-}
-
-/** After Enter: the new line begins where its keys or entries belong. */
-export function onTypeEdits(charter: OpenCharter, position: Position): TextEdit[] {
-  const offset = offsetOf(charter, position);
-  const start = charter.lineStarts[position.line] ?? 0;
-  const line = charter.text.slice(start).split(/\r?\n/, 1)[0] ?? "";
-  const above = charter.text.slice(charter.lineStarts[position.line - 1] ?? 0, start).trimEnd();
-  if (line.trim() !== "" || position.line === 0 || /^\s*(#|$)/.test(above)) return [];
-  const dashes = isWholeItem(above) ? /^[ ]*(?:- +)*(?=- )/ : /^[ ]*(?:- +)*/;
-  const indent = dashes.exec(above)?.[0].length ?? 0;
-  const wanted = indent + (/:$/.test(above) ? styleOf(charter.tree).step : 0);
-  const inText = contextAt(charter.tree, offset).role === "text" || /[|>][-+\d]*$/.test(above);
-  if (inText || line.length === wanted) return [];
-  return [{ range: rangeOf(charter, { start, end: start + line.length }), newText: " ".repeat(wanted) }];
-}
-
-/** Whether a line is an item that no key can follow: a text, or something between brackets. */
-function isWholeItem(line: string): boolean {
-  const item = /^ *(?:- +)+(.*)$/.exec(line)?.[1]?.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, "''");
-  return item !== undefined && (/^[{[].*[}\]]$/.test(item) || !/:(?:\s|$)/.test(item));
 }
 
 function editOf(charter: OpenCharter, start: number, before: string, after: string): TextEdit {
