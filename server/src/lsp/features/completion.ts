@@ -1,7 +1,7 @@
 /** Completion: keys with what they bring, values that make sense, and whole charters for an empty file. */
-import type { CompletionItem, CompletionList, CompletionParams, Range } from "vscode-languageserver";
+import type { CompletionItem, CompletionList, CompletionParams, Range, TextEdit } from "vscode-languageserver";
 import type { Person } from "../../core/charter/people.ts";
-import type { Path } from "../../core/finding.ts";
+import type { Path, Span } from "../../core/finding.ts";
 import { once } from "../../core/lazy.ts";
 import { shapeOf } from "../../core/schema/scaffold.ts";
 import { schemaAt } from "../../core/schema/walk.ts";
@@ -36,8 +36,7 @@ export function completion(
     ...offersAt(charter, cursor, elsewhere, abilities.choices),
   ];
   const word = once(() => wordAt(charter, cursor));
-  const rest = once(() => restOfLine(charter, cursor));
-  const items = offers.map((offer, order) => itemOf(offer, order, (offer.block ? rest : word)(), abilities));
+  const items = offers.map((offer, order) => itemOf(offer, order, word(), abilities));
   return { isIncomplete: false, items };
 }
 
@@ -136,32 +135,44 @@ function offerOf(label: string, fragment: Fragment, about: Path, choices: boolea
   };
 }
 
-/** Where items are written: the same for all but those that begin a block below. */
+/** Where items are written: the same for all. */
 interface Target {
-  readonly uri: string;
+  readonly charter: OpenCharter;
   readonly quote: CursorContext["quote"];
+  readonly word: Span;
+  /** The word's place in lines and columns. */
   readonly range: Range;
-  /** Written before the text of every item. */
+  /** Written before the text of every item that stays on the line. */
   readonly before: string;
+  /** The comment on the rest of the line, with the spaces before it. */
+  readonly remark: string;
 }
 
 /** The word at the cursor, with a space before the new one where none stands. */
 function wordAt(charter: OpenCharter, { word, quote, needsSpace }: CursorContext): Target {
-  return { uri: charter.uri, quote, range: rangeOf(charter, word), before: needsSpace ? " " : "" };
+  const remark = remarkBehind(charter.text, word.end);
+  return { charter, quote, word, range: rangeOf(charter, word), before: needsSpace ? " " : "", remark };
 }
 
-/** The rest of the line and the spaces before it; a comment there is written again. */
-function restOfLine(charter: OpenCharter, { word, quote }: CursorContext): Target {
-  const { uri, text } = charter;
-  const before = remarkBehind(text, word.end);
+/** The edit that writes a text; a comment behind it stays behind its first line, with a space between. */
+function editOf(text: string, block: boolean, target: Target, written: (text: string) => string): TextEdit {
+  const { charter, word, range, before, remark } = target;
+  const lineEnd = text.search(/\r?\n/);
+  const spaced = remark.startsWith("#") ? ` ${remark}` : remark;
+  if (lineEnd < 0) return { range, newText: before + text + (remark.startsWith("#") ? " " : "") };
   let { start } = word;
-  while (text[start - 1] === " " || text[start - 1] === "\t") start--;
-  return { uri, quote, range: rangeOf(charter, { start, end: word.end + before.length }), before };
+  while (block && (charter.text[start - 1] === " " || charter.text[start - 1] === "\t")) start--;
+  const first = (block ? "" : before) + text.slice(0, lineEnd);
+  return {
+    range: rangeOf(charter, { start, end: word.end + remark.length }),
+    newText: first + written(spaced) + text.slice(lineEnd),
+  };
 }
 
 function itemOf(offer: Offer, order: number, target: Target, abilities: Abilities): CompletionItem {
   const { label, kind, detail, text, snippet, rank, about } = offer;
-  const { uri, quote, range, before } = target;
+  const { quote } = target;
+  const { uri } = target.charter;
   const filter = offer.filter ?? (quote === null ? undefined : quote + label);
   const rich = abilities.snippetItems && snippet !== undefined;
   return {
@@ -172,7 +183,9 @@ function itemOf(offer: Offer, order: number, target: Target, abilities: Abilitie
     ...(filter === undefined ? {} : { filterText: filter }),
     insertTextFormat: rich ? INSERT.snippet : INSERT.plain,
     insertTextMode: AS_IS,
-    textEdit: { range, newText: rich ? escapeSnippet(before) + snippet : before + text },
+    textEdit: rich
+      ? editOf(snippet, offer.block === true, target, escapeSnippet)
+      : editOf(text, offer.block === true, target, String),
     ...(about === undefined ? {} : { data: { uri, about } }),
   };
 }

@@ -2,7 +2,7 @@
 import { lineEndAt, lineStartAt } from "../around.ts";
 import { type Block, close, keyPlace, onBlankLine, openList, openMap, type Reading } from "./blocks.ts";
 import { comment, type Found, type Keys, noteKey, nothing } from "./found.ts";
-import { type KeyAt, keyAt, nextLine, quoteAt, skipProperties, skipSpaces } from "./text-at.ts";
+import { type KeyAt, keyAt, nextLine, quoteAt, remarkIn, skipProperties, skipSpaces } from "./text-at.ts";
 import { readValue } from "./values.ts";
 
 /** Lines that are nested deeper are not read: no charter has them. */
@@ -131,8 +131,7 @@ function readLoose(reading: Reading, lineAt: number, from: number, end: number, 
       false,
     );
   }
-  const hash = /[ \t]#/.exec(text.slice(from, end));
-  const stop = hash === null ? end : from + hash.index + 1;
+  const stop = remarkIn(text, from, end, cursor) ?? end;
   if (cursor > stop && cursor <= end) reading.found ??= comment(cursor);
   if (cursor < from || cursor > stop) return nextLine(reading, end);
   if (goesOn) reading.found ??= { ...nothing(cursor), role: "text", path: [...top.path, top.last] };

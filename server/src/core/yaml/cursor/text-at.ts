@@ -30,6 +30,19 @@ export function quoteAt(text: string, at: number): '"' | "'" | null {
   return character === '"' || character === "'" ? character : null;
 }
 
+/**
+ * Where the comment behind a word begins, if there is one. Somebody who writes a word right before a comment has not
+ * written the space between them yet, so a `#` that touches the word counts too while the cursor stands before it.
+ */
+export function remarkIn(text: string, from: number, end: number, cursor: number): number | null {
+  for (let at = from; at < end; at++) {
+    if (text[at] !== "#") continue;
+    const apart = /[ \t]/.test(text[at - 1] ?? " ");
+    if (apart || (cursor <= at && /[ \t]/.test(text[at + 1] ?? ""))) return at;
+  }
+  return null;
+}
+
 /** Behind the blanks at an offset. */
 export function skipSpaces(text: string, from: number, end: number): number {
   let at = from;

@@ -4,7 +4,7 @@ import { lineEndAt } from "../around.ts";
 import { type Block, onBlankLine, type Reading } from "./blocks.ts";
 import { readFlow } from "./flow.ts";
 import { comment, type Found, nothing } from "./found.ts";
-import { indentation, nextLine, quoteAt, skipSpaces } from "./text-at.ts";
+import { indentation, nextLine, quoteAt, remarkIn, skipSpaces } from "./text-at.ts";
 
 /** The value at an offset, which belongs to the last entry or item of a block. */
 export function readValue(
@@ -31,7 +31,7 @@ export function readValue(
     return nextLine(reading, end);
   }
   const first = text[from] ?? "";
-  if (cursor >= head && cursor < from) reading.found ??= { ...base, needsSpace: cursor === head };
+  if (cursor >= head && cursor < from) reading.found ??= nothing(cursor);
   if (first === "{" || first === "[") {
     block.value = "other";
     const flow = readFlow(text, from, limit, cursor, block.column, path, keys);
@@ -53,8 +53,7 @@ export function readValue(
 
 function readPlain(reading: Reading, from: number, end: number, base: Found): number {
   const { text, cursor } = reading;
-  const hash = /[ \t]#/.exec(text.slice(from, end));
-  const stop = hash === null ? end : from + hash.index + 1;
+  const stop = remarkIn(text, from, end, cursor) ?? end;
   const last = from + text.slice(from, stop).trimEnd().length;
   if (cursor >= from && cursor <= stop)
     reading.found ??= { ...base, word: { start: from, end: Math.max(last, cursor) } };
