@@ -16,7 +16,8 @@ function claimsWith(change: CharterDraft, variation: CostVariation = {}): CostFa
 
 /** The model of a charter with these lines, 10 users and 100 pieces of work, without contingency. */
 function linesOnly(lines: unknown, more: CharterDraft = {}): CostFacts {
-  const charter = { scale: { users: { full: 10 }, volume: { per_month: 100 } }, cost: { contingency_pct: 0, lines } };
+  const scale = { users: { full: 10 }, volume: { per_month: 100 } };
+  const charter = { scale, cost: { contingency_pct: 0, lines }, bridge: { cost: 0 } };
   return costOf({ ...charter, ...more } as CharterDraft, HURDLE);
 }
 
@@ -69,12 +70,22 @@ test("claims handling: benefit, return, payback, value and factor", () => {
   near(cost.bridgeFactor, 340 / 120, 6);
 });
 
-test("nothing written: no cost is 0, no return is null", () => {
+test("nothing written: no sum is known, and none is 0", () => {
   const cost = costOf({}, HURDLE);
-  assert.equal(cost.run12m, 0);
-  assert.equal(cost.firstYear, 0);
   assert.deepEqual(cost.monthly, Array(12).fill(0));
-  for (const key of ["return", "firstYearReturn", "paybackMonths", "value36", "perUserYear", "perUnit"] as const) {
+  for (const key of [
+    "run12m",
+    "fullMonth",
+    "variableShare",
+    "firstYear",
+    "bridgeCost",
+    "return",
+    "firstYearReturn",
+    "paybackMonths",
+    "value36",
+    "perUserYear",
+    "perUnit",
+  ] as const) {
     assert.equal(cost[key], null, key);
   }
   assert.equal(cost.benefit12m, null);
@@ -160,8 +171,8 @@ test("a discount without a list price changes nothing; a list price without a di
 
 test("what is paid once is paid in its month and is no part of the yearly cost", () => {
   const cost = linesOnly([
-    { basis: "once", amount: 900, month: 3 },
-    { basis: "once", amount: 1 },
+    { category: "integration", basis: "once", amount: 900, month: 3 },
+    { category: "training", basis: "once", amount: 1 },
   ]);
   assert.deepEqual(cost.monthly.slice(0, 4), [1, 0, 900, 0]);
   near(cost.once, 901);
@@ -171,7 +182,7 @@ test("what is paid once is paid in its month and is no part of the yearly cost",
 
 test("a longer table lengthens the row and nothing else", () => {
   const lines = [{ basis: "per_month", amount: 10 }];
-  const cost = costOf({ cost: { contingency_pct: 0, months: 24, lines } } as CharterDraft, HURDLE);
+  const cost = linesOnly(lines, { cost: { contingency_pct: 0, months: 24, lines } } as CharterDraft);
   assert.equal(cost.monthly.length, 24);
   near(cost.run12m, 120);
   near(cost.firstYear, 120);
@@ -198,13 +209,59 @@ test("the benefit is counted by work, by users or once a month; without a basis 
   assert.equal(benefitOf({ basis: "per_month", amount: 0 }), 0);
 });
 
-test("an amount goes before minutes, where both are written", () => {
-  const benefit = { basis: "per_month", amount: 10, minutes_saved: 600, loaded_hourly_cost: 99, realisation_pct: 100 };
-  near(linesOnly([], { cost: { benefit } } as CharterDraft).benefit12m, 120);
+test("of two statements of one benefit the worse counts; of a month's benefit the amount", () => {
+  const twice = (basis: string, amount: number) => {
+    const benefit = { basis, amount, minutes_saved: 60, loaded_hourly_cost: 20, realisation_pct: 100 };
+    return linesOnly([], { cost: { benefit } } as CharterDraft).benefit12m;
+  };
+  near(twice("per_unit", 30), 12 * 20 * 100);
+  near(twice("per_unit", 10), 12 * 10 * 100);
+  near(twice("per_user_month", 30), 12 * 20 * 10);
+  near(twice("per_month", 30), 12 * 30);
 });
 
-test("the bridge costs what is written, else its days times their rate", () => {
-  near(claimsWith({ bridge: { cost: 5, effort_days: 10, day_rate: 100 } }).bridgeCost, 5);
+test("single payments of kinds that come back count every year; their note or their kind settles it", () => {
+  const paid = (line: object, ...others: readonly object[]) =>
+    linesOnly([
+      { basis: "once", amount: 600, ...line },
+      { basis: "per_month", amount: 1, category: "other" },
+      ...others,
+    ]);
+  const sums = (cost: CostFacts) => [cost.run12m, cost.once];
+  assert.deepEqual(sums(paid({ category: "licences" })), [612, 0]);
+  assert.deepEqual(sums(paid({ category: "licences", month: 40 })), [612, 0]);
+  assert.deepEqual(sums(paid({})), [612, 0]);
+  assert.deepEqual(sums(paid({ category: "governance", month: 40 })), [12, 600]);
+  assert.deepEqual(sums(paid({ category: "licences", note: "bought for good, nothing to renew" })), [12, 600]);
+  assert.deepEqual(sums(paid({ category: "licences", note: "bought for good" })), [612, 0]);
+  const upkeep = { category: "infrastructure", basis: "per_month", amount: 2.5 };
+  assert.deepEqual(sums(paid({ category: "infrastructure" }, upkeep)), [42, 600]);
+  assert.deepEqual(sums(paid({ category: "infrastructure" }, { ...upkeep, amount: 2.4 })), [640.8, 0]);
+  assert.deepEqual(sums(paid({ category: "infrastructure" }, upkeep, { basis: "once", amount: 1 })), [643, 0]);
+});
+
+test("what can be read is the least that it costs", () => {
+  const cost = linesOnly(
+    [
+      { basis: "per_month", amount: 10 },
+      { basis: "per_user_month", amount: 5 },
+    ],
+    { scale: {} },
+  );
+  assert.deepEqual([cost.run12m, cost.least12m, cost.isWhole], [null, 120, false]);
+});
+
+test("whole is a model whose every line has item, category, basis and price, with the users it needs", () => {
+  const line = { item: "Seats", category: "licences", basis: "per_user_month", amount: 5 };
+  assert.ok(linesOnly([line]).isWhole);
+  assert.ok(!linesOnly([line], { scale: {} }).isWhole);
+  for (const key of Object.keys(line)) assert.ok(!linesOnly([{ ...line, [key]: undefined }, line]).isWhole, key);
+  assert.ok(!linesOnly([line, null]).isWhole);
+});
+
+test("the bridge costs what is written or its days times their rate, the more of the two", () => {
+  near(claimsWith({ bridge: { cost: 5, effort_days: 10, day_rate: 100 } }).bridgeCost, 1000);
+  near(claimsWith({ bridge: { cost: 5000, effort_days: 10, day_rate: 100 } }).bridgeCost, 5000);
   near(claimsWith({ bridge: { effort_days: 10, day_rate: 100 } }).bridgeCost, 1000);
   assert.equal(claimsWith({ bridge: { effort_days: 10 } }).bridgeCost, null);
   assert.equal(claimsWith({ bridge: { effort_days: 0 } }).bridgeFactor, null);
@@ -225,7 +282,17 @@ test("a hurdle of the charter goes before the policy's", () => {
   assert.equal(costOf({}, 7).hurdle, 0.07);
 });
 
-test("what if the work doubles: what is priced by work doubles, and so does the benefit", () => {
+test("without the cost of the bridge neither payback nor value nor the first year is known", () => {
+  const cost = claimsWith({ bridge: { effort_days: 340 } });
+  assert.deepEqual([cost.firstYear, cost.paybackMonths, cost.value36, cost.flowIsKnown], [null, null, null, false]);
+  assert.ok(claimsWith({}).flowIsKnown);
+});
+
+test("what if the work doubles: what is priced by work doubles, and so does the benefit on every basis", () => {
+  for (const basis of ["per_unit", "per_user_month", "per_month"] as const) {
+    const cost: CharterDraft = { cost: { benefit: { basis, amount: 7 } } };
+    near(claimsWith(cost, { volume: 2 }).benefit12m, 2 * (claimsWith(cost).benefit12m ?? 0));
+  }
   const twice = claimsWith({}, { volume: 2 });
   near(twice.run12m, (40510 + 7980) * 1.05 * 12);
   near(twice.benefit12m, 2 * 934800);
@@ -233,7 +300,8 @@ test("what if the work doubles: what is priced by work doubles, and so does the 
 
 test("what if pilot prices lasted: list prices are not looked at", () => {
   const lines = [{ basis: "per_month", amount: 10, list_amount: 40, discount_months: 2 }];
-  const cost = costOf({ cost: { contingency_pct: 0, lines } } as CharterDraft, HURDLE, { pilotPrices: true });
+  const charter = { cost: { contingency_pct: 0, lines }, bridge: { cost: 0 } };
+  const cost = costOf(charter as CharterDraft, HURDLE, { pilotPrices: true });
   near(cost.run12m, 120);
   near(cost.firstYear, 120);
 });
@@ -247,7 +315,7 @@ test("what if only half adopt it: half the benefit at the same cost", () => {
 test("each month is its own until the ramp, the discount and the single payments are over", () => {
   const lines = [
     { basis: "per_month", amount: 10, list_amount: 30, discount_months: 5 },
-    { basis: "once", amount: 100, month: 7 },
+    { category: "training", basis: "once", amount: 100, month: 7 },
     { basis: "per_user_month", amount: 1 },
   ];
   const scale = { users: { full: 10 }, volume: { per_month: 100 }, ramp: [10, 50] };

@@ -43,10 +43,26 @@ function outcome(analysis: Analysis, id: string): Outcome {
   return found;
 }
 
+/** Twelve seats of a product that informs, at 9,600 euros a year, with an owner who has no powers yet. */
+const SMALL = changed((one) => {
+  one.scale.users = { pilot: 4, full: 12 };
+  one.use_case.autonomy = "informs";
+  one.use_case.intended_use = "Draft minutes of the weekly meeting; the clerk corrects every line.";
+  one.use_case.problem = "Minutes take the clerk two hours a week.";
+  one.metadata.name = "Minutes assistant";
+  one.governance.risk_tier = { level: "minimal", why: "Drafts minutes that a person corrects" };
+  one.governance.data = [{ source: "Recordings", classification: "internal", personal: "personal" }];
+  one.cost.contingency_pct = 20;
+  one.cost.lines = [{ item: "Seats", category: "licences", basis: "per_month", amount: 800 }];
+  delete one.accountability.production_owner.scope_veto;
+});
+
 const stateOf = (analysis: Analysis, id: string) => outcome(analysis, id).state;
 
 /** For each threshold: the rule that compares, a charter on the edge, and a value on the other side of it. */
-const EDGES: { readonly [T in keyof Thresholds]: readonly [rule: string, charter: string, set: number] } = {
+const EDGES: {
+  readonly [T in Exclude<keyof Thresholds, `small_${string}`>]: readonly [rule: string, charter: string, set: number];
+} = {
   hurdle_rate_pct: ["cost/below-hurdle", changed((one) => delete one.cost.hurdle_rate_pct), 90],
   payback_months: ["cost/below-hurdle", CLAIMS, 18],
   updated_days: ["lifecycle/charter-stale", CLAIMS, 6],
@@ -85,6 +101,19 @@ for (const [name, [rule, charter, set]] of Object.entries(EDGES)) {
     assert.equal(stateOf(judged, rule), "fail");
   });
 }
+
+test("a policy moves the limits of small pilots, or says that no pilot is small", () => {
+  const powers = "accountability/owner-powers";
+  assert.equal(analyze(SMALL, { today: TODAY }).size.word, "small");
+  assert.equal(stateOf(analyze(SMALL, { today: TODAY }), powers), "not-asked");
+  for (const limit of ["small_pilot_users: 11", "small_pilot_run_cost: 11000", "small_pilot_users: 0"]) {
+    const judged = under(`thresholds: { ${limit} }`, SMALL);
+    assert.equal(judged.size.word, "standard", limit);
+    assert.equal(stateOf(judged, powers), "fail", limit);
+  }
+  assert.deepEqual(under("thresholds: { small_pilot_run_cost: 0 }", SMALL).size.why, ["no pilot counts as small here"]);
+  assert.equal(under("thresholds: { small_pilot_users: 12, small_pilot_run_cost: 11520 }", SMALL).size.word, "small");
+});
 
 test("a charter's own hurdle rate counts before the policy's", () => {
   assert.equal(under("thresholds: { hurdle_rate_pct: 90 }").facts.cost.hurdle, 0.1);
@@ -254,7 +283,7 @@ test("the schema offers exactly the word lists, thresholds and rules that there 
   for (const [key, limit] of Object.entries(DEFAULT_POLICY.thresholds)) {
     assert.match(
       describe(["thresholds", key], POLICY_ROOT)?.description ?? "",
-      new RegExp(`; ${limit} unless set`),
+      new RegExp(`[;.] ${limit} unless set`),
       key,
     );
   }

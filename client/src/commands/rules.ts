@@ -64,6 +64,7 @@ const STATES: { readonly [S in Rule["state"]]: string } = {
   na: "It does not concern this charter.",
   waived: "It is waived, and counts half.",
   crashed: "It could not be checked.",
+  "not-asked": "It is not asked of a small pilot.",
 };
 
 /** A rule in words: what it says of this charter, then its page of the book. */

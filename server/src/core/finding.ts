@@ -57,6 +57,8 @@ export interface Finding {
   /** `syntax/…`, `schema/…` or the id of a rule. */
   readonly code: string;
   readonly severity: Severity;
+  /** False where the stage does not ask for it yet, but score and verdict already count it. */
+  readonly due: boolean;
   readonly path: Path;
   readonly span: Span;
   readonly message: string;

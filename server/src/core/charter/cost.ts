@@ -1,7 +1,10 @@
 /** The twelve-month production cost model of charter.md section 5, every formula of it. */
 import { askedFields, once as lazily } from "../lazy.ts";
+import { minus, positive, ratio, times, total } from "./arithmetic.ts";
+import { benefitScale, unitBenefit } from "./benefit.ts";
 import { months, paybackOf, presentValue, rampOf, steadyMonth, sumsByMonth, YEAR } from "./months.ts";
-import { isSteady, type Priced, priced } from "./priced.ts";
+import { recurringPayments } from "./once.ts";
+import { isPriced, isSteady, type Priced, priced } from "./priced.ts";
 import type { CharterDraft } from "./usable.ts";
 
 /** Contingency and realisation that count where none is stated, as shares. */
@@ -21,6 +24,8 @@ export interface CostLine {
   /** A year at full scale and list prices; for `once`, the price itself. */
   readonly year: number | null;
   readonly once: boolean;
+  /** A single payment that comes back: it counts in every year. */
+  readonly recurs: boolean;
   /** Grows with users or volume. */
   readonly variable: boolean;
 }
@@ -31,9 +36,14 @@ export interface CostFacts {
   readonly lines: readonly CostLine[];
   readonly contingency: number;
   readonly hurdle: number;
-  /** A year at full scale and list prices, with contingency, without one-off lines: the headline. */
+  /** A year at full scale and list prices, with contingency, without what is really paid once: the headline. */
   readonly run12m: number | null;
+  /** The same of those lines alone that can be read: it costs at least so much. */
+  readonly least12m: number;
+  /** Whether every line has item, category, basis and price, and the users or the volume that it needs. */
+  readonly isWhole: boolean;
   readonly fullMonth: number | null;
+  /** What is really paid once, in whatever month, with contingency. */
   readonly once: number;
   readonly variableShare: number | null;
   readonly bridgeCost: number | null;
@@ -44,6 +54,8 @@ export interface CostFacts {
   readonly benefit12m: number | null;
   readonly return: number | null;
   readonly firstYearReturn: number | null;
+  /** Whether payback and value can be worked out; then no payback means: not within three years. */
+  readonly flowIsKnown: boolean;
   readonly paybackMonths: number | null;
   readonly value36: number | null;
   readonly perUserYear: number | null;
@@ -53,7 +65,7 @@ export interface CostFacts {
 
 /** What may be changed in a what-if. */
 export interface CostVariation {
-  /** Multiplies users' volume of work. */
+  /** Multiplies the volume of work, and with it the benefit. */
   readonly volume?: number;
   /** Uses the price of the pilot instead of the list price. */
   readonly pilotPrices?: boolean;
@@ -65,7 +77,8 @@ export interface CostVariation {
 export function costOf(charter: CharterDraft, defaultHurdlePct: number, variation: CostVariation = {}): CostFacts {
   const cost = charter.cost;
   const users = positive(charter.scale?.users?.full);
-  const volume = scaled(positive(charter.scale?.volume?.per_month), variation.volume ?? 1);
+  const more = variation.volume ?? 1;
+  const volume = times(positive(charter.scale?.volume?.per_month), more);
   const ramp = rampOf(charter);
   const written = (cost?.lines ?? []).map((line) => priced(line));
   const contingency = cost?.contingency_pct === undefined ? UNSTATED_CONTINGENCY : cost.contingency_pct / 100;
@@ -93,35 +106,40 @@ export function costOf(charter: CharterDraft, defaultHurdlePct: number, variatio
   };
 
   const fullPrices = written.map((one) => price(one, null));
-  const lines = written.map((one, index): CostLine => {
+  const yearly = (index: number) => {
     const full = fullPrices[index] ?? null;
-    const once = one.basis === "once";
+    return full === null ? null : written[index]?.basis === "once" ? full : full * YEAR;
+  };
+  const recurs = recurringPayments(written, yearly);
+  const lines = written.map((one, index): CostLine => {
     return {
       index,
       item: one.line.item ?? `line ${index + 1}`,
       category: one.line.category ?? null,
       basis: one.line.basis ?? null,
-      year: full === null ? null : once ? full : full * YEAR,
-      once,
+      year: yearly(index),
+      once: one.basis === "once",
+      recurs: recurs[index] ?? false,
       variable: one.variable,
     };
   });
-  const incomplete = written.some(
-    (one, index) => (one.amount ?? one.listAmount) !== null && one.variable && fullPrices[index] === null,
-  );
-  const sum = (keep: (line: Priced) => boolean) =>
-    written.reduce((total, one, index) => (keep(one) ? total + (fullPrices[index] ?? 0) : total), 0);
-  const once = (1 + contingency) * sum((line) => line.basis === "once");
+  const sum = (keep: (line: Priced, index: number) => boolean) =>
+    written.reduce((sum, one, index) => (keep(one, index) ? sum + (fullPrices[index] ?? 0) : sum), 0);
+  const lacksScale = written.some((one, index) => one.variable && isPriced(one) && fullPrices[index] === null);
+  const known = !lacksScale && written.some(isPriced);
+  const once = (1 + contingency) * sum((line, index) => line.basis === "once" && !recurs[index]);
   const running = sum((line) => line.basis !== "once");
-  const fullMonth = incomplete ? null : (1 + contingency) * running;
-  const run12m = fullMonth === null ? null : YEAR * fullMonth;
+  const least12m = (1 + contingency) * (YEAR * running + sum((_, index) => recurs[index] ?? false));
+  const run12m = known ? least12m : null;
 
   const unit = unitBenefit(charter);
   const scale = benefitScale(charter, users, volume);
   const realisation =
     (cost?.benefit?.realisation_pct === undefined ? UNSTATED_REALISATION : cost.benefit.realisation_pct / 100) *
     (variation.realisation ?? 1);
-  const monthBenefit = unit === null || scale === null ? null : realisation * unit * scale;
+  // Twice the work is worth twice as much; by the unit it is in the volume already.
+  const grown = cost?.benefit?.basis === "per_unit" ? 1 : more;
+  const monthBenefit = unit === null || scale === null ? null : realisation * unit * scale * grown;
   const benefit12m = monthBenefit === null ? null : YEAR * monthBenefit;
   const benefitIn = (month: number) => (monthBenefit ?? 0) * ramp(month);
 
@@ -138,10 +156,14 @@ export function costOf(charter: CharterDraft, defaultHurdlePct: number, variatio
   );
   const monthCost = (month: number) => (1 + contingency) * (lineCosts()[Math.min(month, steady) - 1] ?? 0);
   const first = months(YEAR);
-  const firstYear = lazily(() => (incomplete ? null : (bridgeCost ?? 0) + total(first.map(monthCost))));
+  const firstYear = lazily(() => (known && bridgeCost !== null ? bridgeCost + total(first.map(monthCost)) : null));
   const firstYearBenefit = monthBenefit === null ? null : total(first.map(benefitIn));
-  const known = monthBenefit !== null && !incomplete;
-  const flow = lazily(() => months(HORIZON).map((month) => (known ? benefitIn(month) - monthCost(month) : 0)));
+  /** What is left each month over three years, and the bridge that it must pay back; null where either is not known. */
+  const flow = lazily(() =>
+    known && monthBenefit !== null && bridgeCost !== null
+      ? { bridgeCost, months: months(HORIZON).map((month) => benefitIn(month) - monthCost(month)) }
+      : null,
+  );
 
   return costs.object(
     {
@@ -150,9 +172,17 @@ export function costOf(charter: CharterDraft, defaultHurdlePct: number, variatio
       contingency,
       hurdle,
       run12m,
-      fullMonth,
+      least12m,
+      isWhole:
+        known && lines.every(({ category, year }, at) => category !== null && year !== null && hasItem(written[at])),
+      fullMonth: known ? (1 + contingency) * running : null,
       once,
-      variableShare: incomplete ? null : running === 0 ? 0 : sum((line) => line.variable) / running,
+      variableShare: known
+        ? (ratio(
+            sum((line) => line.variable),
+            running,
+          ) ?? 0)
+        : null,
       bridgeCost,
       monthlyBenefit: monthBenefit === null ? null : first.map(benefitIn),
       firstYearBenefit,
@@ -166,77 +196,37 @@ export function costOf(charter: CharterDraft, defaultHurdlePct: number, variatio
       monthly: lazily(() => shown.map(monthCost)),
       firstYear,
       firstYearReturn: () => ratio(minus(firstYearBenefit, firstYear()), firstYear()),
-      paybackMonths: lazily(() => (known ? paybackOf(flow(), bridgeCost ?? 0) : null)),
-      value36: lazily(() => (known ? presentValue(flow(), bridgeCost ?? 0, hurdle) : null)),
+      paybackMonths: lazily(() => inFlow(flow(), ({ months, bridgeCost }) => paybackOf(months, bridgeCost))),
+      value36: lazily(() => inFlow(flow(), ({ months, bridgeCost }) => presentValue(months, bridgeCost, hurdle))),
+      flowIsKnown: () => flow() !== null,
     },
   );
 }
 
 /** What goes month by month is worked out for those who want to see it: no keystroke waits for three years of months. */
-const costs = askedFields<CostFacts, "monthly" | "firstYear" | "firstYearReturn" | "paybackMonths" | "value36">([
-  "monthly",
-  "firstYear",
-  "firstYearReturn",
-  "paybackMonths",
-  "value36",
-]);
+const BY_MONTH = ["monthly", "firstYear", "firstYearReturn", "paybackMonths", "value36", "flowIsKnown"] as const;
+const costs = askedFields<CostFacts, (typeof BY_MONTH)[number]>(BY_MONTH);
 
-/** Cost of the work from pilot to production, or null where neither it nor its parts are written. */
-export function bridgeCostOf(charter: CharterDraft): number | null {
-  const bridge = charter.bridge;
-  if (bridge?.cost !== undefined) return bridge.cost;
-  return bridge?.effort_days !== undefined && bridge.day_rate !== undefined
-    ? bridge.effort_days * bridge.day_rate
-    : null;
+/** Cost of the work from pilot to production, the larger one where it is said twice; null where it is not known. */
+export function bridgeCostOf({ bridge }: CharterDraft): number | null {
+  const byDays = times(bridge?.effort_days, bridge?.day_rate ?? null);
+  return bridge?.cost === undefined ? byDays : Math.max(bridge.cost, byDays ?? 0);
+}
+
+/** What follows from a flow of months. */
+function inFlow<T>(
+  flow: { readonly months: readonly number[]; readonly bridgeCost: number } | null,
+  then: (flow: { readonly months: readonly number[]; readonly bridgeCost: number }) => T,
+): T | null {
+  return flow === null ? null : then(flow);
+}
+
+function hasItem(one: Priced | undefined): boolean {
+  return one?.line.item !== undefined;
 }
 
 function bridgeFactorOf(charter: CharterDraft): number | null {
   const pilot = positive(charter.pilot?.effort_days);
   const bridge = positive(charter.bridge?.effort_days);
   return pilot === null || bridge === null ? null : bridge / pilot;
-}
-
-function unitBenefit(charter: CharterDraft): number | null {
-  const benefit = charter.cost?.benefit;
-  if (benefit?.amount !== undefined) return benefit.amount;
-  const minutes = benefit?.minutes_saved;
-  const hourly = benefit?.loaded_hourly_cost;
-  return minutes === undefined || hourly === undefined ? null : (minutes / 60) * hourly;
-}
-
-function benefitScale(charter: CharterDraft, users: number | null, volume: number | null): number | null {
-  switch (charter.cost?.benefit?.basis) {
-    case "per_unit":
-      return volume;
-    case "per_user_month":
-      return users;
-    case "per_month":
-      return 1;
-    default:
-      return null;
-  }
-}
-
-function total(amounts: readonly number[]): number {
-  return amounts.reduce((sum, amount) => sum + amount, 0);
-}
-
-function positive(value: number | undefined): number | null {
-  return value !== undefined && value > 0 ? value : null;
-}
-
-function scaled(value: number | null, factor: number): number | null {
-  return value === null ? null : value * factor;
-}
-
-function times(a: number | null | undefined, b: number | null): number | null {
-  return a === undefined || a === null || b === null ? null : a * b;
-}
-
-function minus(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : a - b;
-}
-
-function ratio(a: number | null, b: number | null): number | null {
-  return a === null || b === null || b === 0 ? null : a / b;
 }

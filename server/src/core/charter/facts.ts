@@ -4,7 +4,8 @@ import type { Path } from "../finding.ts";
 import { askedFields } from "../lazy.ts";
 import { ofObject } from "../memo.ts";
 import { type CostFacts, costOf } from "./cost.ts";
-import { type Day, dayOf, daysBetween } from "./dates.ts";
+import type { Day } from "./dates.ts";
+import { decisionsOf, isDecided, undecidedDays, undecidedKillOf } from "./decided.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Looked, lookedAt, type Other } from "./looked.ts";
 import { classifyMetric, type MetricClass } from "./metric.ts";
@@ -12,6 +13,7 @@ import type { QuestionId } from "./names.ts";
 import { isNamed, type Person, type PersonSource, personOf, samePerson } from "./people.ts";
 import { lexiconOf, type Policy } from "./policy.ts";
 import { type ReviewFacts, reviewsOf } from "./reviews.ts";
+import { type Size, sizeOf } from "./size.ts";
 import { later, type OrderedStage, type StageFacts, stageOf, stageRank } from "./stage.ts";
 import type { CharterDraft, Copies, Drafted } from "./usable.ts";
 
@@ -42,6 +44,8 @@ export interface Facts {
   /** Class of the production metric, or null where it has no name. */
   readonly metricClass: MetricClass | null;
   readonly cost: CostFacts;
+  /** Whether it is judged as a small pilot. */
+  readonly size: Size;
   /** More than informs; not saying so counts as yes. */
   readonly doesMoreThanInform: boolean;
   /** Made by or with somebody else; not saying so counts as yes. */
@@ -51,9 +55,13 @@ export interface Facts {
   readonly specialCategoryData: boolean;
   /** Every required review in order, written or not. */
   readonly reviews: readonly ReviewFacts[];
-  /** Days since the pilot's end while still piloting; 0 where it is not past. */
+  /** Days since the pilot's end while still piloting and undecided; 0 where it is not past. */
   readonly daysOverdue: number;
-  /** The first kill criterion whose day has passed without a later history entry, as its index; null where none. */
+  /** The same where the pilot is paused, and would go on as a pilot. */
+  readonly daysPastEnd: number;
+  /** Whether a decision that still holds was taken on a day or later. */
+  readonly isDecided: (since: Day) => boolean;
+  /** The first kill criterion whose day has passed without a later decision, as its index; null where none. */
   readonly undecidedKill: number | null;
   readonly placeholders: Drafted["placeholders"];
   readonly holes: readonly Path[];
@@ -92,12 +100,14 @@ const ASKED = [
   "pilotTeam",
   "metricClass",
   "cost",
+  "size",
   "doesMoreThanInform",
   "usesSupplier",
   "personalData",
   "specialCategoryData",
   "reviews",
   "daysOverdue",
+  "daysPastEnd",
   "undecidedKill",
   "placeholders",
   "holes",
@@ -122,6 +132,7 @@ export function factsOf(input: FactsInput): Facts {
     copies,
     files,
     unanswered: "",
+    size: "",
   });
   const { charter, at, lazy } = looked;
   const noted = <T>(other: Other, value: T): T => {
@@ -135,9 +146,14 @@ export function factsOf(input: FactsInput): Facts {
   const owner = lazy(() => personOf(charter.accountability?.production_owner));
   const sponsor = lazy(() => personOf(charter.accountability?.sponsor));
   const cost = lazy(() => costOf(charter, noted("policy", policy).thresholds.hurdle_rate_pct));
+  const size = lazy(() => sizeOf({ charter, cost: cost(), limits: noted("policy", policy).thresholds }));
+  const decided = lazy(() => decisionsOf(charter, noted("today", today)));
+  const pastEnd = lazy(() =>
+    stage().standing === "piloting" ? undecidedDays(charter.pilot?.end, noted("today", today), decided()) : 0,
+  );
   const metricClass = lazy(() => metricClassOf(charter, lexiconOf(noted("policy", policy))));
   const data = lazy(() => charter.governance?.data ?? []);
-  const undecidedKill = lazy(() => undecidedKillOf(charter, noted("today", today)));
+  const undecidedKill = lazy(() => undecidedKillOf(charter, noted("today", today), decided()));
   const reviews = lazy(() => reviewsOf(charter, facts));
   const isSomebody = namedUnder(policy);
   const facts: Facts = allFacts.object(
@@ -152,6 +168,7 @@ export function factsOf(input: FactsInput): Facts {
       },
       same: samePerson,
       inPilotTeam: (person) => team().some((member) => samePerson(member, person)),
+      isDecided: (since) => isDecided(decided(), since, noted("today", today)),
     },
     {
       today: () => noted("today", today),
@@ -165,12 +182,14 @@ export function factsOf(input: FactsInput): Facts {
       pilotTeam: () => (team().length === 0 ? null : team()),
       metricClass,
       cost,
+      size,
       doesMoreThanInform: () => charter.use_case?.autonomy !== "informs",
       usesSupplier: () => charter.use_case?.system?.build !== "in_house",
       personalData: () => data().length === 0 || data().some((entry) => entry?.personal !== "none"),
       specialCategoryData: () => data().some((entry) => entry?.personal === "special_category"),
       reviews,
-      daysOverdue: () => (stage().effective === "piloting" ? daysPast(charter.pilot?.end, noted("today", today)) : 0),
+      daysOverdue: () => (stage().effective === "piloting" ? pastEnd() : 0),
+      daysPastEnd: pastEnd,
       undecidedKill,
       placeholders: () => noted("placeholders", placeholders),
       holes: () => noted("holes", holes),
@@ -183,6 +202,18 @@ export function factsOf(input: FactsInput): Facts {
 }
 
 const NO_QUESTIONS: readonly QuestionId[] = [];
+
+/** The facts with the size that the charter is judged as. */
+export function withSize(facts: Facts, size: Size): Facts {
+  const { looked } = facts;
+  looked.set("size", `${size.word} ${size.why.join()}`);
+  return allFacts.but(facts, {
+    size: () => {
+      looked.at("size");
+      return size;
+    },
+  });
+}
 
 /** The facts with the questions that are open. */
 export function withUnanswered(facts: Facts, unanswered: readonly QuestionId[]): Facts {
@@ -201,21 +232,4 @@ function metricClassOf(charter: CharterDraft, lexicon: Lexicon): MetricClass | n
   const metric = charter.measurement?.production_metric;
   if (metric?.name === undefined) return null;
   return classifyMetric([metric.name, metric.definition, metric.source, metric.unit], lexicon);
-}
-
-function daysPast(end: string | undefined, today: Day): number {
-  const day = dayOf(end);
-  return day === null ? 0 : Math.max(0, daysBetween(day, today));
-}
-
-function undecidedKillOf(charter: CharterDraft, today: Day): number | null {
-  const decisions = (charter.history ?? [])
-    .map((entry) => dayOf(entry?.date))
-    .filter((day) => day !== null)
-    .filter((day) => day <= today);
-  const index = (charter.pilot?.kill_criteria ?? []).findIndex((criterion) => {
-    const by = dayOf(criterion?.by);
-    return by !== null && by < today && !decisions.some((day) => day >= by);
-  });
-  return index < 0 ? null : index;
 }

@@ -4,7 +4,17 @@ import { CHARTER } from "../schema/walk.ts";
 import type { CharterDraft } from "./usable.ts";
 
 /** What else than sections a conclusion may rest on. */
-const OTHERS = ["today", "policy", "judgeAt", "placeholders", "holes", "copies", "unanswered", "files"] as const;
+const OTHERS = [
+  "today",
+  "policy",
+  "judgeAt",
+  "placeholders",
+  "holes",
+  "copies",
+  "unanswered",
+  "size",
+  "files",
+] as const;
 
 /** Something that is no section of the charter. */
 export type Other = (typeof OTHERS)[number];

@@ -21,6 +21,9 @@ export interface Thresholds {
   readonly training_hours: number;
   /** Days that a waiver may run. */
   readonly waiver_days: number;
+  /** Most users at full scale, and most run cost of a year in euros, of a small pilot; 0 = none counts as small. */
+  readonly small_pilot_users: number;
+  readonly small_pilot_run_cost: number;
 }
 
 /** A policy, completed with defaults. */
@@ -54,6 +57,8 @@ export const DEFAULT_POLICY: Policy = {
     contingency_min_pct: 10,
     training_hours: 1,
     waiver_days: 183,
+    small_pilot_users: 50,
+    small_pilot_run_cost: 25_000,
   },
   weights: {},
   severities: {},

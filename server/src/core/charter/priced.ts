@@ -10,7 +10,7 @@ export interface Priced {
   readonly line: Line;
   readonly basis: (typeof BASES)[number] | null;
   readonly amount: number | null;
-  /** The price at full scale, where it differs. */
+  /** The price at full scale, where it differs; a list price of nothing is none. */
   readonly listAmount: number | null;
   readonly discountMonths: number;
   /** The month of a single payment. */
@@ -28,7 +28,7 @@ const read = ofObject((line: Line): Priced => {
     line,
     basis,
     amount: line.amount ?? null,
-    listAmount: line.list_amount ?? null,
+    listAmount: line.list_amount !== undefined && line.list_amount > 0 ? line.list_amount : null,
     discountMonths: line.discount_months ?? 0,
     month: line.month ?? 1,
     posts: line.fte === undefined || line.annual_cost === undefined ? null : line.fte * line.annual_cost,
@@ -41,6 +41,12 @@ const EMPTY: Line = {};
 /** The line, ready; one that holds nothing usable is an empty one. */
 export function priced(line: Line | undefined): Priced {
   return read(line ?? EMPTY);
+}
+
+/** Whether a line says all that its price needs, besides users and volume. */
+export function isPriced({ basis, amount, listAmount, posts }: Priced): boolean {
+  if (basis === null) return false;
+  return basis === "fte" ? posts !== null : (listAmount ?? amount) !== null;
 }
 
 /** Whether a line costs the same in every month, and at full scale. */

@@ -3,6 +3,7 @@
 import { type Facts, factsOf } from "../charter/facts.ts";
 import { headOf } from "../charter/head.ts";
 import { DEFAULT_POLICY, lexiconOf, type Policy } from "../charter/policy.ts";
+import type { Size } from "../charter/size.ts";
 import { type OrderedStage, stageRank } from "../charter/stage.ts";
 import { type CharterDraft, draft } from "../charter/usable.ts";
 import { type Finding, formatPath, type Path } from "../finding.ts";
@@ -19,7 +20,7 @@ import { type Score, scoreOf } from "./score.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
 
 /** Version of the rules, their weights and the verdict order; results with different versions do not compare. */
-export const RULESET = "1.0.0";
+export const RULESET = "2.0.0";
 
 /** Everything outside the text that a result depends on. */
 export interface World {
@@ -59,6 +60,10 @@ export interface Analysis extends Judgement {
   readonly charter: CharterDraft;
   /** In the order of the document, then of the rules. */
   readonly findings: readonly Finding[];
+  /** What the stage does not ask for yet, but score and verdict already count: findings with `due: false`. */
+  readonly ahead: readonly Finding[];
+  /** Whether it is judged as a small pilot, and why. */
+  readonly size: Size;
   readonly verdict: Verdict | null;
   /** The same charter judged at another stage, such as "as if it went live today". */
   readonly at: (stage: OrderedStage) => Judgement;
@@ -88,8 +93,9 @@ export function analyzeTree(tree: Tree, world: World, memory?: RuleMemory): Anal
 
   const judge = (judgeAt: OrderedStage | undefined, known?: RuleMemory): Judgement => {
     const facts = factsOf({ drafted, today: world.today, policy, files: world.files, judgeAt });
-    const outcomes = judged ? runRules({ charter: drafted.charter, facts, rejected, memory: known }) : [];
-    return { facts, outcomes, score: judged ? scoreOf(outcomes) : null };
+    if (!judged) return { facts, outcomes: [], score: null };
+    const run = runRules({ charter: drafted.charter, facts, rejected, memory: known });
+    return { ...run, score: scoreOf(run.outcomes) };
   };
   const own = judge(world.targetStage, memory);
   const findings = inOrder([
@@ -97,8 +103,10 @@ export function analyzeTree(tree: Tree, world: World, memory?: RuleMemory): Anal
     ...policyFindings(tree, world),
     ...head.problems.map((problem) => placed(tree, problem, problem.code, "error")),
     ...problems.map((problem) => placed(tree, problem, problem.code, "error")),
-    ...(head.kind === "charter" ? own.outcomes.flatMap((outcome) => ruleFinding(tree, outcome)) : []),
+    ...(head.kind === "charter" ? ruleFindings(tree, own.outcomes, "fail") : []),
   ]);
+  const ahead = head.kind === "charter" ? inOrder(ruleFindings(tree, own.outcomes, "upcoming")) : [];
+  const severities = [...findings, ...ahead].map(({ severity }) => severity);
   return {
     ...own,
     kind: head.kind,
@@ -108,9 +116,9 @@ export function analyzeTree(tree: Tree, world: World, memory?: RuleMemory): Anal
     schema,
     charter: drafted.charter,
     findings,
-    verdict: judged
-      ? verdictOf({ ...own, charter: drafted.charter, severities: findings.map((finding) => finding.severity) })
-      : null,
+    ahead,
+    size: own.facts.size,
+    verdict: judged ? verdictOf({ ...own, charter: drafted.charter, severities }) : null,
     at: remembered((stage) => judge(stage)),
   };
 }
@@ -131,9 +139,14 @@ function policyFindings(tree: Tree, { policyProblem }: World): readonly Finding[
   return [placed(tree, { path: [], message: policyProblem }, "policy/invalid", "error")];
 }
 
-function ruleFinding(tree: Tree, outcome: Outcome): readonly Finding[] {
-  if (outcome.state !== "fail" || outcome.problem === null || outcome.severity === null) return [];
-  return [placed(tree, outcome.problem, outcome.id, outcome.severity)];
+/** The findings of rules that fail, or of those that will once their stage has come and count already. */
+function ruleFindings(tree: Tree, outcomes: readonly Outcome[], state: "fail" | "upcoming"): readonly Finding[] {
+  return outcomes.flatMap((outcome): readonly Finding[] => {
+    const { problem, severity } = outcome;
+    if (outcome.state !== state || problem === null || severity === null) return [];
+    if (state === "fail") return [placed(tree, problem, outcome.id, severity)];
+    return outcome.due ? [{ ...placed(tree, problem, outcome.id, severity), due: false }] : [];
+  });
 }
 
 function remembered(judge: (stage: OrderedStage) => Judgement): (stage: OrderedStage) => Judgement {

@@ -1,5 +1,5 @@
 /** The score: one formula from outcomes to pillars to a number (charter.md 4.2). */
-import type { Outcome, OutcomeState } from "../rules/outcome.ts";
+import { isOnlyWarning, type Outcome, type OutcomeState } from "../rules/outcome.ts";
 import { type Gate, type Pillar, SCORED_PILLARS, type ScoredPillar } from "../rules/rule.ts";
 
 /** The most that a charter can score while a gate is open, and how far the weakest pillar lets the mean rise above it. */
@@ -45,11 +45,14 @@ export interface Scored {
   readonly weight: number;
   readonly state: OutcomeState;
   readonly due: boolean;
+  /** Fails only as a warning: opens no gate. */
+  readonly onlyWarning: boolean;
 }
 
 /** What the formula sees of an outcome. */
-export function scoredOf({ id, rule, weight, state, due }: Outcome): Scored {
-  return { id, pillar: rule.pillar, gate: rule.gate ?? null, weight, state, due };
+export function scoredOf(outcome: Outcome): Scored {
+  const { id, rule, weight, state, due } = outcome;
+  return { id, pillar: rule.pillar, gate: rule.gate ?? null, weight, state, due, onlyWarning: isOnlyWarning(outcome) };
 }
 
 /** Scores outcomes; with `assumed`, as if the rules with these ids passed. Null where no pillar has anything due. */
@@ -88,8 +91,8 @@ export function openGatesOf(outcomes: readonly Outcome[], assumed: ReadonlySet<s
 /** The open gates among plain records. */
 export function openGatesIn(records: readonly Scored[], assumed: ReadonlySet<string> = NONE): readonly Gate[] {
   const open = new Set<Gate>();
-  for (const { gate, state, id } of records) {
-    if (gate === null || assumed.has(id)) continue;
+  for (const { gate, state, id, onlyWarning } of records) {
+    if (gate === null || onlyWarning || assumed.has(id)) continue;
     const failed = state === "fail" || state === "upcoming";
     const isQuestion = gate.startsWith("Q");
     if (failed || (isQuestion && (state === "blocked" || state === "crashed"))) open.add(gate);
@@ -125,7 +128,7 @@ function pillarScore(records: readonly Scored[], assumed: ReadonlySet<string>): 
 }
 
 function counts(record: Scored): boolean {
-  return record.due && record.state !== "na" && record.weight > 0;
+  return record.due && record.state !== "na" && record.state !== "not-asked" && record.weight > 0;
 }
 
 /** Rounds halves up, safe against the last binary digit. */

@@ -1,11 +1,11 @@
-/** The verdict: the first of ten conditions that holds (charter.md 4.3), with its reasons; on plain data, so that a what-if draws it too. */
+/** The verdict: the first of eleven conditions that holds (charter.md 4.3), with its reasons; on plain data, so that a what-if draws it too. */
 import type { Facts } from "../charter/facts.ts";
 import type { QuestionId } from "../charter/names.ts";
 import type { Stage } from "../charter/stage.ts";
 import type { CharterDraft } from "../charter/usable.ts";
 import type { Severity } from "../finding.ts";
 import type { Outcome } from "../rules/outcome.ts";
-import type { Gate } from "../rules/rule.ts";
+import { type Gate, SCORED_PILLARS } from "../rules/rule.ts";
 import { openGatesIn, type Score, type Scored, scoredOf } from "./score.ts";
 
 /** What should happen with the pilot. */
@@ -21,7 +21,7 @@ export interface Verdict {
   readonly returnState: ReturnState;
 }
 
-/** The lowest score and pillar that still allow "go", and the days past its end after which an unanswered pilot is ended. */
+/** The lowest score and pillar that still allow "go", and the days past its end after which somebody must decide. */
 const GO_SCORE = 75;
 const GO_PILLAR = 60;
 const LONG_OVERDUE = 60;
@@ -34,6 +34,8 @@ const QUESTION_GAPS: { readonly [Q in QuestionId]: string } = {
   Q3: "Q3 unanswered: no cost of a year at full scale",
   Q4: "Q4 unanswered: nobody has planned what the workforce must learn",
 };
+
+const KILL_DATE_PASSED = "a kill date has passed without a decision";
 
 /** The reason of a "go" without a return; it names the waiver that accepted it. */
 const NOT_MONEY = "its benefit is not money, accepted by the waiver of cost/benefit-stated";
@@ -55,6 +57,7 @@ export interface Circumstances {
   readonly prohibited: boolean;
   /** Names of the reviews that said no. */
   readonly rejections: readonly string[];
+  /** Days since the pilot's end that no decision settles. */
   readonly daysOverdue: number;
   /** A kill date has passed without a decision. */
   readonly killDue: boolean;
@@ -74,7 +77,7 @@ export function circumstancesOf({ charter, facts, severities }: VerdictInput): C
     started: facts.stage.started,
     prohibited: charter.governance?.risk_tier?.level === "unacceptable",
     rejections: rejectedBy(charter),
-    daysOverdue: facts.daysOverdue,
+    daysOverdue: facts.daysPastEnd,
     killDue: facts.stage.started && facts.undecidedKill !== null,
     errors: severities.filter((severity) => severity === "error").length,
   };
@@ -111,14 +114,18 @@ function firstMatch(
   if (open.length > 0) {
     const hopeless = (open.includes("Q1") && open.length > 1) || open.length >= 3 || longOverdue || killDue;
     const late = [
-      ...(longOverdue ? [`the pilot is ${given.daysOverdue} days past its end`] : []),
-      ...(killDue ? ["a kill date has passed without a decision"] : []),
+      ...(longOverdue ? [`the pilot ended ${given.daysOverdue} days ago and nobody decided`] : []),
+      ...(killDue ? [KILL_DATE_PASSED] : []),
     ];
     return [hopeless ? "kill" : "pause", [...gaps, ...late]];
   }
 
   if (gates.includes("RETURN")) return [started ? "kill" : "hold", ["it loses money at full scale"]];
-  if (killDue) return ["pause", ["a kill date has passed without a decision"]];
+  if (killDue) return ["pause", [KILL_DATE_PASSED]];
+  if (longOverdue) {
+    const ended = `the pilot ended ${given.daysOverdue} days ago`;
+    return ["pause", [`${ended}; decide: stop, extend with a date, or go on to the bridge`]];
+  }
   if (given.claimed === "paused") return ["pause", ["it is paused"]];
 
   const faults = faultsOf(given.errors, score, returnState);
@@ -127,10 +134,12 @@ function firstMatch(
 }
 
 function faultsOf(errors: number, score: Score | null, returnState: ReturnState): readonly string[] {
+  const empty = score ? SCORED_PILLARS.filter((pillar) => score.pillars[pillar].score === null) : [];
   const weakest = score ? (score.pillars[score.weakest].score ?? 0) : 0;
   return [
     ...(errors > 0 ? [errors === 1 ? "1 error to fix" : `${errors} errors to fix`] : []),
     ...(returnState === "unknown" ? ["the return is not known"] : []),
+    ...empty.map((pillar) => `nothing of ${pillar} is asked here, so nobody can say how it is`),
     ...(score && weakest < GO_PILLAR ? [`${score.weakest} is at ${weakest}, below ${GO_PILLAR}`] : []),
     ...(score && score.total < GO_SCORE ? [`the score is ${score.total}, below ${GO_SCORE}`] : []),
   ];

@@ -23,7 +23,9 @@ export function suppose(
   given: Circumstances,
   passing: ReadonlySet<string>,
 ): { readonly score: number; readonly verdict: VerdictWord } {
-  const open = records.some((one) => one.gate?.startsWith("Q") && !passing.has(one.id) && isOpen(one.state));
+  const open = records.some(
+    (one) => one.gate?.startsWith("Q") && !one.onlyWarning && !passing.has(one.id) && isOpen(one.state),
+  );
   const assumed = open ? passing : new Set([...passing, TRIAGE]);
   const mended = records.filter((one) => one.error && assumed.has(one.id)).length;
   const circumstances = {

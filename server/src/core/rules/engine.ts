@@ -1,22 +1,18 @@
 /** Runs the rules on a charter in the catalogue's order; a rule that throws becomes an outcome, never an exception. */
-import { type Facts, withUnanswered } from "../charter/facts.ts";
+import { type Facts, withSize, withUnanswered } from "../charter/facts.ts";
 import { type Mask, sameWithin } from "../charter/looked.ts";
+import { standardSize } from "../charter/size.ts";
 import { stageRank } from "../charter/stage.ts";
 import type { CharterDraft } from "../charter/usable.ts";
 import { type Change, type Fix, formatPath, type Path, type Problem, parsePath } from "../finding.ts";
-import { firstDue, setSeverity, severityAt } from "./due.ts";
+import { firstDue, graded, isEased, severityAt, stepDown } from "./due.ts";
 import { rules } from "./index.ts";
-import { type Outcome, type OutcomeState, unansweredQuestions, type Waiver } from "./outcome.ts";
+import { type Outcome, type OutcomeState, satisfies, unansweredQuestions, type Waiver } from "./outcome.ts";
 import { PASS, type Result, type Rule } from "./rule.ts";
 import { acceptedWaivers } from "./waivers.ts";
 
-const TRIAGE = "lifecycle/triage-unanswered";
-const UNUSED = "quality/waiver-invalid";
-const PLACEHOLDER = "quality/placeholder";
+/** Policies may add reviews; what a rule reads of this one it reads of those too. */
 const A_REVIEW = "governance.reviews.risk.";
-const CLOSURE = "lifecycle/closure-recorded";
-const BENEFIT = "cost/benefit-stated";
-const RETURN_RULES = new Set(["cost/negative-return", "cost/below-hurdle"]);
 
 /** Everything a run needs; `rejected` are the paths whose shape the schema rejected. */
 export interface RunInput {
@@ -37,20 +33,32 @@ interface Remembered {
 }
 
 /** Runs every rule once (`each` rules once per name). */
-export function runRules(input: RunInput): readonly Outcome[] {
+export function runRules(input: RunInput): { readonly outcomes: readonly Outcome[]; readonly facts: Facts } {
   const waivers = acceptedWaivers(input.charter, input.facts);
   const outcomes: Outcome[] = [];
   const byId = new Map<string, Outcome>();
-  let asked = input;
+  const sized = { ...input, facts: withSizeSettled(input, waivers) };
+  let asked = sized;
   for (const rule of rules) {
-    if (rule.id === TRIAGE) asked = { ...input, facts: withUnanswered(input.facts, unansweredQuestions(outcomes)) };
+    if (rule.readsAnswers) asked = { ...sized, facts: withUnanswered(sized.facts, unansweredQuestions(outcomes)) };
     for (const each of namesOf(rule, input.facts)) {
       const outcome = judge(rule, each, asked, byId, waivers);
       outcomes.push(outcome);
       byId.set(outcome.id, outcome);
     }
   }
-  return outcomes.map((outcome) => (outcome.rule.id === UNUSED ? withUnused(outcome, waivers, byId) : outcome));
+  const whole = outcomes.map((outcome) => (outcome.rule.reportsUnused ? withUnused(outcome, waivers, byId) : outcome));
+  return { outcomes: whole, facts: sized.facts };
+}
+
+/** The facts once it is certain that the charter may count as small: the rules on which that rests are judged first. */
+function withSizeSettled(input: RunInput, waivers: readonly Waiver[]): Facts {
+  const { facts } = input;
+  if (facts.size.word === "standard") return withSize(facts, facts.size);
+  const doubt = rules
+    .filter(({ settlesSize }) => settlesSize)
+    .find((rule) => !satisfies(judge(rule, "", { ...input, memory: undefined }, new Map(), waivers)));
+  return withSize(facts, doubt === undefined ? facts.size : standardSize(`not so: ${doubt.title.toLowerCase()}`));
 }
 
 /** A rule's result on its own, whatever it requires: for examples and `explain`. */
@@ -61,47 +69,67 @@ export function checkAlone(rule: Rule, charter: CharterDraft, facts: Facts): rea
 function judge(
   rule: Rule,
   each: string,
-  { facts, rejected, memory }: RunInput,
+  input: RunInput,
   earlier: ReadonlyMap<string, Outcome>,
   waivers: readonly Waiver[],
 ): Outcome {
+  const { facts } = input;
   const id = idOf(rule, each);
   const first = firstDue(rule);
   const due = stageRank(first) <= stageRank(facts.bar);
   const weight = facts.policy.weights[rule.id] ?? rule.weight;
-  const said = (state: OutcomeState, reason: string | null): Outcome => {
-    return { id, rule, state, severity: null, weight, due, problem: null, reason, waiver: null };
-  };
+  const ruled = severityAt(rule, due ? facts.bar : first, facts) ?? "error";
+  const eased = isEased(rule, each, facts);
+  const unasked = due && eased && stepDown(ruled) === "info";
+  const said = (state: OutcomeState, reason: string | null, counts = due): Outcome => ({
+    ...{ id, rule, state, severity: null, ownSeverity: null, eased, weight },
+    ...{ due: counts, problem: null, reason, waiver: null },
+  });
+  const idle = (state: "blocked" | "crashed", reason: string) =>
+    unasked ? said("not-asked", reason, false) : said(state, reason);
+
   const outside = notAsked(rule, facts, earlier);
   if (outside) return said("na", outside);
   const missing = rule.requires.find((required) => !isSettled(earlier.get(required)));
-  if (missing) return said("blocked", `Waits for ${missing}.`);
+  if (missing) return idle("blocked", `Waits for ${missing}.`);
+  const result = resultOf(rule, each, input);
+  if (result.state === "crashed") return idle("crashed", result.why);
+  if (result.state === "blocked") return idle("blocked", result.why);
+  if (result.state === "na") return said("na", result.why);
+  if (result.state === "pass") return said("pass", null, due && !unasked);
 
+  const problem = rule.namesEmpty ? result : saidOf(result, facts);
+  const own = { ownSeverity: result.severity ?? null, eased: eased && !result.firm };
+  const failed = { ...own, problem, severity: graded(rule, ruled, own, facts) };
+  if (unasked && own.eased && own.ownSeverity !== "warning") {
+    return { ...said("not-asked", null, false), ...failed };
+  }
+  const waiver = (due && waivers.find((one) => one.rule === id || one.rule === rule.id)) || null;
+  const reached = severityAt(rule, facts.judgedAt, facts) !== null;
+  return { ...said(waiver ? "waived" : reached ? "fail" : "upcoming", null), ...failed, waiver };
+}
+
+/** What the check says; what has the wrong shape is waited for, whatever else is said of it. */
+function resultOf(
+  rule: Rule,
+  each: string,
+  { facts, rejected, memory }: RunInput,
+): Result | { readonly state: "crashed"; readonly why: string } {
   let result: Result;
   try {
-    result =
-      memory === undefined ? rule.check(facts.looked.charter, facts, each) : recalled(rule, id, each, facts, memory);
+    result = memory === undefined ? rule.check(facts.looked.charter, facts, each) : recalled(rule, each, facts, memory);
   } catch (error) {
-    return said("crashed", `Could not be checked: ${error instanceof Error ? error.message : "unknown error"}.`);
+    const why = `Could not be checked: ${error instanceof Error ? error.message : "unknown error"}.`;
+    return { state: "crashed", why };
   }
-  if (result.state === "pass") return said("pass", null);
-  if (result.state === "blocked") return said("blocked", result.why);
-
-  const malformed = rejected.length === 0 ? undefined : malformedIn(readsOf(rule, each, facts), rejected);
-  if (malformed) return said("blocked", `Waits until ${formatPath(malformed)} can be read.`);
-  if (result.state === "na") return said("na", result.why);
-  const problem = rule.id === PLACEHOLDER ? result : saidOf(result, facts);
-  const severity = severityAt(rule, facts.judgedAt, facts);
-  const waiver = (due && waivers.find((one) => one.rule === id || one.rule === rule.id)) || null;
-  if (severity === null && !waiver) {
-    return { ...said("upcoming", null), severity: rule.severity[first] ?? null, problem };
-  }
-  const graded = setSeverity(rule, facts) ?? result.severity ?? severity ?? rule.severity[first] ?? null;
-  return { ...said(waiver ? "waived" : "fail", null), severity: graded, problem, waiver };
+  if (result.state === "pass" || result.state === "blocked" || rejected.length === 0) return result;
+  const malformed = malformedIn(readsOf(rule, each, facts), rejected);
+  return malformed ? { state: "blocked", why: `Waits until ${formatPath(malformed)} can be read.` } : result;
 }
 
 /** What a rule says, or said when all that it looked at was the same. */
-function recalled(rule: Rule, id: string, each: string, facts: Facts, memory: RuleMemory): Result {
+function recalled(rule: Rule, each: string, facts: Facts, memory: RuleMemory): Result {
+  const id = idOf(rule, each);
   const { things, during, charter } = facts.looked;
   const known = memory.get(id);
   if (known !== undefined && sameWithin(known.mask, known.things, things)) {
@@ -122,16 +150,15 @@ function malformedIn(reads: readonly string[], rejected: readonly Path[]): Path 
 
 /** Why a rule is not asked at all, or null. */
 function notAsked(rule: Rule, facts: Facts, earlier: ReadonlyMap<string, Outcome>): string | null {
-  if (facts.stage.claimed === "killed" && rule.id !== CLOSURE) return "The pilot has ended.";
+  if (facts.stage.claimed === "killed" && !rule.afterEnd) return "The pilot has ended.";
   if (!rule.gate && facts.policy.severities[rule.id] === "none") return "Switched off by the policy.";
-  const accepted = earlier.get(BENEFIT)?.waiver?.reason === "accepted_risk";
-  return accepted && RETURN_RULES.has(rule.id) ? "Its benefit is not money, and that was accepted." : null;
+  const accepted = rule.unlessAccepted && earlier.get(rule.unlessAccepted)?.waiver?.reason === "accepted_risk";
+  return accepted ? "Its benefit is not money, and that was accepted." : null;
 }
 
-/** A prerequisite holds when it passes, does not apply, or was disputed with success. */
+/** Whether a prerequisite holds; one that is not there does not hinder. */
 function isSettled(outcome: Outcome | undefined): boolean {
-  if (!outcome) return true;
-  return outcome.state === "pass" || outcome.state === "na" || outcome.waiver?.reason === "disputed_finding";
+  return outcome === undefined || satisfies(outcome);
 }
 
 /** The failure in words; a key that stands there empty is named first, and a scaffold may take a placeholder's place. */
@@ -196,7 +223,9 @@ function overlaps(pattern: string, path: Path): boolean {
 function withUnused(outcome: Outcome, waivers: readonly Waiver[], byId: ReadonlyMap<string, Outcome>): Outcome {
   const unused = waivers.find((waiver) => {
     const targets = [...byId.values()].filter((one) => one.id === waiver.rule || one.rule.id === waiver.rule);
-    return targets.length > 0 && targets.every((one) => one.state === "pass" || one.state === "na");
+    return (
+      targets.length > 0 && targets.every(({ state }) => state === "pass" || state === "na" || state === "not-asked")
+    );
   });
   if (outcome.state !== "pass" || !unused) return outcome;
   return {

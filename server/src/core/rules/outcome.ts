@@ -3,8 +3,11 @@ import type { QuestionId } from "../charter/names.ts";
 import type { Problem, Severity } from "../finding.ts";
 import type { Rule } from "./rule.ts";
 
-/** `upcoming` fails but is asked for at a later stage; `crashed` could not be checked. */
-export type OutcomeState = "pass" | "fail" | "blocked" | "upcoming" | "na" | "waived" | "crashed";
+/**
+ * `upcoming` fails but is asked for at a later stage; `crashed` could not be checked; `not-asked` is not met, and a small
+ * pilot need not meet it.
+ */
+export type OutcomeState = "pass" | "fail" | "blocked" | "upcoming" | "na" | "waived" | "crashed" | "not-asked";
 
 /** A dated exception that somebody approved. */
 export interface Waiver {
@@ -22,8 +25,12 @@ export interface Outcome {
   readonly id: string;
   readonly rule: Rule;
   readonly state: OutcomeState;
-  /** Severity now for a failure, at the first stage that asks for an upcoming one; null otherwise. */
+  /** Severity at the bar for what counts there, at the first stage that asks for it for others; null where nothing fails. */
   readonly severity: Severity | null;
+  /** The severity that the check itself gave; `warning` = it fails only as a warning. */
+  readonly ownSeverity: Severity | null;
+  /** Whether it is asked one step less strictly, because the pilot is small. */
+  readonly eased: boolean;
   readonly weight: number;
   /** Whether the rule counts at the bar. */
   readonly due: boolean;
@@ -34,9 +41,15 @@ export interface Outcome {
   readonly waiver: Waiver | null;
 }
 
-/** Whether the outcome satisfies a question: it passes, or a permitted dispute stands. */
+/** Whether the outcome satisfies a question and rules that need it: it passes, is waived or fails only as a warning. */
 export function satisfies(outcome: Outcome): boolean {
-  return outcome.state === "pass" || outcome.state === "waived" || outcome.state === "na";
+  const { state } = outcome;
+  return state === "pass" || state === "waived" || state === "na" || isOnlyWarning(outcome);
+}
+
+/** Whether it fails only as a warning: its weight is lost and nothing else. */
+export function isOnlyWarning({ ownSeverity }: Outcome): boolean {
+  return ownSeverity === "warning";
 }
 
 /** The questions that are still open, in order. */

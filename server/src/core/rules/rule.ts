@@ -17,10 +17,18 @@ export type ScoredPillar = (typeof SCORED_PILLARS)[number];
 /** Questions and stops that cap the score while they are open. */
 export type Gate = "Q1" | "Q2" | "Q3" | "Q4" | "STOP" | "RETURN";
 
+/** How serious a failure is, where the check itself says so. */
+export interface Strictness {
+  /** Instead of the rule's; a failure that is only a `warning` costs its weight, but opens no gate and blocks no rule. */
+  readonly severity?: Severity;
+  /** Asked of small pilots as strictly as of others. */
+  readonly firm?: true;
+}
+
 /** What a check says of a charter. */
 export type Result =
   | { readonly state: "pass" }
-  | ({ readonly state: "fail"; readonly severity?: Severity } & Problem)
+  | ({ readonly state: "fail" } & Strictness & Problem)
   | { readonly state: "blocked"; readonly why: string }
   | { readonly state: "na"; readonly why: string };
 
@@ -51,6 +59,20 @@ export interface Rule {
   readonly requires: readonly Rule["id"][];
   /** Runs once for each of these, as `id[name]`; a policy may add names. */
   readonly each?: readonly string[];
+  /** Asked of a small pilot one step less strictly: all of the rule, or where it runs for these names. */
+  readonly easedWhenSmall?: true | readonly string[];
+  /** A charter counts as small only where this rule passes, does not apply or is waived. */
+  readonly settlesSize?: true;
+  /** Asked of a pilot that has ended as well. */
+  readonly afterEnd?: true;
+  /** Does not apply where that rule is waived as an accepted risk. */
+  readonly unlessAccepted?: Rule["id"];
+  /** Looks at which of the four questions are answered; runs after the rules that answer them. */
+  readonly readsAnswers?: true;
+  /** Says as well which waivers have nothing to waive. */
+  readonly reportsUnused?: true;
+  /** Says itself that a place is not filled in. */
+  readonly namesEmpty?: true;
   /** Every related place is marked in the editor as well, not only the first. */
   readonly everywhere?: true;
   /** Paths that the check looks at (`[]` = any item); a place whose shape was rejected there blocks the rule. */
@@ -71,11 +93,7 @@ export interface Rule {
 export const PASS: Result = { state: "pass" };
 
 /** The rule is not satisfied: where, in what words, and what would mend it. */
-export function fail(
-  path: Path,
-  message: string,
-  more: Omit<Problem, "path" | "message"> & { severity?: Severity } = {},
-): Result {
+export function fail(path: Path, message: string, more: Omit<Problem, "path" | "message"> & Strictness = {}): Result {
   return { state: "fail", path, message, ...more };
 }
 

@@ -8,6 +8,7 @@ export function placed(tree: Tree, problem: Problem, code: string, severity: Sev
   return {
     code,
     severity,
+    due: true,
     path: problem.path,
     span: spanOf(tree, problem.path, problem.mark ?? "key"),
     message: problem.message,
@@ -21,6 +22,7 @@ export function syntaxFindings(tree: Tree): readonly Finding[] {
   return tree.problems.map(({ code, span, message }) => ({
     code,
     severity: "error",
+    due: true,
     path: [],
     span,
     message,

@@ -120,6 +120,7 @@ function upcomingFinding(tree: OpenCharter["tree"], outcome: Outcome): readonly 
     {
       code: outcome.id,
       severity,
+      due: false,
       path: problem.path,
       span: spanOf(tree, problem.path, problem.mark ?? "key"),
       message: problem.message,

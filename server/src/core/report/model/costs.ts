@@ -27,7 +27,7 @@ export function costReportOf(analysis: Analysis): CostReport {
     currency: model.currency,
     run12m: only(model.run12m),
     once: only(model.once),
-    bridge: only(model.bridgeCost ?? 0),
+    bridge: only(model.bridgeCost),
     firstYear: only(model.firstYear),
     monthly: judged ? model.monthly : [],
     benefit12m: model.benefit12m,

@@ -4,6 +4,7 @@ import { personOf } from "../../charter/people.ts";
 import { type Analysis, RULESET } from "../../judgement/analyze.ts";
 import { type PillarScore, pointsLost } from "../../judgement/score.ts";
 import { type Circumstances, circumstancesOf } from "../../judgement/verdict.ts";
+import { isOnlyWarning } from "../../rules/outcome.ts";
 import { SCORED_PILLARS, type ScoredPillar } from "../../rules/rule.ts";
 import { answersOf } from "./answers.ts";
 import { conditionsOf, patternsOf } from "./conditions.ts";
@@ -64,7 +65,10 @@ export function reportOf(analysis: Analysis, file: string): CharterReport {
 }
 
 function circumstancesOfAnalysis(analysis: Analysis): Circumstances {
-  return circumstancesOf({ ...analysis, severities: analysis.findings.map(({ severity }) => severity) });
+  return circumstancesOf({
+    ...analysis,
+    severities: [...analysis.findings, ...analysis.ahead].map(({ severity }) => severity),
+  });
 }
 
 function productionBarOf(analysis: Analysis): CharterReport["productionBar"] {
@@ -84,6 +88,7 @@ function rulesOf({ outcomes, score }: Analysis): readonly RuleReport[] {
       gate: rule.gate ?? null,
       due,
       severity,
+      onlyWarning: isOnlyWarning(outcome),
       title: rule.title,
       said: problem?.message ?? reason,
       from: firstStage(rule),

@@ -11,14 +11,15 @@ const TRIAGE = "lifecycle/triage-unanswered";
 
 /** The shortest path, or null where no filling in leads to "go". */
 export function shortestPath(analysis: Analysis, plain: readonly Scored[], given: Circumstances) {
-  const errors = new Set(analysis.findings.filter(({ severity }) => severity === "error").map(({ code }) => code));
-  const records = plain.map((one): Supposed => ({ ...one, error: one.state === "fail" && errors.has(one.id) }));
+  const counted = [...analysis.findings, ...analysis.ahead];
+  const errors = new Set(counted.filter(({ severity }) => severity === "error").map(({ code }) => code));
+  const records = plain.map((one): Supposed => ({ ...one, error: errors.has(one.id) }));
   const outcomes = new Map(analysis.outcomes.map((outcome) => [outcome.id, outcome]));
   const others = given.errors - records.filter((one) => one.error).length;
   const repaired = { ...given, errors: given.errors - others };
   const chosen = new Set<string>();
   for (const one of records) {
-    const gate = one.gate !== null && isOpen(one.state);
+    const gate = one.gate !== null && !one.onlyWarning && isOpen(one.state);
     if ((one.error && one.id !== TRIAGE) || gate) choose(one.id, outcomes, chosen);
   }
   while (true) {

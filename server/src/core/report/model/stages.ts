@@ -2,8 +2,7 @@
 
 import { ORDERED_STAGES, type OrderedStage, type Stage, stageRank } from "../../charter/stage.ts";
 import type { Analysis } from "../../judgement/analyze.ts";
-import { severityAt } from "../../rules/due.ts";
-import type { Outcome } from "../../rules/outcome.ts";
+import { severityThen } from "../../rules/due.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { GateStep } from "./types-people.ts";
 
@@ -37,14 +36,6 @@ export function gatesOf(analysis: Analysis): readonly GateStep[] {
 
 /** Rules of error severity that are not met at a stage: "gate check" in charter.md 2.2. */
 function blockersAt(stage: OrderedStage, analysis: Analysis): readonly string[] {
-  const { standing } = analysis.facts.stage;
-  const outcomes = stage === standing ? analysis.outcomes : analysis.at(stage).outcomes;
-  return outcomes.filter((outcome) => severityThen(outcome, stage, standing, analysis) === "error").map(({ id }) => id);
-}
-
-/** Severity of a failure at another stage; a check's own severity, such as a warning for a low factor, stays. */
-function severityThen({ rule, state, severity }: Outcome, then: OrderedStage, now: OrderedStage, { facts }: Analysis) {
-  if (state !== "fail" && state !== "upcoming") return null;
-  if (state === "fail" && severity !== severityAt(rule, now, facts)) return severity;
-  return severityAt(rule, then, facts);
+  const { facts, outcomes } = stage === analysis.facts.stage.standing ? analysis : analysis.at(stage);
+  return outcomes.filter((outcome) => severityThen(outcome, stage, facts) === "error").map(({ id }) => id);
 }

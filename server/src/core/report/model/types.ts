@@ -73,6 +73,8 @@ export interface RuleReport {
   /** Whether it counts at the bar. */
   readonly due: boolean;
   readonly severity: Severity | null;
+  /** Fails only as a warning: its weight is lost, nothing waits for it. */
+  readonly onlyWarning: boolean;
   readonly title: string;
   /** What is wrong, or why it is blocked, not applicable or could not be checked; null where it passes. */
   readonly said: string | null;

@@ -15,8 +15,9 @@ export interface WhatIfData {
 export function whatIfData(report: CharterReport): WhatIfData | null {
   const { circumstances, score, verdict } = report;
   if (circumstances === null || score === null || verdict === null) return null;
-  const records = report.rules.map(({ id, pillar, gate, weight, state, due, severity }): Supposed => {
-    return { id, pillar, gate, weight, state, due, error: state === "fail" && severity === "error" };
+  const records = report.rules.map(({ id, pillar, gate, weight, state, due, severity, onlyWarning }): Supposed => {
+    const counts = state === "fail" || (state === "upcoming" && due);
+    return { id, pillar, gate, weight, state, due, onlyWarning, error: counts && severity === "error" };
   });
   return { records, given: circumstances, score, verdict };
 }

@@ -58,6 +58,7 @@ export const STATE_WORDS: { readonly [S in RuleReport["state"]]: string } = {
   na: "does not apply",
   waived: "accepted risk",
   crashed: "could not be checked",
+  "not-asked": "not asked of a small pilot",
 };
 
 /** From here on a sum is told as a power of ten: nobody reads more digits. */

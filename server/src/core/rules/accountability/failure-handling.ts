@@ -9,6 +9,7 @@ export const failureHandling: Rule = {
   pillar: "accountability",
   severity: { bridging: "error" },
   weight: 3,
+  easedWhenSmall: true,
   requires: [],
   reads: KEYS.map((key) => `operations.${key}`),
   title: "Failures, way back, stop and changes have a process",

@@ -9,6 +9,7 @@ export const integrationFunded: Rule = {
   pillar: "accountability",
   severity: { chartered: "warning", bridging: "error" },
   weight: 3,
+  easedWhenSmall: true,
   requires: ["accountability/integration-planned"],
   reads: [
     "operations.integration.systems[].name",

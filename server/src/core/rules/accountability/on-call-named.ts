@@ -9,6 +9,7 @@ export const onCallNamed: Rule = {
   pillar: "accountability",
   severity: { bridging: "error" },
   weight: 4,
+  easedWhenSmall: true,
   requires: [],
   reads: ["operations.on_call.primary", "operations.on_call.contact", "operations.on_call.hours"],
   title: "Somebody is called when it fails",

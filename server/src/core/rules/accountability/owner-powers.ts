@@ -13,6 +13,7 @@ export const ownerPowers: Rule = {
   pillar: "accountability",
   severity: { chartered: "warning" },
   weight: 3,
+  easedWhenSmall: true,
   requires: ["accountability/owner-named"],
   reads: ["accountability.production_owner.sits_in_reviews", "accountability.production_owner.scope_veto"],
   title: "The owner sits in reviews and can veto scope",

@@ -17,6 +17,7 @@ export const productionTeam: Rule = {
   pillar: "accountability",
   severity: { chartered: "warning", bridging: "error" },
   weight: 4,
+  easedWhenSmall: true,
   requires: [],
   reads: TEAM_ROLES.flatMap((role) =>
     ["name", "email", "status", "from"].map((key) => `accountability.production_team.${role}.${key}`),

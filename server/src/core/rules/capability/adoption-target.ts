@@ -10,6 +10,7 @@ export const adoptionTarget: Rule = {
   pillar: "capability",
   severity: { chartered: "warning", bridging: "error" },
   weight: 3,
+  easedWhenSmall: true,
   requires: [],
   reads: KEYS.map((key) => `capability.adoption.${key}`),
   title: "It is written how many should use it, and by when",

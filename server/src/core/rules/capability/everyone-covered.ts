@@ -11,6 +11,7 @@ export const everyoneCovered: Rule = {
   pillar: "capability",
   severity: { chartered: "warning" },
   weight: 3,
+  easedWhenSmall: true,
   requires: ["capability/learning-planned"],
   reads: ["capability.learning[].people", "scale.users.full"],
   title: "At least nine of ten users are in the learning plan",

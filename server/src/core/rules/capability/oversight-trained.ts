@@ -11,6 +11,7 @@ export const oversightTrained: Rule = {
   pillar: "capability",
   severity: { chartered: "warning" },
   weight: 2,
+  easedWhenSmall: true,
   requires: [],
   reads: ["use_case.autonomy", "capability.learning[].oversight"],
   title: "The people who check its output are trained for it",

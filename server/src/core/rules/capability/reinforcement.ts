@@ -11,6 +11,7 @@ export const reinforcement: Rule = {
   pillar: "capability",
   severity: { bridging: "warning" },
   weight: 2,
+  easedWhenSmall: true,
   requires: [],
   reads: KEYS.map((key) => `capability.support.${key}`),
   title: "Somebody helps for the first four weeks after go-live",

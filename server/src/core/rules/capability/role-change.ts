@@ -6,6 +6,7 @@ export const roleChange: Rule = {
   pillar: "capability",
   severity: { chartered: "warning" },
   weight: 2,
+  easedWhenSmall: true,
   requires: [],
   reads: ["capability.role_change"],
   title: "It is written how the job changes",

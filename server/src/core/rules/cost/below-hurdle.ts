@@ -11,6 +11,7 @@ export const belowHurdle: Rule = {
   pillar: "cost",
   severity: { chartered: "warning" },
   weight: 3,
+  unlessAccepted: "cost/benefit-stated",
   requires: ["cost/negative-return"],
   reads: [
     "cost.lines",

@@ -13,6 +13,7 @@ export const benefitConsistent: Rule = {
   pillar: "cost",
   severity: { chartered: "warning" },
   weight: 2,
+  unlessAccepted: "cost/benefit-stated",
   requires: ["cost/benefit-stated"],
   reads: [
     "cost.benefit.minutes_saved",

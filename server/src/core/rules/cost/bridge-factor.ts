@@ -13,6 +13,7 @@ export const bridgeFactor: Rule = {
   pillar: "cost",
   severity: { chartered: "error" },
   weight: 4,
+  easedWhenSmall: true,
   requires: [],
   reads: ["pilot.effort_days", "bridge.effort_days"],
   title: "The bridge is planned as two to four times the pilot",

@@ -6,6 +6,7 @@ export const bridgeFunded: Rule = {
   pillar: "cost",
   severity: { chartered: "warning", bridging: "error" },
   weight: 3,
+  easedWhenSmall: true,
   requires: [],
   reads: ["bridge.funded", "bridge.effort_days", "pilot.effort_days"],
   title: "The work from pilot to production is paid for",

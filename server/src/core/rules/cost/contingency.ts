@@ -11,6 +11,7 @@ export const contingency: Rule = {
   pillar: "cost",
   severity: { chartered: "warning" },
   weight: 2,
+  easedWhenSmall: true,
   requires: ["cost/model-present"],
   reads: ["cost.contingency_pct"],
   title: "Something is set aside for what is not known yet",

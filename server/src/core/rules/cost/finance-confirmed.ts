@@ -11,6 +11,7 @@ export const financeConfirmed: Rule = {
   pillar: "cost",
   severity: { bridging: "warning" },
   weight: 2,
+  easedWhenSmall: true,
   requires: [],
   reads: ["cost.confirmed_by", "accountability.sponsor", "pilot.team"],
   title: "Somebody in finance has checked the numbers",

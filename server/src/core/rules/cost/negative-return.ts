@@ -9,6 +9,7 @@ export const negativeReturn: Rule = {
   severity: { chartered: "error" },
   weight: 4,
   gate: "RETURN",
+  unlessAccepted: "cost/benefit-stated",
   requires: [
     "cost/model-present",
     "cost/full-scale-volume",

@@ -12,6 +12,7 @@ export const pricesSourced: Rule = {
   pillar: "cost",
   severity: { chartered: "warning" },
   weight: 2,
+  easedWhenSmall: true,
   requires: ["cost/model-present"],
   reads: ["cost.lines[].source", "cost.as_of"],
   title: "Prices have a source and a recent date",

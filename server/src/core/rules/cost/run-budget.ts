@@ -13,6 +13,7 @@ export const runBudget: Rule = {
   pillar: "cost",
   severity: { chartered: "warning", bridging: "error" },
   weight: 4,
+  easedWhenSmall: true,
   requires: [],
   reads: [
     ...["line", "amount", "approved"].map((key) => `cost.run_budget.${key}`),

@@ -11,6 +11,7 @@ export const controls: Rule = {
   pillar: "governance",
   severity: { chartered: "warning", bridging: "error" },
   weight: 3,
+  easedWhenSmall: true,
   requires: [],
   reads: KEYS.map((key) => `governance.controls.${key}`),
   title: "Privacy, intellectual property and regulation each have a control",

@@ -8,6 +8,7 @@ export const humanOversight: Rule = {
   pillar: "governance",
   severity: { chartered: "warning", bridging: "error" },
   weight: 2,
+  easedWhenSmall: true,
   requires: [],
   reads: ["use_case.autonomy", "governance.controls.human_oversight"],
   title: "Somebody checks the output and may overrule it",

@@ -9,6 +9,7 @@ export const reviewEngaged: Rule = {
   pillar: "governance",
   severity: { chartered: "error" },
   weight: 3,
+  easedWhenSmall: ["risk", "legal"],
   requires: [],
   each: REVIEWS,
   reads: [

@@ -14,6 +14,7 @@ export const signoffCredible: Rule = {
   pillar: "governance",
   severity: { bridging: "warning" },
   weight: 2,
+  easedWhenSmall: true,
   requires: [],
   reads: [
     ...REVIEWS.flatMap((name) =>

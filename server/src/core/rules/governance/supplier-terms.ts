@@ -10,6 +10,7 @@ export const supplierTerms: Rule = {
   pillar: "governance",
   severity: { bridging: "warning" },
   weight: 2,
+  easedWhenSmall: true,
   requires: [],
   reads: ["use_case.system.build", ...KEYS.map((key) => `governance.supplier.${key}`)],
   title: "The supplier's rights and the way out are written down",

@@ -10,7 +10,8 @@ export const tierUnderstated: Rule = {
   severity: { chartered: "warning" },
   weight: 2,
   heuristic: true,
-  requires: ["governance/risk-tier"],
+  settlesSize: true,
+  requires: [],
   reads: [
     "metadata.name",
     "use_case.problem",

@@ -10,6 +10,7 @@ export const closureRecorded: Rule = {
   pillar: "lifecycle",
   severity: { idea: "error" },
   weight: 0,
+  afterEnd: true,
   requires: [],
   reads: [
     "stage",

@@ -16,6 +16,7 @@ export const triageUnanswered: Rule = {
   pillar: "lifecycle",
   severity: { piloting: "error" },
   weight: 0,
+  readsAnswers: true,
   requires: [],
   reads: ["stage"],
   title: "A running pilot has answered the four questions",

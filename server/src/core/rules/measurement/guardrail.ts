@@ -10,6 +10,7 @@ export const guardrail: Rule = {
   pillar: "measurement",
   severity: { chartered: "warning" },
   weight: 2,
+  easedWhenSmall: true,
   requires: [],
   reads: ["measurement.guardrails[].name", "measurement.guardrails[].limit"],
   title: "One thing that must not get worse has a limit",

@@ -12,6 +12,7 @@ export const measurerIndependent: Rule = {
   pillar: "measurement",
   severity: { chartered: "warning" },
   weight: 2,
+  easedWhenSmall: true,
   requires: [],
   reads: [
     "measurement.function.lead",

@@ -16,6 +16,7 @@ export const monitoringFourSignals: Rule = {
   pillar: "measurement",
   severity: { bridging: "error" },
   weight: 4,
+  easedWhenSmall: true,
   requires: [],
   reads: SIGNALS.flatMap((key) => [`measurement.monitoring.${key}.signal`, `measurement.monitoring.${key}.alert`]),
   title: "Quality, latency, cost and drift are watched",

@@ -11,6 +11,7 @@ export const reportsToCioAndCfo: Rule = {
   pillar: "measurement",
   severity: { chartered: "warning", bridging: "error" },
   weight: 3,
+  easedWhenSmall: true,
   requires: [],
   reads: [
     "measurement.function.lead",

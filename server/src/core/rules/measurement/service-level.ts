@@ -10,6 +10,7 @@ export const serviceLevel: Rule = {
   pillar: "measurement",
   severity: { bridging: "warning", production: "error" },
   weight: 2,
+  easedWhenSmall: true,
   requires: [],
   reads: ["operations.service_levels[].target_pct", "operations.service_levels[].window"],
   title: "There is a target for how often it works",

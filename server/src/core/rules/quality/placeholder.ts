@@ -7,6 +7,7 @@ export const placeholder: Rule = {
   pillar: "quality",
   severity: { idea: "warning" },
   weight: 0,
+  namesEmpty: true,
   requires: [],
   everywhere: true,
   reads: [],

@@ -8,6 +8,7 @@ export const waiverInvalid: Rule = {
   pillar: "quality",
   severity: { idea: "error" },
   weight: 0,
+  reportsUnused: true,
   requires: [],
   everywhere: true,
   reads: [

@@ -3,7 +3,7 @@
 import type { OrderedStage } from "../../../core/charter/stage.ts";
 import type { Span } from "../../../core/finding.ts";
 import { nextStage } from "../../../core/judgement/analyze.ts";
-import { severityAt } from "../../../core/rules/due.ts";
+import { severityThen } from "../../../core/rules/due.ts";
 import { plural } from "../../../core/rules/words.ts";
 import type { OpenCharter } from "../open-charter.ts";
 import { trailTo } from "../place-at.ts";
@@ -30,9 +30,7 @@ export function openFor({ analysis }: OpenCharter, stage: OrderedStage): readonl
   const shape = analysis.findings.filter(
     ({ code, severity }) => severity === "error" && /^(schema|syntax)\//.test(code),
   );
-  const rules = outcomes.filter(
-    ({ rule, state }) => (state === "fail" || state === "upcoming") && severityAt(rule, stage, facts) === "error",
-  );
+  const rules = outcomes.filter((outcome) => severityThen(outcome, stage, facts) === "error");
   return [
     ...shape.map(({ message }) => message),
     ...rules.flatMap(({ problem }) => (problem ? [problem.message] : [])),

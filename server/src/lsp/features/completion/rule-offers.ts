@@ -15,6 +15,7 @@ const RANKS: { readonly [S in Outcome["state"]]: number } = {
   crashed: 4,
   pass: 5,
   na: 6,
+  "not-asked": 7,
 };
 
 /** The ids of the rules that a waiver may name. */

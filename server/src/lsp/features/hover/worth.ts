@@ -20,6 +20,7 @@ export const STATES: { readonly [S in Outcome["state"]]: string } = {
   na: "does not apply",
   waived: "waived",
   crashed: "could not be checked",
+  "not-asked": "not asked of a small pilot",
 };
 
 /** The rules that look at a path, with state and points. */

@@ -84,14 +84,12 @@ function passed({ rules }: CharterReport): Html | null {
 }
 
 function unassessed({ rules }: CharterReport): Html | null {
-  const open = rules.filter(
-    ({ state: is }) => is === "blocked" || is === "upcoming" || is === "na" || is === "crashed",
-  );
-  if (open.length === 0) return null;
-  const groups = (["crashed", "blocked", "upcoming", "na"] as const).map((is) => ({
+  const groups = (["crashed", "blocked", "upcoming", "not-asked", "na"] as const).map((is) => ({
     is,
-    found: open.filter((rule) => rule.state === is),
+    found: rules.filter((rule) => rule.state === is),
   }));
+  const open = groups.flatMap(({ found }) => found);
+  if (open.length === 0) return null;
   return disclosure(
     "unassessed",
     `${open.length} not assessed`,
