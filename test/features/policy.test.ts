@@ -6,6 +6,7 @@ import { join } from "node:path";
 import test from "node:test";
 import { pathToFileURL } from "node:url";
 import type { CodeAction, CompletionList, Hover } from "vscode-languageserver";
+import { createAddresses } from "../../server/src/lsp/addresses.ts";
 import { nodeHost } from "../../server/src/lsp/node-host.ts";
 import { createPolicies } from "../../server/src/lsp/policies.ts";
 import { sample, TODAY } from "../support/check.ts";
@@ -245,7 +246,7 @@ test("on a real disk the nearest policy upward holds, and a change outside is no
 test("looking for policies again keeps one whose text is the same, so that nothing is judged anew for it", () => {
   let text = `${HEAD}severities: { cost/contingency: error }\n`;
   const host = { today: () => TODAY, turn: setImmediate, policyFile: () => POLICY, read: () => text };
-  const policies = createPolicies({ host, open: () => [], isTold: () => true });
+  const policies = createPolicies({ host, addresses: createAddresses(), open: () => [], isTold: () => true });
   const { policy } = policies.holdingFor(CHARTER);
   policies.lookAgain();
   assert.ok(policy);

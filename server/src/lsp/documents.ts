@@ -9,6 +9,7 @@ import { type LineStarts, lineStarts, lineStartsAfter } from "../core/text/lines
 import { reparse } from "../core/yaml/incremental.ts";
 import { parseCharter } from "../core/yaml/parse.ts";
 import type { TextEdit, Tree } from "../core/yaml/tree.ts";
+import { type Addresses, createAddresses } from "./addresses.ts";
 import { type CharterSource, charterOf } from "./features/charter-of.ts";
 import { type OpenCharter, offsetOf } from "./features/open-charter.ts";
 import { isPolicyFile, type PolicyPlace, policyDocumentOf } from "./features/policy-of.ts";
@@ -33,9 +34,10 @@ export interface Documents {
   /** Applies the client's edits; false where the document is none of ours. */
   readonly change: (uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]) => boolean;
   readonly close: (uri: string) => boolean;
+  /** The open document of a file; its address is the one under which the client has opened it. */
   readonly get: (uri: string) => OpenCharter | undefined;
   readonly all: () => readonly OpenCharter[];
-  /** All that are not earlier versions; what concerns more than one document is said of these. */
+  /** All that are not earlier versions, each file once; what concerns more than one document is said of these. */
   readonly present: () => readonly OpenCharter[];
   /** Forgets every analysis, because the world has changed; texts and trees stay. */
   readonly forget: () => void;
@@ -63,8 +65,12 @@ const NOWHERE: PolicyPlace = { file: POLICY_FILE, load: () => null };
 export function createDocuments(
   worldOf: (uri: string) => World,
   placeOf: (uri: string) => PolicyPlace | null = () => null,
+  { fileOf }: Addresses = createAddresses(),
 ): Documents {
   const open = new Map<string, Kept>();
+  /** The address under which each file was opened last. */
+  const opened = new Map<string, string>();
+  const keyOf = (uri: string) => (open.has(uri) ? uri : (opened.get(fileOf(uri)) ?? uri));
   const documentOf = (source: CharterSource): OpenCharter =>
     isPolicyFile(source.uri) ? policyDocumentOf(source, () => placeOf(source.uri) ?? NOWHERE) : charterOf(source);
   const keep = (
@@ -91,10 +97,12 @@ export function createDocuments(
   return {
     open: ({ uri, languageId, version, text }) => {
       if (!isCharter(uri, languageId) && !isPolicyFile(uri)) return false;
+      opened.set(fileOf(uri), uri);
       keep(uri, version, text, null);
       return true;
     },
-    change: (uri, version, changes) => {
+    change: (name, version, changes) => {
+      const uri = keyOf(name);
       if (!open.has(uri)) return false;
       for (const change of changes) {
         const kept = open.get(uri);
@@ -110,10 +118,18 @@ export function createDocuments(
       }
       return true;
     },
-    close: (uri) => open.delete(uri),
-    get: (uri) => open.get(uri)?.charter,
+    close: (name) => {
+      const uri = keyOf(name);
+      const file = fileOf(uri);
+      const closed = open.delete(uri);
+      opened.delete(file);
+      const other = [...open.keys()].findLast((one) => fileOf(one) === file);
+      if (other !== undefined) opened.set(file, other);
+      return closed;
+    },
+    get: (uri) => open.get(keyOf(uri))?.charter,
     all,
-    present: () => all().filter(({ uri }) => !isPast(uri)),
+    present: () => all().filter(({ uri }) => !isPast(uri) && opened.get(fileOf(uri)) === uri),
     forget: () => {
       for (const [uri, { charter, newest }] of open)
         keep(uri, charter.version, charter.text, newest(), () => charter.lineStarts);

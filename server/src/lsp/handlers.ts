@@ -67,14 +67,14 @@ const ANSWERS: { readonly [M in CharterMethod]: Answer } = {
   "textDocument/documentLink": (charter, _: unknown, { locate }) =>
     documentLinks(charter, (path) => locate(charter.uri, path)),
   "textDocument/definition": (charter, { position }: DefinitionParams, { others }) =>
-    definition(charter, position, others),
+    definition(charter, position, others(charter.uri)),
   "textDocument/references": (charter, { position, context }: ReferenceParams, { others }) =>
-    references(charter, position, others, context.includeDeclaration),
+    references(charter, position, others(charter.uri), context.includeDeclaration),
   "textDocument/documentHighlight": (charter, { position }: DocumentHighlightParams) => highlights(charter, position),
   "textDocument/prepareRename": (charter, { position }: PrepareRenameParams) => prepareRename(charter, position),
   "textDocument/rename": (charter, { position, newName }: RenameParams, { others, abilities }) => {
     const refused = renameObstacle(charter, position, newName);
-    return refused === null ? rename(charter, position, newName, others, abilities) : { refused };
+    return refused === null ? rename(charter, position, newName, others(charter.uri), abilities) : { refused };
   },
   "textDocument/onTypeFormatting": (charter, { position }: DocumentOnTypeFormattingParams) =>
     onTypeEdits(charter, position),

@@ -9,6 +9,8 @@ export type Layout = NonNullable<ReturnType<typeof layoutFor>>;
 export interface Host {
   /** The day on which charters are judged, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** The address of the file itself, links followed; null where nobody can know. */
+  readonly real?: (uri: string) => string | null;
   /** Whether a path exists in a charter's repository; null where nobody can know. */
   readonly filesOf?: (uri: string) => ((path: string) => boolean) | null;
   /** The address of a file in a charter's repository; null where it is not there. */

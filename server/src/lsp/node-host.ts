@@ -1,13 +1,14 @@
 /** The world of a server on Node: the machine's calendar and the files of the charter's repository. */
 
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { chartersUnder } from "../node/charter-files.ts";
 import { evidenceFinder, readText, repositoryRoot } from "../node/files.ts";
 import { nearestPolicy, placeOfPolicy } from "../node/policy-files.ts";
 import { todayOf } from "../node/today.ts";
+import { addressOf } from "./addresses.ts";
 import type { Host } from "./host.ts";
 
 /** A host on this machine. The environment may fix the day with `SOURCE_DATE_EPOCH`, in seconds. */
@@ -22,10 +23,14 @@ export function nodeHost(environment: NodeJS.ProcessEnv): Host {
       const charter = pathOf(uri);
       return charter === null ? null : locate(charter, path);
     },
+    real: (uri) => {
+      const path = pathOf(uri);
+      return path === null ? null : addressOf(realPath(path));
+    },
     policyFile: (uri) => {
       const charter = pathOf(uri);
       const policy = charter === null ? null : nearestPolicy(charter);
-      return policy === null ? null : pathToFileURL(policy).href;
+      return policy === null ? null : addressOf(policy);
     },
     placeOfPolicy: (uri) => {
       const path = pathOf(uri);
@@ -62,12 +67,22 @@ function pathOf(uri: string): string | null {
   }
 }
 
+/** The path of a file itself, links followed; of one that is not there yet, that of its folder and its name. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const folder = dirname(path);
+    return folder === path ? path : join(realPath(folder), basename(path));
+  }
+}
+
 /** The address of a file beside a charter or at the root of its repository. */
 function locate(charter: string, path: string): string | null {
   if (!evidenceFinder(charter)(path)) return null;
   const folder = dirname(charter);
   const beside = join(folder, path);
-  return pathToFileURL(existsSync(beside) ? beside : join(repositoryRoot(folder) ?? folder, path)).href;
+  return addressOf(existsSync(beside) ? beside : join(repositoryRoot(folder) ?? folder, path));
 }
 
 /** How many steps of a walk are taken before waiting messages get their turn. */
@@ -78,7 +93,7 @@ async function listed(folder: string): Promise<readonly string[]> {
   const found: string[] = [];
   let steps = 0;
   for (const step of chartersUnder(folder)) {
-    if (step.kind === "charter") found.push(pathToFileURL(step.path).href);
+    if (step.kind === "charter") found.push(addressOf(step.path));
     if (++steps % STEPS_A_TURN === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   return found;

@@ -1,6 +1,7 @@
 /** Which policy holds for a charter: the nearest file upward, as it stands in the editor or on disk. */
 import type { World } from "../core/judgement/analyze.ts";
 import { type PolicyReading, readPolicy } from "../core/policy/read.ts";
+import type { Addresses } from "./addresses.ts";
 import type { OpenCharter } from "./features/open-charter.ts";
 import type { Host } from "./host.ts";
 
@@ -17,6 +18,7 @@ export interface Policies {
 /** What policies need of the rest of the server. */
 export interface PolicyParts {
   readonly host: Host;
+  readonly addresses: Addresses;
   /** The open policies; one that is open counts as it stands in the editor. */
   readonly open: () => readonly Pick<OpenCharter, "uri" | "text">[];
   /** Whether the client tells when files change; then no keystroke looks for policies on the disk. */
@@ -24,7 +26,7 @@ export interface PolicyParts {
 }
 
 /** Reads each policy once for each text. */
-export function createPolicies({ host, open, isTold }: PolicyParts): Policies {
+export function createPolicies({ host, addresses: { fileOf }, open, isTold }: PolicyParts): Policies {
   const known = new Map<string, { readonly text: string; readonly reading: PolicyReading }>();
   const fileFor = remembering(isTold, (charter) => host.policyFile?.(charter) ?? null);
   const textOf = remembering(isTold, (file) => host.read?.(file) ?? null);
@@ -44,8 +46,7 @@ export function createPolicies({ host, open, isTold }: PolicyParts): Policies {
     holdingFor: (uri) => {
       const file = fileFor.get(uri);
       if (file === null) return {};
-      const name = plainUri(file);
-      const text = open().find(({ uri }) => plainUri(uri) === name)?.text ?? textOf.get(file);
+      const text = open().find(({ uri }) => fileOf(uri) === fileOf(file))?.text ?? textOf.get(file);
       if (text === null) return {};
       const { policy } = readingOf(file, text);
       return policy === null ? { policyProblem: problemOf(file) } : { policy };
@@ -72,15 +73,6 @@ function remembering(holds: () => boolean, ask: (uri: string) => string | null) 
     },
     clear: () => answers.clear(),
   };
-}
-
-/** An address without the differences between clients: some write `%3A` for a colon, or a small drive letter. */
-function plainUri(uri: string): string {
-  try {
-    return decodeURIComponent(uri).replace(/^file:\/\/\/[a-z]:/i, (drive) => drive.toLowerCase());
-  } catch {
-    return uri;
-  }
 }
 
 function problemOf(file: string): string {

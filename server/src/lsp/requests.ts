@@ -11,8 +11,8 @@ export interface Session {
   /** Whether the client has the extension's commands. */
   readonly commands: boolean;
   readonly settings: Settings;
-  /** The charters of the workspace whose text may hold something, the open ones as they stand in the editor. */
-  readonly others: Others;
+  /** The charters of the workspace but for one whose text may hold something, the open ones as they are in the editor. */
+  readonly others: (but: string) => Others;
   /** The people of all other charters. */
   readonly peopleBut: (uri: string) => readonly Person[];
   /** The names of the charters in which somebody is named, but for one. */

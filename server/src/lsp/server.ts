@@ -8,6 +8,7 @@ import {
   ResponseError,
 } from "vscode-languageserver";
 import { once } from "../core/lazy.ts";
+import { createAddresses } from "./addresses.ts";
 import { abilitiesOf, type ClientAbilities, foldersOf, offerFor } from "./capabilities.ts";
 import { createQuiet, onceABurst } from "./diagnostics/idle.ts";
 import { withProgress } from "./diagnostics/progress.ts";
@@ -24,6 +25,7 @@ import { METHODS } from "./protocol.ts";
 import { CHARTER_REQUESTS, isRefusal, type Session } from "./requests.ts";
 import { sessionWith } from "./session.ts";
 import { DEFAULT_SETTINGS, field, settingsOf } from "./settings.ts";
+import { tell } from "./tell.ts";
 import { createWorkspace } from "./workspace.ts";
 
 /** Files outside the editor that matter: charters, policies and their presets, as far as these are called so. */
@@ -35,8 +37,10 @@ export function startServer(connection: Connection, host: Host): void {
   let client: ClientAbilities = abilitiesOf({ capabilities: {}, processId: null, rootUri: null });
   let folders: readonly string[] = [];
   const lenses = new Map<string, string>();
+  const addresses = createAddresses(host.real);
   const policies = createPolicies({
     host,
+    addresses,
     open: () => documents.present().filter(({ uri }) => isPolicyFile(uri)),
     isTold: () => client.registerFileWatching,
   });
@@ -47,8 +51,14 @@ export function startServer(connection: Connection, host: Host): void {
   };
   const quiet = createQuiet(host.turn);
   const { settled } = quiet;
-  const documents = createDocuments(worldOf, (uri) => host.placeOfPolicy?.(uri) ?? null);
-  const workspace = createWorkspace({ host, worldOf, settled, isOpen: (uri) => documents.get(uri) !== undefined });
+  const documents = createDocuments(worldOf, (uri) => host.placeOfPolicy?.(uri) ?? null, addresses);
+  const workspace = createWorkspace({
+    host,
+    addresses,
+    worldOf,
+    settled,
+    isOpen: (uri) => documents.get(uri) !== undefined,
+  });
 
   const guard = <T>(what: string, run: () => T): T | null => {
     try {
@@ -164,7 +174,7 @@ export function startServer(connection: Connection, host: Host): void {
       policies.forget();
       policyEdited();
     }
-    closed.forget(charters.map(({ uri }) => uri));
+    closed.forget(charters.map(({ uri }) => workspace.spelling(uri)));
     await workspace.changed(charters.map(({ uri, type }) => ({ uri, removed: type === FileChangeType.Deleted })));
     await closed.publishAll();
   });
@@ -172,7 +182,10 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDidOpenTextDocument(({ textDocument }) => {
     quiet.stir();
     policies.lookAgain();
-    if (documents.open(textDocument)) reporting.renew(textDocument.uri);
+    if (documents.open(textDocument)) {
+      workspace.spelt(textDocument.uri);
+      reporting.renew(textDocument.uri);
+    }
     if (isPolicyFile(textDocument.uri)) policyEdited();
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
@@ -184,12 +197,13 @@ export function startServer(connection: Connection, host: Host): void {
     policies.lookAgain();
     reporting.saved(textDocument.uri);
   });
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+  connection.onDidCloseTextDocument(({ textDocument }) => {
+    const uri = documents.get(textDocument.uri)?.uri ?? textDocument.uri;
     policies.lookAgain();
     documents.close(uri);
     lenses.delete(uri);
     reporting.closed(uri);
-    closed.forget([uri]);
+    closed.forget([workspace.spelling(uri)]);
     void closed.publishAll();
     if (isPolicyFile(uri)) policyEdited();
   });
@@ -213,7 +227,7 @@ export function startServer(connection: Connection, host: Host): void {
     });
   }
   const openCharters = () => documents.present().filter(({ uri }) => !isPolicyFile(uri));
-  const around = sessionWith({ documents, workspace, host, lenses });
+  const around = sessionWith({ documents, addresses, workspace, host, lenses });
   const session = (): Session => ({ ...around, abilities: client, commands: client.commands, settings });
   const formatting = { documents, host, guard };
   connection.onDocumentFormatting(({ textDocument, options }) => format(formatting, textDocument.uri, options, null));
@@ -232,11 +246,4 @@ export function startServer(connection: Connection, host: Host): void {
     guard("symbols", () => workspaceSymbols([...openCharters().map(nameOf), ...workspace.names()], query)),
   );
   connection.listen();
-}
-
-/** Sends something that nobody misses when the connection has just ended. */
-function tell(send: () => Promise<unknown>): void {
-  void Promise.resolve()
-    .then(send)
-    .catch(() => undefined);
 }

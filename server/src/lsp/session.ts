@@ -1,4 +1,5 @@
 /** What features may ask of the other charters, the files beside them and the past. */
+import type { Addresses } from "./addresses.ts";
 import type { Documents } from "./documents.ts";
 import { mentionsIn, mentionsOf } from "./features/people.ts";
 import { nameOf } from "./features/workspace-symbols.ts";
@@ -9,6 +10,7 @@ import type { Workspace } from "./workspace.ts";
 /** What a session is made from. */
 export interface SessionParts {
   readonly documents: Documents;
+  readonly addresses: Addresses;
   readonly workspace: Workspace;
   readonly host: Host;
   /** What each charter's lens said last. */
@@ -18,13 +20,17 @@ export interface SessionParts {
 /** The part of a session that does not depend on the client. */
 export function sessionWith({
   documents,
+  addresses,
   workspace,
   host,
   lenses,
 }: SessionParts): Pick<Session, "others" | "peopleBut" | "naming" | "locate" | "lens"> {
-  const openBut = (uri: string) => documents.present().filter((one) => one.uri !== uri);
+  const openBut = (uri: string) => {
+    const file = addresses.fileOf(uri);
+    return documents.present().filter((one) => addresses.fileOf(one.uri) !== file);
+  };
   return {
-    others: (mayHold) => [...documents.present().filter(({ text }) => mayHold(text)), ...workspace.holding(mayHold)],
+    others: (but) => (mayHold) => [...openBut(but).filter(({ text }) => mayHold(text)), ...workspace.holding(mayHold)],
     peopleBut: (uri) => [
       ...openBut(uri).flatMap((one) => mentionsIn(one).map(({ person }) => person)),
       ...workspace.people(),

@@ -130,14 +130,14 @@ function occurrences(charter: OpenCharter, target: Target, others: Others): read
   if (target.kind === "id") {
     const { use } = target;
     const around = use.kind === "id" ? others((text) => text.includes(use.text)) : [];
-    const charters = [charter, ...around.filter((other) => other.uri !== charter.uri)];
+    const charters = [charter, ...around];
     return charters.flatMap((one) =>
       idsIn(one).flatMap((same) =>
         isSameId(same, use) ? [{ charter: one, span: same.span, main: same.defines }] : [],
       ),
     );
   }
-  const charters = [charter, ...others(mayName(target.mention.person)).filter((other) => other.uri !== charter.uri)];
+  const charters = [charter, ...others(mayName(target.mention.person))];
   return charters.flatMap((one) =>
     mentionsOf(one, target.mention.person).map(({ span, detailed }) => ({ charter: one, span, main: detailed })),
   );
