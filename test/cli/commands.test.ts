@@ -49,7 +49,7 @@ test("explain knows every rule", async (context) => {
 test("explain knows keys, the score and near misses", async (context) => {
   const { run } = shell(context, {});
   assert.match((await run("explain", "cost.contingency_pct")).out, /rules .*cost\/contingency/);
-  assert.match((await run("explain", "score")).out, /accountability\s+40/);
+  assert.match((await run("explain", "score")).out, /accountability\s+44/);
   assert.match((await run("explain", "owner-named")).out, /^accountability\/owner-named/);
   assert.match((await run("explain")).out, /cost\/contingency/);
   const miss = await run("explain", "cost/contingenzy");

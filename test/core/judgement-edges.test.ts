@@ -181,7 +181,7 @@ test("a refusal that is not independent stays so without its date", () => {
       }
       Object.assign(charter.governance.reviews.security, { reviewer: "Kenji Abe", status: "rejected", decided });
     });
-    assert.equal(stateOf(analysis, "governance/signoff-credible"), "fail");
+    assert.equal(stateOf(analysis, "governance/reviewers-independent"), "fail");
   }
 });
 

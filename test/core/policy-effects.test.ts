@@ -185,6 +185,7 @@ test("an extra review is asked for like the four, by every rule about reviews", 
     "governance/conditions-overdue",
     "governance/early-read",
     "governance/engaged-before-start",
+    "governance/reviewers-independent",
     "governance/signoff-credible",
   ]);
   const undecided = changed((one) => Object.assign(one, { stage: "bridging" }));
@@ -298,7 +299,7 @@ test("the schema offers exactly the word lists, thresholds and rules that there 
 
 test("known people and units are believed", () => {
   const alone = analyze(LABELS, { today: TODAY });
-  assert.deepEqual([alone.verdict?.word, alone.score?.total], ["hold", 47]);
+  assert.deepEqual([alone.verdict?.word, alone.score?.total], ["hold", 44]);
   const { policy } = readPolicy(SAMPLE, () => null);
   const judged = analyze(LABELS, { today: TODAY, ...(policy ? { policy } : {}) });
   assert.deepEqual([judged.verdict?.word, judged.score?.total], ["go", 99]);

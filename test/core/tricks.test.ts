@@ -39,31 +39,31 @@ test("untouched: 96, go", () => {
   assert.equal(analysis.verdict?.word, "go");
 });
 
-test("every phrase replaced by one fluent filler sentence: 20, hold, Q1, Q2 and Q4 unanswered", () => {
+test("every phrase replaced by one fluent filler sentence: 18, hold, Q1, Q2 and Q4 unanswered", () => {
   const filler = "We work closely with all teams to create lasting value for customers";
   const analysis = analyze(stringify(fillWith(parse(CLAIMS), filler)), { today: TODAY });
   assert.deepEqual(unansweredQuestions(analysis.outcomes), ["Q1", "Q2", "Q4"]);
-  assert.equal(analysis.score?.total, 20);
+  assert.equal(analysis.score?.total, 18);
   assert.equal(analysis.verdict?.word, "hold");
 });
 
-test("all four reviews not applicable: governance 46, four errors, fix", () => {
+test("all four reviews not applicable: governance 43, four errors, fix", () => {
   const analysis = trick((charter) => {
     for (const name of ["risk", "privacy", "legal", "security"]) {
       charter.governance.reviews[name] = { status: "not_applicable", why: "Not needed for a small assistant" };
     }
   });
-  assert.equal(analysis.score?.pillars.governance.score, 46);
+  assert.equal(analysis.score?.pillars.governance.score, 43);
   assert.equal(errorsOf(analysis).length, 4);
   assert.equal(analysis.verdict?.word, "fix");
 });
 
-test("sponsor as owner with another spelling of the mail: 49 (93 before), hold, Q1", () => {
+test("sponsor as owner with another spelling of the mail: 49 (94 before), hold, Q1", () => {
   const analysis = trick((charter) => {
     charter.accountability.sponsor = "Priya Nair <P.NAIR@insurer.example>";
   });
   assert.equal(analysis.score?.total, 49);
-  assert.equal(analysis.score?.before, 93);
+  assert.equal(analysis.score?.before, 94);
   assert.equal(analysis.verdict?.word, "hold");
   assert.deepEqual(unansweredQuestions(analysis.outcomes), ["Q1"]);
 });

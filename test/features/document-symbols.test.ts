@@ -29,7 +29,7 @@ bridge:
     "  team = 2 entries",
     "    Marta Silva",
     "    Kenji Abe",
-    "accountability = 12/100",
+    "accountability = 16/100",
     "  production_owner = Priya Nair",
     "    name = Priya Nair",
     "bridge",

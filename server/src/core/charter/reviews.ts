@@ -5,6 +5,10 @@ import type { Facts } from "./facts.ts";
 import { REVIEWS } from "./names.ts";
 import type { Person, PersonSource } from "./people.ts";
 import type { CharterDraft } from "./usable.ts";
+import { isAnswer } from "./words/answers.ts";
+import noneData from "./words/data/no-objections.txt";
+import { isWhole, lazyList } from "./words/list.ts";
+import { tokensOf } from "./words/tokens.ts";
 
 /** A review as written; a policy's own review may hold anything, so nothing is taken for granted. */
 type Review = NonNullable<NonNullable<NonNullable<CharterDraft["governance"]>["reviews"]>["risk"]>;
@@ -39,10 +43,14 @@ export interface ReviewFacts {
   readonly decided: Day | null;
   readonly status: string | null;
   readonly wouldBlock: readonly string[];
+  /** Whether it has said what would stop it: in words, or “none” from a reviewer on a day. */
+  readonly saidWhatBlocks: boolean;
   readonly conditions: readonly (ReviewCondition | undefined)[];
   readonly evidence: string | null;
 }
 
+/** “None” in one word. */
+const noObjections = lazyList(noneData);
 const TAKES_PART = ["engaged", "conditions", "approved", "rejected"];
 const APPROVED = ["conditions", "approved"];
 
@@ -73,6 +81,8 @@ export function reviewOf(charter: CharterDraft, facts: Facts, name: string): Rev
         engaged: engaged !== null,
         status: status !== null && TAKES_PART.includes(status),
       });
+  const wouldBlock = items<string>(review.would_block).filter((item) => text(item) !== null) as string[];
+  const onRecord = facts.named(source) !== null && engaged !== null;
   return {
     name,
     path: ["governance", "reviews", name],
@@ -86,7 +96,8 @@ export function reviewOf(charter: CharterDraft, facts: Facts, name: string): Rev
     engaged,
     decided,
     status,
-    wouldBlock: items<string>(review.would_block).filter((item) => text(item) !== null) as string[],
+    wouldBlock,
+    saidWhatBlocks: wouldBlock.some((item) => isAnswer(item) || (onRecord && saysNone(item))),
     conditions: items<ReviewCondition>(review.conditions),
     evidence: text(review.evidence),
   };
@@ -98,6 +109,10 @@ function stateOf(status: string | null, complete: boolean, conflict: string | nu
   if (status === "not_applicable") return "ruled-out";
   if (status === "rejected") return "rejected";
   return APPROVED.includes(status) && decided ? "decided" : "engaged";
+}
+
+function saysNone(item: string): boolean {
+  return isWhole(noObjections(), tokensOf(item));
 }
 
 /** Why a review cannot be ruled out. What the charter does not say counts against it. */

@@ -7,10 +7,12 @@ import { onCallNamed } from "./accountability/on-call-named.ts";
 import { ownerAccepted } from "./accountability/owner-accepted.ts";
 import { ownerInOperatingBusiness } from "./accountability/owner-in-operating-business.ts";
 import { ownerNamed } from "./accountability/owner-named.ts";
+import { ownerNotBuilder } from "./accountability/owner-not-builder.ts";
 import { ownerNotSponsor } from "./accountability/owner-not-sponsor.ts";
 import { ownerPowers } from "./accountability/owner-powers.ts";
 import { pilotTeamDoubles } from "./accountability/pilot-team-doubles.ts";
 import { productionTeam } from "./accountability/production-team.ts";
+import { rolesShared } from "./accountability/roles-shared.ts";
 import { adoptionActual } from "./capability/adoption-actual.ts";
 import { adoptionTarget } from "./capability/adoption-target.ts";
 import { everyoneCovered } from "./capability/everyone-covered.ts";
@@ -46,6 +48,7 @@ import { engagedBeforeStart } from "./governance/engaged-before-start.ts";
 import { humanOversight } from "./governance/human-oversight.ts";
 import { impactAssessment } from "./governance/impact-assessment.ts";
 import { reviewEngaged } from "./governance/review-engaged.ts";
+import { reviewersIndependent } from "./governance/reviewers-independent.ts";
 import { riskTier } from "./governance/risk-tier.ts";
 import { signedOff } from "./governance/signed-off.ts";
 import { signoffCredible } from "./governance/signoff-credible.ts";
@@ -86,11 +89,13 @@ export const rules: readonly Rule[] = [
   ownerNamed,
   ownerNotSponsor,
   ownerInOperatingBusiness,
+  ownerNotBuilder,
   ownerAccepted,
   ownerPowers,
   integrationPlanned,
   integrationFunded,
   productionTeam,
+  rolesShared,
   pilotTeamDoubles,
   fallbackDefined,
   onCallNamed,
@@ -113,6 +118,7 @@ export const rules: readonly Rule[] = [
   reviewEngaged,
   engagedBeforeStart,
   earlyRead,
+  reviewersIndependent,
   riskTier,
   tierUnderstated,
   impactAssessment,

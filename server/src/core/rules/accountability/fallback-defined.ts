@@ -1,5 +1,7 @@
 /** Asks what people do when the system is down or wrong. */
+import { isAnswer } from "../../charter/words/answers.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
+import { tooShort } from "../said.ts";
 
 export const fallbackDefined: Rule = {
   id: "accountability/fallback-defined",
@@ -13,9 +15,10 @@ export const fallbackDefined: Rule = {
   how: "Write in one sentence how the work is done without it, and who may decide to switch.",
   source: ["S-def3", "SRE-LCC graceful degradation", "RMF MANAGE 2.3"],
   check(charter) {
-    if (charter.operations?.fallback !== undefined) return PASS;
-    return fail(["operations", "fallback"], "Say what people do when it is down or wrong.", {
-      fixes: [scaffold("Add the fallback", ["operations"], ["fallback"])],
+    const fallback = charter.operations?.fallback;
+    if (isAnswer(fallback)) return PASS;
+    return fail(["operations", "fallback"], tooShort(fallback, "Say what people do when it is down or wrong."), {
+      fixes: fallback === undefined ? [scaffold("Add the fallback", ["operations"], ["fallback"])] : [],
     });
   },
   examples: [
@@ -33,6 +36,15 @@ operations:
       bad: `
 operations:
   fallback: tbd
+# ^^^^^^^^`,
+      good: `
+operations:
+  fallback: Nurses sort the messages by hand, newest first`,
+    },
+    {
+      bad: `
+operations:
+  fallback: Manual
 # ^^^^^^^^`,
       good: `
 operations:

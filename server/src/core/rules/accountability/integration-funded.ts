@@ -1,5 +1,6 @@
 /** Asks that each connection to a tool is paid for. */
 import { fail, PASS, type Rule } from "../rule.ts";
+import { agrees } from "../said.ts";
 import { list } from "../words.ts";
 
 const SYSTEMS = ["operations", "integration", "systems"] as const;
@@ -30,10 +31,14 @@ export const integrationFunded: Rule = {
     const changes = open
       .filter(({ system }) => system?.funded === undefined)
       .map(({ index }) => ({ kind: "set", path: path(index), value: false }) as const);
-    return fail(path(first.index), `${list(open.map(({ name }) => name))}: the connection is not paid for yet.`, {
-      related: others.map(({ name, index }) => ({ path: path(index), message: `${name} is not paid for either.` })),
-      fixes: changes.length === 0 ? [] : [{ title: "Write down that it is not funded", preferred: true, changes }],
-    });
+    return fail(
+      path(first.index),
+      `Nobody pays for the ${agrees(open.length, "connection", "connections")} to ${list(open.map(({ name }) => name))} yet. Agree who pays, then write true.`,
+      {
+        related: others.map(({ name, index }) => ({ path: path(index), message: `${name} is not paid for either.` })),
+        fixes: changes.length === 0 ? [] : [{ title: "Write down that it is not funded", preferred: true, changes }],
+      },
+    );
   },
   examples: [
     {

@@ -3,7 +3,7 @@ import type { Facts } from "../../charter/facts.ts";
 import type { CharterDraft } from "../../charter/usable.ts";
 import type { Path } from "../../finding.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
-import { quoted } from "../words.ts";
+import { readsAsNobody } from "../said.ts";
 
 const INTEGRATION = ["operations", "integration"] as const;
 const SYSTEMS = [...INTEGRATION, "systems"] as const;
@@ -124,14 +124,15 @@ function gapsOf(charter: CharterDraft, facts: Facts): readonly Gap[] {
   const systems = plan?.systems ?? [];
   const whole = systems.filter((system) => system?.name !== undefined && system.how !== undefined);
   if (whole.length === 0) {
-    const message = "There is no plan to put the result into the tools people use.";
+    const message =
+      "There is no plan to put the result into the tools people use. Name each tool and how it is connected.";
     gaps.push({ key: "systems", path: SYSTEMS, message, missing: systems.length === 0 });
   } else if (whole.every((system) => system?.how === "standalone")) {
     const path = [...SYSTEMS, systems.findIndex((system) => system?.how === "standalone"), "how"];
     gaps.push({
       key: "systems",
       path,
-      message: "Only a standalone screen is planned. Name the system it belongs in.",
+      message: "Only a standalone screen is planned. Which tool that people use already will show the result?",
       missing: false,
     });
   }
@@ -142,7 +143,7 @@ function gapsOf(charter: CharterDraft, facts: Facts): readonly Gap[] {
   const accountable = facts.person(plan?.accountable);
   if (!facts.named(plan?.accountable)) {
     const message = accountable
-      ? `${quoted(accountable.label)} is not a person. Who answers for the step where the result arrives?`
+      ? `${readsAsNobody(accountable)} Who answers for the step where the result arrives?`
       : "Who answers for the step where the result arrives?";
     gaps.push({ key: "accountable", path: [...INTEGRATION, "accountable"], message, missing: accountable === null });
   }

@@ -3,6 +3,7 @@ import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { list } from "../words.ts";
 
 const ON_CALL = ["operations", "on_call"] as const;
+const SPOKEN = { primary: "who is called first", contact: "how to reach them", hours: "during which hours" } as const;
 
 export const onCallNamed: Rule = {
   id: "accountability/on-call-named",
@@ -19,9 +20,9 @@ export const onCallNamed: Rule = {
   check(charter, facts) {
     const call = charter.operations?.on_call;
     const missing = [
-      ...(facts.person(call?.primary) ? [] : ["primary"]),
-      ...(call?.contact === undefined ? ["contact"] : []),
-      ...(call?.hours === undefined ? ["hours"] : []),
+      ...(facts.person(call?.primary) ? [] : (["primary"] as const)),
+      ...(call?.contact === undefined ? (["contact"] as const) : []),
+      ...(call?.hours === undefined ? (["hours"] as const) : []),
     ];
     const [first] = missing;
     if (first === undefined) return PASS;
@@ -30,9 +31,14 @@ export const onCallNamed: Rule = {
         fixes: [scaffold("Add who is called", ON_CALL)],
       });
     }
-    return fail([...ON_CALL, first], `If it fails at 2am nobody is called. Missing: ${list(missing)}.`, {
-      fixes: [scaffold(`Add ${list(missing)}`, ON_CALL, missing)],
-    });
+    return fail(
+      [...ON_CALL, first],
+      `If it fails at 2am nobody is called. Add ${list(missing.map((key) => SPOKEN[key]))}.`,
+      {
+        fixes: [scaffold(`Add ${list(missing)}`, ON_CALL, missing)],
+        related: missing.slice(1).map((key) => ({ path: [...ON_CALL, key], message: `Add ${SPOKEN[key]}.` })),
+      },
+    );
   },
   examples: [
     {

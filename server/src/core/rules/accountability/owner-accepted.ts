@@ -25,16 +25,20 @@ export const ownerAccepted: Rule = {
       });
     }
     if (accepted > facts.today) {
-      return fail(ACCEPTED, `${name} cannot have agreed on ${formatDay(accepted)}: that day is still to come.`);
+      return fail(ACCEPTED, `${formatDay(accepted)} is still to come. Write the day on which ${name} agreed.`);
     }
     const start = dayOf(charter.pilot?.start);
     if (start === null) {
-      return fail(["pilot", "start"], `Without the pilot's start nobody can tell whether ${name} agreed before it.`, {
-        fixes: [scaffold("Add the pilot's start", ["pilot"], ["start"])],
-      });
+      return fail(
+        ["pilot", "start"],
+        `When does the pilot start? Until then nobody can tell whether ${name} agreed in time.`,
+        {
+          fixes: [scaffold("Add the pilot's start", ["pilot"], ["start"])],
+        },
+      );
     }
     if (accepted <= start) return PASS;
-    return fail(ACCEPTED, `${name} agreed on ${formatDay(accepted)}, after the pilot began.`, {
+    return fail(ACCEPTED, `${name} agreed on ${formatDay(accepted)}, after the pilot began on ${formatDay(start)}.`, {
       related: [{ path: ["pilot", "start"], message: "The pilot began here." }],
     });
   },

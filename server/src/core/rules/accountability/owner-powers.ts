@@ -29,7 +29,7 @@ export const ownerPowers: Rule = {
     const changes = absent.map(({ key }) => ({ kind: "set", path: [...OWNER, key], value: false }) as const);
     return fail(
       [...OWNER, first.key],
-      `${facts.owner?.label ?? "The owner"} cannot steer this: ${list(lacking.map(({ lack }) => lack))}.`,
+      `${facts.owner?.label ?? "The owner"} cannot steer this: ${list(lacking.map(({ lack }) => lack))}. The owner sits in reviews and can veto scope.`,
       {
         related: others.map(({ key, lack }) => ({ path: [...OWNER, key], message: `There is ${lack} either.` })),
         fixes: changes.length === 0 ? [] : [{ title: "Write down the owner's powers", preferred: true, changes }],

@@ -1,9 +1,8 @@
 /** Warns when the people who build the pilot will also run the result. */
 import { TEAM_ROLES } from "../../charter/names.ts";
+import { formatPath } from "../../finding.ts";
 import { blocked, fail, PASS, type Rule, scaffold } from "../rule.ts";
-import { list } from "../words.ts";
-
-const TEAM = ["accountability", "production_team"] as const;
+import { heldRoles, membersOf, TEAM } from "../team.ts";
 
 export const pilotTeamDoubles: Rule = {
   id: "accountability/pilot-team-doubles",
@@ -22,29 +21,25 @@ export const pilotTeamDoubles: Rule = {
   how: "Fill the production roles with people who are not in pilot.team; one of four may move over.",
   source: ["S-team", "Mercari “no short-term transfer”"],
   check(charter, facts) {
-    const roles = TEAM_ROLES.map((role) => ({
-      role,
-      person: facts.named(charter.accountability?.production_team?.[role]),
-    })).filter(({ person }) => person !== null);
+    const roles = heldRoles(charter, facts);
     if (roles.length === 0) return blocked("No production role is named yet.");
     if (!facts.pilotTeam) {
-      return fail(["pilot", "team"], "The pilot team is not listed, so nobody can see who would do both.", {
+      return fail(TEAM, "Who builds the pilot? Without the list nobody can see who would do both.", {
         fixes: [scaffold("List the pilot team", ["pilot"], ["team"])],
       });
     }
     const held = roles.filter(({ person }) => facts.inPilotTeam(person));
     const [first, ...others] = held;
     if (!first || (held.length < 2 && held.length * 2 < roles.length)) return PASS;
-    const members = (charter.pilot?.team ?? []).flatMap((member, index) =>
-      held.some(({ person }) => facts.same(facts.person(member), person)) ? [index] : [],
-    );
+    const members = held.flatMap(({ person }) => membersOf(charter, facts, person));
+    const known = new Map(members.map((path) => [formatPath(path), path]));
     return fail(
-      [...TEAM, first.role],
-      `${held.length} of ${roles.length} production roles are filled by the pilot team: ${list(held.map(({ role }) => role))}.`,
+      first.path,
+      `${countOf(held.length, roles.length)} filled by the pilot team. They will be running this instead of the next pilot.`,
       {
         related: [
-          ...others.map(({ role }) => ({ path: [...TEAM, role], message: "Filled from the pilot team as well." })),
-          ...members.map((index) => ({ path: ["pilot", "team", index], message: "Builds the pilot." })),
+          ...others.map(({ path, person }) => ({ path, message: `${person.label} is in the pilot team.` })),
+          ...[...known.values()].map((path) => ({ path, message: "Builds the pilot." })),
         ],
       },
     );
@@ -74,6 +69,24 @@ accountability:
     {
       bad: `
 pilot:
+  team: [Marta Silva, Kenji Abe]
+accountability:
+  production_team:
+    platform: { name: Kenji Abe }
+#   ^^^^^^^^
+    change: { status: hiring, from: 2027-03-01 }`,
+      good: `
+pilot:
+  team: [Marta Silva, Kenji Abe]
+accountability:
+  production_team:
+    platform: { name: Kenji Abe }
+    integration: { name: Aisha Bello }
+    change: { name: Grace Kim }`,
+    },
+    {
+      bad: `
+pilot:
 #^^^^
   start: 2027-01-11
 accountability:
@@ -87,3 +100,9 @@ accountability:
     },
   ],
 };
+
+/** “1 of 1 roles are” is nobody's English. */
+function countOf(held: number, named: number): string {
+  if (named === 1) return "The only production role with a name is";
+  return `${held} of ${named} production roles ${held === 1 ? "is" : "are"}`;
+}

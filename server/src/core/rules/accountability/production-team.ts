@@ -5,6 +5,8 @@ import { TEAM_ROLES } from "../../charter/names.ts";
 import type { CharterDraft } from "../../charter/usable.ts";
 import type { Change, Path } from "../../finding.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
+import { readsAsNobody } from "../said.ts";
+import { heldRoles } from "../team.ts";
 import { list } from "../words.ts";
 
 const TEAM = ["accountability", "production_team"] as const;
@@ -30,8 +32,8 @@ export const productionTeam: Rule = {
     const team = charter.accountability?.production_team;
     const open = TEAM_ROLES.filter((role) => !isFilled(team?.[role], facts));
     const [first, ...others] = open;
-    if (!first) return PASS;
-    const message = `No one yet for ${list(open)}. Running it takes these people besides the owner.`;
+    if (!first || sufficesWhenSmall(charter, facts)) return PASS;
+    const message = `No one yet for ${list(open)}. ${adviceFor(open, team, facts)}`;
     if (team === undefined) {
       return fail(TEAM, message, { fixes: [scaffold("Add the production team", TEAM)] });
     }
@@ -93,12 +95,50 @@ accountability:
     change: { name: Grace Kim }
     measurement: { name: Ines Duarte }`,
     },
+    {
+      bad: `
+accountability:
+  production_team:
+    platform: { unit: Brightloom, status: contracted }
+#   ^^^^^^^^
+    integration: { name: Viktor Lang }
+    change: { status: hiring }
+    measurement: { name: Ines Duarte }`,
+      good: `
+accountability:
+  production_team:
+    platform: { name: Carol Whitlock, unit: Brightloom, status: contracted }
+    integration: { name: Viktor Lang }
+    change: { status: hiring, from: 2027-03-01 }
+    measurement: { name: Ines Duarte }`,
+    },
   ],
 };
 
 function isFilled(role: Team[Role], facts: Facts): boolean {
   if (facts.named(role)) return true;
   return !facts.atLeast("bridging") && role?.status === "hiring" && dayOf(role.from) !== null;
+}
+
+/** A small pilot needs two of the roles, held by two people. */
+function sufficesWhenSmall(charter: CharterDraft, facts: Facts): boolean {
+  if (facts.size.word !== "small") return false;
+  const held = heldRoles(charter, facts);
+  return held.some(({ person }) => held.some((other) => !facts.same(person, other.person)));
+}
+
+/** What would settle the first of the open roles that says anything; else why they are needed. */
+function adviceFor(open: readonly Role[], team: Team | undefined, facts: Facts): string {
+  const due = facts.atLeast("bridging");
+  for (const role of open) {
+    const entry = team?.[role];
+    const written = facts.person(entry);
+    if (written) return `${readsAsNobody(written)} Who is it for ${role}?`;
+    if (entry?.status === "contracted") return `Who of the supplier holds ${role}? Add the name.`;
+    if (entry?.status === "hiring" && due) return "From the bridge on, a vacancy is not enough: name the people.";
+    if (entry?.status === "hiring") return `From when is ${role} filled? Add the date.`;
+  }
+  return "Running it takes these people besides the owner.";
 }
 
 function placeOf(role: Role, team: Team): Path {

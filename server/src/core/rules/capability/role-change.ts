@@ -1,5 +1,7 @@
 /** Asks how the job changes for those who use it. */
+import { isAnswer } from "../../charter/words/answers.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
+import { tooShort } from "../said.ts";
 
 export const roleChange: Rule = {
   id: "capability/role-change",
@@ -14,9 +16,11 @@ export const roleChange: Rule = {
   how: "Write what people stop doing and what they do instead.",
   source: ["S-do5", "ADKAR", "RMF GOVERN 3.2"],
   check(charter) {
-    if (charter.capability?.role_change !== undefined) return PASS;
-    return fail(["capability", "role_change"], "What will people stop doing, and what will they do instead?", {
-      fixes: [scaffold("Add how the job changes", ["capability"], ["role_change"])],
+    const change = charter.capability?.role_change;
+    if (isAnswer(change)) return PASS;
+    const question = "What will people stop doing, and what will they do instead?";
+    return fail(["capability", "role_change"], tooShort(change, question), {
+      fixes: change === undefined ? [scaffold("Add how the job changes", ["capability"], ["role_change"])] : [],
     });
   },
   examples: [
@@ -29,6 +33,15 @@ capability:
 capability:
   role_change: Planners stop typing orders and handle exceptions instead
   support: { champions: 4, weeks_after_go_live: 6 }`,
+    },
+    {
+      bad: `
+capability:
+  role_change: Nothing
+# ^^^^^^^^^^^`,
+      good: `
+capability:
+  role_change: Nothing changes except that drafts arrive filled in`,
     },
   ],
 };

@@ -1,7 +1,9 @@
 /** Asks that every review came in before the pilot started. */
 import { dayOf, formatDay } from "../../charter/dates.ts";
 import { REVIEWS } from "../../charter/names.ts";
-import { blocked, fail, PASS, type Rule, scaffold } from "../rule.ts";
+import type { ReviewFacts } from "../../charter/reviews.ts";
+import { engagedReviews, unlessMissing } from "../brought-in.ts";
+import { fail, type Rule, scaffold } from "../rule.ts";
 import { capital, list } from "../words.ts";
 
 export const engagedBeforeStart: Rule = {
@@ -12,35 +14,30 @@ export const engagedBeforeStart: Rule = {
   requires: [],
   reads: [
     "pilot.start",
-    ...REVIEWS.flatMap((name) => ["engaged", "status"].map((key) => `governance.reviews.${name}.${key}`)),
+    ...REVIEWS.flatMap((name) =>
+      ["reviewer", "engaged", "status", "why"].map((key) => `governance.reviews.${name}.${key}`),
+    ),
   ],
   title: "Every review came in before the pilot started",
   why: "What a review finds after the start can stop the rollout when the money is already spent.",
   how: "Talk to risk, privacy, legal and security before pilot.start, and write the day of each first talk.",
   source: ["S-do3", "S-fail4", "SRE-PRR early engagement"],
   check(charter, facts) {
-    const reviews = facts.reviews.filter((review) => review.takesPart);
-    if (reviews.length === 0) return blocked("No review has been brought in yet.");
+    const engaged = engagedReviews(facts);
+    const unless = unlessMissing(charter, facts);
     const start = dayOf(charter.pilot?.start);
     if (start === null) {
-      return fail(["pilot", "start"], "Without the pilot's start nobody can say which reviews came in before it.", {
+      if (engaged.length === 0 && unless.state !== "pass") return unless;
+      return fail(["pilot", "start"], "When does the pilot start? Until then nobody can say what came in before it.", {
         fixes: [scaffold("Add the pilot's start", ["pilot"], ["start"])],
       });
     }
-    const late = reviews.filter(({ engaged }) => engaged === null || engaged > start);
+    const late = engaged.filter((review) => review.engaged === null || review.engaged > start);
     const [first, ...others] = late;
-    if (!first) return PASS;
-    const dated = late.filter(({ engaged }) => engaged !== null).map(({ name }) => name);
-    const message =
-      dated.length > 0
-        ? `${capital(list(dated))} came in after the pilot's start on ${formatDay(start)}. That can stop the rollout.`
-        : `Nobody wrote when ${list(late.map(({ name }) => name))} came in. The pilot starts on ${formatDay(start)}.`;
-    return fail([...first.path, "engaged"], message, {
+    if (!first) return unless;
+    return fail([...first.path, "engaged"], messageFor(late, start), {
       related: [
-        ...others.map(({ path, name }) => ({
-          path: [...path, "engaged"],
-          message: `${capital(name)} was not in time either.`,
-        })),
+        ...others.map((review) => ({ path: [...review.path, "engaged"], message: placeOf(review) })),
         { path: ["pilot", "start"], message: "The pilot starts here." },
       ],
     });
@@ -61,6 +58,8 @@ pilot:
 governance:
   reviews:
     risk: { reviewer: Nadia Rahman, engaged: 2026-08-03, status: approved }
+    privacy: { reviewer: Ida Holm, engaged: 2026-08-03, status: approved }
+    legal: { reviewer: Elif Demir, engaged: 2026-09-01, status: engaged }
     security: { reviewer: Owen Clarke, engaged: 2026-08-10, status: engaged }`,
     },
     {
@@ -75,9 +74,17 @@ governance:
 pilot:
   start: 2026-09-01
   end: 2026-12-18
+use_case:
+  autonomy: informs
+  system: { build: in_house }
 governance:
+  risk_tier: { level: minimal }
+  data: [{ source: Road maps, classification: public, personal: none }]
   reviews:
-    risk: { reviewer: Nadia Rahman, engaged: 2026-08-03, status: approved }`,
+    risk: { status: not_applicable, why: It only shows a map }
+    privacy: { status: not_applicable, why: It holds no personal data }
+    legal: { status: not_applicable, why: Made by our own staff }
+    security: { status: not_applicable, why: It runs on a closed network }`,
     },
     {
       bad: `
@@ -92,7 +99,23 @@ pilot:
   start: 2026-09-01
 governance:
   reviews:
-    legal: { reviewer: Elif Demir, engaged: 2026-08-24, status: engaged }`,
+    risk: { reviewer: Nadia Rahman, engaged: 2026-08-03, status: approved }
+    privacy: { reviewer: Ida Holm, engaged: 2026-08-03, status: approved }
+    legal: { reviewer: Elif Demir, engaged: 2026-08-24, status: engaged }
+    security: { reviewer: Owen Clarke, engaged: 2026-08-10, status: engaged }`,
     },
   ],
 };
+
+function messageFor(late: readonly ReviewFacts[], start: string): string {
+  const dated = late.filter(({ engaged }) => engaged !== null);
+  if (dated.length === 0) {
+    return `When did ${list(late.map(({ name }) => name))} come in? Without a day it counts as after the start.`;
+  }
+  const names = capital(list(dated.map(({ name }) => name)));
+  return `${names} came in after the pilot started on ${formatDay(start)}. What they find now can stop the rollout.`;
+}
+
+function placeOf({ name, engaged }: ReviewFacts): string {
+  return engaged === null ? `${capital(name)} has no day.` : `${capital(name)} came in on ${formatDay(engaged)}.`;
+}

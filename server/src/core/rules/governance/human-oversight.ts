@@ -1,5 +1,7 @@
 /** Asks who checks the output and may overrule it, where the system does more than inform. */
+import { isAnswer } from "../../charter/words/answers.ts";
 import { fail, notApplicable, PASS, type Rule, scaffold } from "../rule.ts";
+import { tooShort } from "../said.ts";
 
 const CONTROLS = ["governance", "controls"] as const;
 
@@ -17,12 +19,12 @@ export const humanOversight: Rule = {
   source: ["EU AI Act Art. 14, 26(2)", "RMF MAP 3.5"],
   check(charter, facts) {
     if (!facts.doesMoreThanInform) return notApplicable("It only informs.");
-    if (charter.governance?.controls?.human_oversight !== undefined) return PASS;
-    return fail(
-      [...CONTROLS, "human_oversight"],
-      "It does more than inform. Who checks it, when, and can they overrule it?",
-      { fixes: [scaffold("Add the human oversight", CONTROLS, ["human_oversight"])] },
-    );
+    const oversight = charter.governance?.controls?.human_oversight;
+    if (isAnswer(oversight)) return PASS;
+    const question = `${doesOf(charter.use_case?.autonomy)} Who checks it, when, and can they overrule it?`;
+    return fail([...CONTROLS, "human_oversight"], tooShort(oversight, question), {
+      fixes: oversight === undefined ? [scaffold("Add the human oversight", CONTROLS, ["human_oversight"])] : [],
+    });
   },
   examples: [
     {
@@ -49,5 +51,25 @@ use_case:
   problem: Buyers guess how much bread to order.
   autonomy: informs`,
     },
+    {
+      bad: `
+use_case:
+  autonomy: acts
+governance:
+  controls: { human_oversight: Yes }
+#             ^^^^^^^^^^^^^^^`,
+      good: `
+use_case:
+  autonomy: acts
+governance:
+  controls: { human_oversight: The shift lead reads each change and may undo it }`,
+    },
   ],
 };
+
+/** What it does, as the charter says; nothing said counts as more than informing. */
+function doesOf(autonomy: string | null | undefined): string {
+  if (autonomy === "acts") return "It acts by itself.";
+  if (autonomy === undefined || autonomy === null) return "Nothing says that it only informs.";
+  return "It does more than inform.";
+}

@@ -1,8 +1,10 @@
 /** Asks that each reviewing function has been brought in, or is ruled out for a reason that the charter does not contradict. */
 import { REVIEWS } from "../../charter/names.ts";
 import { type ReviewFacts, reviewOf } from "../../charter/reviews.ts";
+import { isAbsent } from "../brought-in.ts";
 import { fail, PASS, type Result, type Rule, scaffold } from "../rule.ts";
-import { capital, quoted } from "../words.ts";
+import { readsAsNobody } from "../said.ts";
+import { capital } from "../words.ts";
 
 export const reviewEngaged: Rule = {
   id: "governance/review-engaged",
@@ -84,34 +86,60 @@ governance:
     legal: { reviewer: Tom Baker, engaged: 2026-10-19, status: engaged }
     security: { reviewer: Lin Zhao, engaged: 2026-10-19, status: engaged }`,
     },
+    {
+      bad: `
+governance:
+  reviews:
+    risk: { reviewer: Hugo Stein, engaged: 2026-10-12, status: engaged }
+    privacy: { reviewer: Maya Cohen, engaged: 2026-10-12, status: not_engaged }
+#                                                         ^^^^^^
+    legal: { reviewer: Tom Baker, engaged: 2026-10-19 }
+#   ^^^^^
+    security: { status: engaged, engaged: 2026-10-19 }
+#   ^^^^^^^^`,
+      good: `
+governance:
+  reviews:
+    risk: { reviewer: Hugo Stein, engaged: 2026-10-12, status: engaged }
+    privacy: { reviewer: Maya Cohen, engaged: 2026-10-12, status: engaged }
+    legal: { reviewer: Tom Baker, engaged: 2026-10-19, status: engaged }
+    security: { reviewer: Lin Zhao, engaged: 2026-10-19, status: engaged }`,
+    },
   ],
 };
 
 function gapIn(review: ReviewFacts): Result {
-  const { name, path, gaps, reviewer } = review;
+  const { name, path, gaps, reviewer, status } = review;
   const who = capital(name);
-  const absent = gaps.filter((gap) => gap !== "reviewer" || reviewer === null);
+  const absent = gaps.filter((gap) => (gap === "reviewer" ? reviewer === null : gap !== "status" || status === null));
   const fixes = absent.length === 0 ? [] : [scaffold(`Add the ${name} review`, path, absent)];
+  const strict = isAbsent(review) ? {} : ({ firm: true } as const);
   if (review.conflict !== null) {
-    return fail([...path, "status"], `${who} cannot be ruled out: ${review.conflict}.`);
+    return fail([...path, "status"], `${who} cannot be ruled out: ${review.conflict}. Bring it in.`, { ...strict });
   }
-  const notIn = `${who} has not been brought in. Name who you talked to and when.`;
-  const [first] = gaps;
-  if (!review.written || first === undefined) return fail(path, notIn, { fixes });
-  switch (first) {
+  const [first, ...others] = gaps;
+  if (!review.written || first === undefined || isAbsent(review)) {
+    const at = review.written && status !== null ? [...path, "status"] : path;
+    return fail(at, `${who} has not been brought in. Name who you talked to and when.`, { fixes, ...strict });
+  }
+  return fail([...path, first], gaps.map((gap) => questionFor(gap, review)).join(" "), {
+    related: others.map((gap) => ({ path: [...path, gap], message: questionFor(gap, review) })),
+    fixes,
+    ...strict,
+  });
+}
+
+function questionFor(gap: ReviewFacts["gaps"][number], { name, reviewer }: ReviewFacts): string {
+  switch (gap) {
     case "why":
-      return fail([...path, "why"], `Say why the ${name} review does not apply.`, { fixes });
+      return `Why does the ${name} review not apply? Write the reason.`;
     case "reviewer":
       return reviewer === null
-        ? fail([...path, "reviewer"], notIn, { fixes })
-        : fail([...path, "reviewer"], `${quoted(reviewer.label)} is not a person. Name who you talked to in ${name}.`, {
-            fixes,
-          });
+        ? `Who in ${name} did you talk to?`
+        : `${readsAsNobody(reviewer)} Who in ${name} did you talk to?`;
     case "engaged":
-      return fail([...path, "engaged"], `When was ${name} brought in? Add the day.`, { fixes });
+      return `When was ${name} brought in? Add the day.`;
     case "status":
-      return review.status === null
-        ? fail([...path, "status"], `Say how far the ${name} review is.`, { fixes })
-        : fail([...path, "status"], notIn);
+      return `How far is the ${name} review: engaged, conditions, approved or rejected?`;
   }
 }

@@ -1,6 +1,8 @@
 /** Asks for the risk tier of the use and the reason for it. */
+import { isAnswer } from "../../charter/words/answers.ts";
 import { lacking } from "../entries.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
+import { tooShort } from "../said.ts";
 
 const TIER = ["governance", "risk_tier"] as const;
 const KEYS = ["level", "why"] as const;
@@ -18,18 +20,23 @@ export const riskTier: Rule = {
   source: ["EU AI Act Art. 5, 6, 50", "RMF MAP 2", "CAN", "ISO 42001 A.5.2"],
   check(charter) {
     const tier = charter.governance?.risk_tier;
-    const missing = lacking(tier, KEYS);
-    const [first] = missing;
+    const open = KEYS.filter((key) => (key === "why" ? !isAnswer(tier?.why) : tier?.level === undefined));
+    const [first] = open;
     if (first === undefined) return PASS;
-    const title = missing.length === 1 && first === "why" ? "Add the reason for the tier" : "Add the risk tier";
-    return fail(
-      tier === undefined ? TIER : [...TIER, first],
-      missing.length === 2
+    const absent = lacking(tier, KEYS);
+    const title = absent.length === 1 && first === "why" ? "Add the reason for the tier" : "Add the risk tier";
+    const question =
+      open.length === 2
         ? "Set the risk tier and say why."
         : first === "why"
-          ? "Say why it has this risk tier."
-          : "Set the risk tier.",
-      { fixes: [tier === undefined ? scaffold(title, TIER) : scaffold(title, TIER, missing)] },
+          ? "Say in a sentence why it has this risk tier."
+          : "Set the risk tier: minimal, limited, high or unacceptable.";
+    return fail(
+      tier === undefined ? TIER : [...TIER, first],
+      first === "why" ? tooShort(tier?.why, question) : question,
+      {
+        fixes: absent.length === 0 ? [] : [tier === undefined ? scaffold(title, TIER) : scaffold(title, TIER, absent)],
+      },
     );
   },
   examples: [
@@ -62,6 +69,15 @@ governance:
 governance:
   risk_tier: { why: Answers customers and says that it is a machine }
 # ^^^^^^^^^`,
+      good: `
+governance:
+  risk_tier: { level: limited, why: Answers customers and says that it is a machine }`,
+    },
+    {
+      bad: `
+governance:
+  risk_tier: { level: limited, why: Obvious }
+#                              ^^^`,
       good: `
 governance:
   risk_tier: { level: limited, why: Answers customers and says that it is a machine }`,

@@ -1,5 +1,8 @@
 /** Asks for the measured result that lets the pilot move on. */
+import { isAnswer } from "../../charter/words/answers.ts";
+import { measures } from "../../charter/words/measures.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
+import { quoted } from "../words.ts";
 
 const CRITERIA = ["pilot", "exit_criteria"] as const;
 
@@ -16,8 +19,13 @@ export const exitCriteria: Rule = {
   source: ["S-do2", "Gate practice", "GLRR"],
   check(charter) {
     const criteria = charter.pilot?.exit_criteria;
-    if (criteria?.some((line) => line !== undefined && /\p{Nd}/u.test(line))) return PASS;
-    return fail(CRITERIA, "What result lets this pilot move on? Write a number and a period.", {
+    if (criteria?.some((line) => isAnswer(line) && measures(line))) return PASS;
+    const first = criteria?.find((line) => line !== undefined);
+    const message =
+      first === undefined
+        ? "What result lets this pilot move on? Write a number and a period."
+        : `${quoted(first, 40)} holds no number that measures a result. How much, and over how long?`;
+    return fail(CRITERIA, message, {
       fixes: criteria === undefined ? [scaffold("Add the exit criteria", CRITERIA)] : [],
     });
   },
@@ -40,6 +48,15 @@ pilot:
       good: `
 pilot:
   exit_criteria: [ 8 of 10 pickers keep using it after 6 weeks ]`,
+    },
+    {
+      bad: `
+pilot:
+  exit_criteria: [ Phase 2 is signed off in Q3 ]
+# ^^^^^^^^^^^^^`,
+      good: `
+pilot:
+  exit_criteria: [ Phase 2 is signed off in Q3 with fewer than 5 open faults ]`,
     },
   ],
 };

@@ -1,11 +1,12 @@
 /** Keeps whoever reads the number apart from those whom the number judges. */
 import type { Path } from "../../finding.ts";
 import { blocked, fail, PASS, type Rule } from "../rule.ts";
+import { membersOf, TEAM } from "../team.ts";
+import { list } from "../words.ts";
 
 const LEAD = ["measurement", "function", "lead"] as const;
 const SPONSOR = ["accountability", "sponsor"] as const;
 const OWNER = ["accountability", "production_owner"] as const;
-const TEAM = ["pilot", "team"] as const;
 
 export const measurerIndependent: Rule = {
   id: "measurement/measurer-independent",
@@ -34,15 +35,14 @@ export const measurerIndependent: Rule = {
   check(charter, facts) {
     const lead = facts.person(charter.measurement?.function?.lead);
     if (!lead) return blocked("Nobody is named who measures.");
-    const judged: readonly { readonly path: Path; readonly as: string; readonly is: boolean }[] = [
-      { path: OWNER, as: "owner", is: facts.same(lead, facts.owner) },
-      { path: SPONSOR, as: "sponsor", is: facts.same(lead, facts.sponsor) },
-      { path: TEAM, as: "in the pilot team", is: facts.inPilotTeam(lead) },
+    const own: readonly { readonly path: Path; readonly as: string }[] = [
+      ...(facts.same(lead, facts.owner) ? [{ path: OWNER, as: "the owner" }] : []),
+      ...(facts.same(lead, facts.sponsor) ? [{ path: SPONSOR, as: "the sponsor" }] : []),
+      ...membersOf(charter, facts, lead).map((path) => ({ path, as: "in the pilot team" })),
     ];
-    const own = judged.find(({ is }) => is);
-    if (own) {
+    if (own.length > 0) {
       return fail(LEAD, `${lead.label} measures their own work. Let someone outside the pilot read the number.`, {
-        related: [{ path: own.path, message: `${lead.label} is ${own.as}.` }],
+        related: own.map(({ path, as }) => ({ path, message: `${lead.label} is ${as}.` })),
       });
     }
     const unknown = [
@@ -50,9 +50,16 @@ export const measurerIndependent: Rule = {
       ...(facts.owner ? [] : [{ path: OWNER, who: "the owner" }]),
       ...(facts.sponsor ? [] : [{ path: SPONSOR, who: "the sponsor" }]),
     ];
-    const [first] = unknown;
+    const [first, ...others] = unknown;
     if (!first) return PASS;
-    return fail(first.path, `Without ${first.who} nobody can tell whether ${lead.label} measures their own work.`);
+    const names = list(unknown.map(({ who }) => who));
+    return fail(
+      first.path,
+      `Name ${names}. Until then nobody can tell whether ${lead.label} measures their own work.`,
+      {
+        related: others.map(({ path, who }) => ({ path, message: `Name ${who}.` })),
+      },
+    );
   },
   examples: [
     {

@@ -1,8 +1,12 @@
 /** Asks that the target differs from the baseline and moves the way that is better. */
-import { blocked, fail, fixWith, PASS, type Rule } from "../rule.ts";
+import { reaches } from "../../charter/amounts.ts";
+import { blocked, fail, fixWith, PASS, type Result, type Rule } from "../rule.ts";
+import { number } from "../words.ts";
 
 const METRIC = ["measurement", "production_metric"] as const;
 const BETTER = [...METRIC, "better"] as const;
+/** A smaller share of the baseline is noise. */
+const NOTICED = 0.01;
 
 export const targetMovesBaseline: Rule = {
   id: "measurement/target-moves-baseline",
@@ -24,17 +28,26 @@ export const targetMovesBaseline: Rule = {
     if (typeof baseline !== "number" || typeof target !== "number") {
       return blocked("The metric has no baseline or no target.");
     }
-    if (baseline === target) return fail([...METRIC, "target"], "The target equals the baseline.");
+    if (baseline === target) {
+      return fail(
+        [...METRIC, "target"],
+        `The target equals the baseline of ${number(baseline)}. What should it become?`,
+      );
+    }
     const way = target < baseline ? "lower" : "higher";
-    if (better === way) return PASS;
+    if (better === way) return hardlyMoves(baseline, target);
     const fix = fixWith(`Set better to ${way}`, { kind: "set", path: BETTER, value: way });
     if (better === undefined) {
       return fail(BETTER, "Say whether lower or higher is better.", { fixes: [{ ...fix, preferred: true }] });
     }
-    return fail([...METRIC, "target"], `The target moves the wrong way: ${better} is said to be better.`, {
-      related: [{ path: BETTER, message: `Here ${better} is said to be better.` }],
-      fixes: [fix],
-    });
+    return fail(
+      [...METRIC, "target"],
+      `The target moves the wrong way: from ${number(baseline)} to ${number(target)}, but ${better} is said to be better.`,
+      {
+        related: [{ path: BETTER, message: `Here ${better} is said to be better.` }],
+        fixes: [fix],
+      },
+    );
   },
   examples: [
     {
@@ -86,5 +99,23 @@ measurement:
     baseline: 8
     target: 5`,
     },
+    {
+      bad: `
+measurement:
+  production_metric: { name: Parcels returned, baseline: 1000, target: 995, better: lower }
+#                                                              ^^^^^^`,
+      good: `
+measurement:
+  production_metric: { name: Parcels returned, baseline: 1000, target: 990, better: lower }`,
+    },
   ],
 };
+
+/** A move of less than a hundredth fails as a warning. */
+function hardlyMoves(baseline: number, target: number): Result {
+  if (reaches(Math.abs(target - baseline), NOTICED * Math.abs(baseline))) return PASS;
+  const move = `From ${number(baseline, 4)} to ${number(target, 4)}`;
+  return fail([...METRIC, "target"], `${move} is less than one percent. Would anybody notice?`, {
+    severity: "warning",
+  });
+}
