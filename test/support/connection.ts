@@ -12,6 +12,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { createGate } from "../../server/src/lsp/gate.ts";
 import type { Host } from "../../server/src/lsp/host.ts";
 import { startServer } from "../../server/src/lsp/server.ts";
 import { TODAY } from "./check.ts";
@@ -54,7 +55,7 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
   const up = new PassThrough();
   const down = new PassThrough();
   const host: Host = { today: () => TODAY, turn: (then) => setImmediate(then), ...options.host };
-  const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+  const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), createGate().options);
   startServer(server, host);
   const connection = createProtocolConnection(down, up);
   const published: PublishDiagnosticsParams[] = [];

@@ -76,6 +76,7 @@ function programFor(io: Io, done: (status: number) => void): Command {
 
   command("lsp", "the language server")
     .requiredOption("--stdio", "speak over standard input and output")
+    .option("--clientProcessId <number>", "end when this process has ended")
     .action(() => lsp());
   return program;
 }

@@ -18,13 +18,14 @@ import { createDocuments, isCharter } from "./documents.ts";
 import type { OpenCharter } from "./features/open-charter.ts";
 import { isPolicyFile } from "./features/policy-of.ts";
 import { nameOf, workspaceSymbols } from "./features/workspace-symbols.ts";
+import { REFUSED, type Refused } from "./gate.ts";
 import { answerTo, format, prepare, prepareWords, resolveCodeAction, resolveCompletion } from "./handlers.ts";
 import type { Host } from "./host.ts";
 import { createPolicies } from "./policies.ts";
 import { METHODS } from "./protocol.ts";
 import { CHARTER_REQUESTS, isRefusal, type Session } from "./requests.ts";
 import { sessionWith } from "./session.ts";
-import { DEFAULT_SETTINGS, field, settingsOf } from "./settings.ts";
+import { DEFAULT_SETTINGS, field, oursIn, settingsOf } from "./settings.ts";
 import { tell } from "./tell.ts";
 import { createWorkspace } from "./workspace.ts";
 
@@ -141,14 +142,16 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onDidChangeConfiguration(async (params) => {
     if (client.configuration) await readSettings();
-    else applySettings(field(params.settings, "pilotCharter") ?? params.settings);
+    else applySettings(params.settings);
   });
   async function readSettings() {
     applySettings(await connection.workspace.getConfiguration("pilotCharter").catch(() => undefined));
   }
   function applySettings(value: unknown) {
+    const ours = oursIn(value);
+    if (ours === null) return;
     const before = JSON.stringify(settings);
-    settings = settingsOf(value);
+    settings = settingsOf(ours);
     if (JSON.stringify(settings) !== before) renewAll();
   }
   /** Says everything anew, because the settings or the world have changed. */
@@ -179,6 +182,13 @@ export function startServer(connection: Connection, host: Host): void {
     await closed.publishAll();
   });
 
+  const relist = onceABurst(settled, () => void lookAround());
+  /** Where the client does not tell of files, a file that was saved or closed is read again, and folders are listed again. */
+  function lookUntold(uri: string) {
+    if (client.registerFileWatching || !isCharter(uri)) return;
+    void workspace.changed([{ uri, removed: false }]).then(relist);
+  }
+
   connection.onDidOpenTextDocument(({ textDocument }) => {
     quiet.stir();
     policies.lookAgain();
@@ -195,12 +205,14 @@ export function startServer(connection: Connection, host: Host): void {
   });
   connection.onDidSaveTextDocument(({ textDocument }) => {
     policies.lookAgain();
+    lookUntold(textDocument.uri);
     reporting.saved(textDocument.uri);
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
     const uri = documents.get(textDocument.uri)?.uri ?? textDocument.uri;
     policies.lookAgain();
     documents.close(uri);
+    lookUntold(uri);
     lenses.delete(uri);
     reporting.closed(uri);
     closed.forget([workspace.spelling(uri)]);
@@ -242,6 +254,7 @@ export function startServer(connection: Connection, host: Host): void {
     const charter = documents.get(String(field(item.data, "uri"))) ?? null;
     return guard("completion", () => resolveCompletion(item, charter, client)) ?? item;
   });
+  connection.onRequest(REFUSED, ({ code, message }: Refused) => new ResponseError(code, message));
   connection.onWorkspaceSymbol(({ query }) =>
     guard("symbols", () => workspaceSymbols([...openCharters().map(nameOf), ...workspace.names()], query)),
   );

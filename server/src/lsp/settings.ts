@@ -19,6 +19,16 @@ export const DEFAULT_SETTINGS: Settings = {
   inlayHints: { enable: true },
 };
 
+/**
+ * The part of what a client sends that is ours: under our name, or bare; null where there is none, as in the `{}` or the
+ * settings of others that some clients send at the start.
+ */
+export function oursIn(value: unknown): unknown {
+  const section = field(value, "pilotCharter");
+  if (typeof section === "object" && section !== null) return section;
+  return Object.keys(DEFAULT_SETTINGS).some((name) => field(value, name) !== undefined) ? value : null;
+}
+
 /** Reads settings; what is missing or of another type keeps its default. */
 export function settingsOf(value: unknown): Settings {
   const validate = field(value, "validate");
