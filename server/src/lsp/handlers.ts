@@ -1,4 +1,4 @@
-/** Which feature answers which request. Whatever opens a charter does without this; it is loaded when it is first asked. */
+/** Which feature answers which request. */
 import type {
   CodeActionParams,
   CompletionParams,
@@ -14,8 +14,6 @@ import type {
 } from "vscode-languageserver";
 import { analyze } from "../core/judgement/analyze.ts";
 import { reportOf } from "../core/report/model/model.ts";
-import { rules } from "../core/rules/index.ts";
-import { describe } from "../core/schema/describe.ts";
 import { codeActions, fixEdit } from "./features/code-actions.ts";
 import { codeLenses, readiness } from "./features/code-lens.ts";
 import { completion } from "./features/completion.ts";
@@ -87,14 +85,6 @@ const ANSWERS: { readonly [M in CharterMethod]: Answer } = {
 /** What a feature answers about a charter. */
 export function answerTo(method: CharterMethod, charter: OpenCharter, params: never, session: Session): unknown {
   return ANSWERS[method](charter, params, session);
-}
-
-/** Does nothing; to call it early spares the first asker the wait for the features. */
-export function prepare(): void {}
-
-/** Reads a word of the schema and one of the rules, because the first of each fetches the file that holds them all. */
-export function prepareWords(): void {
-  void [describe([]), rules[0]?.why];
 }
 
 function reportAnswer(charter: OpenCharter): ReportAnswer {
