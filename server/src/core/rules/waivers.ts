@@ -1,6 +1,7 @@
 /** Which waivers hold: what may be waived, by whom and for how long. */
 import { addDays, dayOf, formatDay } from "../charter/dates.ts";
 import type { Facts } from "../charter/facts.ts";
+import type { PersonSource } from "../charter/people.ts";
 import type { CharterDraft } from "../charter/usable.ts";
 import type { Path } from "../finding.ts";
 import { far, near } from "../schema/nearest.ts";
@@ -66,7 +67,7 @@ export function waiverProblem(waiver: WrittenWaiver, index: number, facts: Facts
     return at("reason", "This rule can only be waived as a disputed finding.");
   }
   if (waiver?.why === undefined) return at("why", "Why is it waived? Write the reason in words.");
-  const approval = approvalProblem(waiver, facts);
+  const approval = approvalProblem(waiver.approved_by as PersonSource | undefined, facts);
   if (approval !== null) return at("approved_by", approval);
   const expiry = expiryProblem(waiver, facts);
   return expiry === null ? null : at("expires", expiry);
@@ -81,12 +82,17 @@ export function acceptedWaivers(charter: CharterDraft, facts: Facts): readonly W
   });
 }
 
-function approvalProblem(waiver: WrittenWaiver, facts: Facts): string | null {
-  const approver = facts.person(waiver?.approved_by);
-  if (!approver) return "Who approved the waiver? Name a person outside the pilot.";
-  if (!facts.named(waiver?.approved_by)) return `${quoted(approver.label)} is not a person. Who approved the waiver?`;
-  if (facts.same(approver, facts.sponsor)) return `${approver.label} is the sponsor and cannot approve a waiver.`;
-  if (facts.inPilotTeam(approver)) return `${approver.label} is in the pilot team and cannot approve a waiver.`;
+/** What is wrong with who approved an exception, or null: somebody in particular, outside the pilot. */
+export function approvalProblem(
+  approvedBy: PersonSource | undefined,
+  facts: Facts,
+  what: "waiver" | "change" = "waiver",
+): string | null {
+  const approver = facts.person(approvedBy);
+  if (!approver) return `Who approved the ${what}? Name a person outside the pilot.`;
+  if (!facts.named(approvedBy)) return `${quoted(approver.label)} is not a person. Who approved the ${what}?`;
+  if (facts.same(approver, facts.sponsor)) return `${approver.label} is the sponsor and cannot approve a ${what}.`;
+  if (facts.inPilotTeam(approver)) return `${approver.label} is in the pilot team and cannot approve a ${what}.`;
   if (facts.pilotTeam && facts.sponsor) return null;
   const lacking = facts.sponsor ? "the pilot team" : "the sponsor";
   return `Without ${lacking} nobody can tell whether ${approver.label} is outside the pilot.`;

@@ -35,7 +35,17 @@ const MINIMAL: readonly { readonly path: Path; readonly keys?: readonly string[]
 const LONGEST_HINT = 90;
 
 /** Sections that tell how a pilot went on; a new charter does not need them. */
-const LATER = new Set(["apiVersion", "kind", "metadata", "stage", "history", "pause", "closure", "waivers"]);
+const LATER = new Set([
+  "apiVersion",
+  "kind",
+  "metadata",
+  "stage",
+  "history",
+  "pause",
+  "closure",
+  "waivers",
+  "accepted_changes",
+]);
 
 /** Behind a colon or dash with nothing to its right yet but a comment. */
 const HOLE: Hole = { lead: " ", plain: "" };

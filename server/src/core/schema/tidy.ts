@@ -12,7 +12,16 @@ import { validate } from "./validate.ts";
 import { schemaAt } from "./walk.ts";
 
 /** Keys by which somebody agrees or is exempted; nothing below or at them is ever rewritten. */
-const SIGNED = new Set(["waivers", "reviews", "accepted", "approved", "approved_by", "decided", "confirmed_by"]);
+const SIGNED = new Set([
+  "waivers",
+  "accepted_changes",
+  "reviews",
+  "accepted",
+  "approved",
+  "approved_by",
+  "decided",
+  "confirmed_by",
+]);
 
 /** The text of a charter with its shape in order; the same text where there is nothing to do or it does not parse. */
 export function tidied(tree: Tree, isPlaceholder: (text: string) => boolean): string {

@@ -85,6 +85,12 @@ export interface Charter {
    * Items: One rule that is set aside for a time.
    */
   waivers?: Waiver[];
+  /**
+   * Changes against an earlier version that promise less, each with a reason, an approver and a day.
+   *
+   * Items: One change that promises less, accepted by somebody outside the pilot.
+   */
+  accepted_changes?: AcceptedChange[];
 }
 /**
  * A person, key by key.
@@ -1430,4 +1436,25 @@ export interface Waiver {
    * The last day it holds, at most half a year ahead.
    */
   expires?: string;
+}
+/**
+ * One change that promises less, accepted by somebody outside the pilot.
+ */
+export interface AcceptedChange {
+  /**
+   * The twelve letters and digits that `diff` prints beside the change.
+   */
+  fingerprint?: string;
+  /**
+   * The reason in words.
+   */
+  why?: string;
+  /**
+   * Who accepted it: not the sponsor and nobody of the pilot team.
+   */
+  approved_by?: Person;
+  /**
+   * The day it was accepted.
+   */
+  date?: string;
 }

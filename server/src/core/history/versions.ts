@@ -1,0 +1,118 @@
+/** The versions of one charter as a caller has found them, each judged once as of its own day. */
+import { type Day, dayOf } from "../charter/dates.ts";
+import { stageOf } from "../charter/stage.ts";
+import type { CharterDraft } from "../charter/usable.ts";
+import { type Analysis, analyzeTree, type World } from "../judgement/analyze.ts";
+import { reparse } from "../yaml/incremental.ts";
+import { parseCharter } from "../yaml/parse.ts";
+import type { Tree } from "../yaml/tree.ts";
+import { canonicalText } from "./canonical.ts";
+import type { CharterChange } from "./change.ts";
+import { diffCharters } from "./diff.ts";
+
+/** One commit that touched the charter; `commit` is null for what is not committed. */
+export interface PastVersion {
+  readonly commit: string | null;
+  readonly day: Day;
+  readonly author: string;
+  readonly subject: string;
+  readonly isMerge: boolean;
+  /** The text it replaced and the text it left; null where there was or is none. */
+  readonly textBefore: string | null;
+  readonly text: string | null;
+  readonly path: string;
+  readonly pathBefore: string;
+}
+
+/** A version with what it changed. */
+export interface JudgedVersion {
+  readonly version: PastVersion;
+  /** Null where no charter was left: deleted, broken, or something else. */
+  readonly analysis: Analysis | null;
+  readonly state: "judged" | "broken" | "deleted";
+  readonly changes: readonly CharterChange[];
+  /** Whether it lies on the way to today's text; a commit on a side branch that was merged does not. */
+  readonly inLine: boolean;
+  /** Another charter had this name before. */
+  readonly isOther: boolean;
+}
+
+/** Judges a text on a day. */
+export type Judge = (text: string, today: Day) => Analysis;
+
+/** A judge that reads each text against the one before, because versions differ in little. */
+export function seriesJudge(world: Omit<World, "today">): Judge {
+  let last: Tree | null = null;
+  return (text, today) => {
+    last = last === null ? parseCharter(text) : reread(last, text);
+    return analyzeTree(last, { ...world, today });
+  };
+}
+
+/** Judges every version, the oldest first. */
+export function judgeVersions(newestFirst: readonly PastVersion[], judge: Judge): readonly JudgedVersion[] {
+  const inLine = lineTo(newestFirst);
+  const known = new Map<string, Analysis>();
+  const charterOf = (text: string, day: Day) => {
+    const found = known.get(text) ?? judge(text, day);
+    known.set(text, found);
+    return found;
+  };
+  const seen = new Set<string>();
+  return [...newestFirst].reverse().map((version): JudgedVersion => {
+    const { text, textBefore, day } = version;
+    const judged = text === null ? null : judge(text, day);
+    if (text !== null && judged !== null) known.set(text, judged);
+    const analysis = judged?.kind === "charter" ? judged : null;
+    const before = textBefore === null ? null : charterOf(textBefore, day);
+    const isOther = before?.kind === "charter" && analysis !== null && isAnother(before.charter, analysis.charter);
+    const comparable = before?.kind === "charter" && analysis !== null && !isOther;
+    const all = comparable ? diffCharters(sideOn(before.charter, day), sideOn(analysis.charter, day)) : [];
+    // What a merge brings in was changed on its branch; only what nobody changed before is the merge's own.
+    const changes = version.isMerge ? all.filter(({ fingerprint }) => !seen.has(fingerprint)) : all;
+    for (const { fingerprint } of changes) seen.add(fingerprint);
+    const state = analysis ? "judged" : text === null ? "deleted" : "broken";
+    return { version, analysis, state, changes, inLine: inLine.has(version), isOther };
+  });
+}
+
+/** Whether two texts under one name are two charters: another id, and neither name nor problem in common. */
+export function isAnother(before: CharterDraft, after: CharterDraft): boolean {
+  const id = (charter: CharterDraft) => charter.metadata?.id;
+  if (id(before) === undefined || id(after) === undefined || id(before) === id(after)) return false;
+  const same = (one: unknown, other: unknown) => one !== undefined && canonicalText(one) === canonicalText(other);
+  return !same(before.metadata?.name, after.metadata?.name) && !same(before.use_case?.problem, after.use_case?.problem);
+}
+
+/** The pilot's start as a version says it; null where it does not. */
+export function startIn(charter: CharterDraft): Day | null {
+  return dayOf(charter.pilot?.start);
+}
+
+/** A side of a comparison on a day. */
+export function sideOn(charter: CharterDraft, day: Day) {
+  return { charter, stage: stageOf(charter, day).effective };
+}
+
+/** The versions that lead to the newest text, found backwards from it: each must leave what the next one replaced. */
+function lineTo(newestFirst: readonly PastVersion[]): ReadonlySet<PastVersion> {
+  const line = new Set<PastVersion>();
+  let wanted: string | null | undefined;
+  for (const version of newestFirst) {
+    if (wanted !== undefined && version.text !== wanted) continue;
+    line.add(version);
+    wanted = version.textBefore;
+  }
+  return line;
+}
+
+/** The tree of a text that differs from another in one stretch. */
+function reread(old: Tree, text: string): Tree {
+  const most = Math.min(old.text.length, text.length);
+  let start = 0;
+  while (start < most && old.text[start] === text[start]) start++;
+  let end = 0;
+  while (end < most - start && old.text[old.text.length - 1 - end] === text[text.length - 1 - end]) end++;
+  const change = { span: { start, end: old.text.length - end }, text: text.slice(start, text.length - end) };
+  return reparse(old, change, text);
+}
