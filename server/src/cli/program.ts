@@ -2,10 +2,15 @@
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../core/version.ts";
 import { Failure } from "../node/failure.ts";
+import { addBlame } from "./commands/blame.ts";
+import { addCalendar } from "./commands/calendar.ts";
 import { check } from "./commands/check.ts";
+import { addDiff } from "./commands/diff.ts";
 import { explain } from "./commands/explain.ts";
+import { addHistory } from "./commands/history.ts";
 import { init } from "./commands/init.ts";
 import { lsp } from "./commands/lsp.ts";
+import { addPromises } from "./commands/promises.ts";
 import { report } from "./commands/report.ts";
 import { visible } from "./formats/check-text.ts";
 import { EXIT, type Io } from "./io.ts";
@@ -73,6 +78,12 @@ function programFor(io: Io, done: (status: number) => void): Command {
   command("explain", "what a rule, a key or the score means; without a name, the list")
     .argument("[name]", "a rule such as cost/contingency, a key such as cost.lines, or score")
     .action((name: string | undefined) => done(explain(name, io)));
+
+  addDiff(command("diff", "what changed between two charters, folders or revisions, classed"), io, done);
+  addHistory(command("history", "score and verdict of one charter over time, from git"), io, done);
+  addPromises(command("promises", "what was promised when the pilot started, beside what is claimed now"), io, done);
+  addBlame(command("blame", "every value that a key has had, with commit, day and author"), io, done);
+  addCalendar(command("calendar", "dated promises as a calendar file or a list"), io, done);
 
   command("lsp", "the language server")
     .requiredOption("--stdio", "speak over standard input and output")
