@@ -8,7 +8,6 @@ import type { Day } from "./dates.ts";
 import { decisionsOf, isDecided, undecidedDays, undecidedKillOf } from "./decided.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Looked, lookedAt, type Other } from "./looked.ts";
-import { classifyMetric, type MetricClass } from "./metric.ts";
 import type { QuestionId } from "./names.ts";
 import { isNamed, type Person, type PersonSource, personOf, samePerson } from "./people.ts";
 import { lexiconOf, type Policy } from "./policy.ts";
@@ -16,6 +15,7 @@ import { type ReviewFacts, reviewsOf } from "./reviews.ts";
 import { type Size, sizeOf } from "./size.ts";
 import { later, type OrderedStage, type StageFacts, stageOf, stageRank } from "./stage.ts";
 import type { CharterDraft, Copies, Drafted } from "./usable.ts";
+import { type MetricKind, metricKind } from "./words/metric-kind.ts";
 
 /** Everything that rules may ask about. */
 export interface Facts {
@@ -41,8 +41,8 @@ export interface Facts {
   /** The pilot team's members, or null where the charter does not list any. */
   readonly pilotTeam: readonly Person[] | null;
   readonly inPilotTeam: (person: Person | null) => boolean;
-  /** Class of the production metric, or null where it has no name. */
-  readonly metricClass: MetricClass | null;
+  /** What the production metric measures, or null where it has no name. */
+  readonly metricKind: MetricKind | null;
   readonly cost: CostFacts;
   /** Whether it is judged as a small pilot. */
   readonly size: Size;
@@ -98,7 +98,7 @@ const ASKED = [
   "owner",
   "sponsor",
   "pilotTeam",
-  "metricClass",
+  "metricKind",
   "cost",
   "size",
   "doesMoreThanInform",
@@ -151,7 +151,7 @@ export function factsOf(input: FactsInput): Facts {
   const pastEnd = lazy(() =>
     stage().standing === "piloting" ? undecidedDays(charter.pilot?.end, noted("today", today), decided()) : 0,
   );
-  const metricClass = lazy(() => metricClassOf(charter, lexiconOf(noted("policy", policy))));
+  const kind = lazy(() => metricKindOf(charter, noted("policy", policy)));
   const data = lazy(() => charter.governance?.data ?? []);
   const undecidedKill = lazy(() => undecidedKillOf(charter, noted("today", today), decided()));
   const reviews = lazy(() => reviewsOf(charter, facts));
@@ -180,7 +180,7 @@ export function factsOf(input: FactsInput): Facts {
       owner,
       sponsor,
       pilotTeam: () => (team().length === 0 ? null : team()),
-      metricClass,
+      metricKind: kind,
       cost,
       size,
       doesMoreThanInform: () => charter.use_case?.autonomy !== "informs",
@@ -228,8 +228,9 @@ export function withUnanswered(facts: Facts, unanswered: readonly QuestionId[]):
   });
 }
 
-function metricClassOf(charter: CharterDraft, lexicon: Lexicon): MetricClass | null {
+function metricKindOf(charter: CharterDraft, policy: Policy): MetricKind | null {
   const metric = charter.measurement?.production_metric;
   if (metric?.name === undefined) return null;
-  return classifyMetric([metric.name, metric.definition, metric.source, metric.unit], lexicon);
+  const { name, definition, source } = metric;
+  return metricKind({ name, definition, source }, policy.words);
 }

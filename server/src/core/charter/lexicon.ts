@@ -1,21 +1,20 @@
 /** The word lists behind the heuristics, compiled once; data in words.json, extended by a policy. */
 import { ofText } from "../memo.ts";
+import { placeholderTest } from "./words/placeholder.ts";
+import type { ExtraWords } from "./words/policy-words.ts";
 import words from "./words.json" with { type: "json" };
 
-/** The lists that hold a regular expression; `placeholder` is matched against the whole value, the others anywhere. */
-export type WordList = {
+/** The lists that are expressions still, matched anywhere in a text. */
+type ExpressionList = {
   [K in keyof typeof words]: (typeof words)[K] extends string ? K : never;
 }[Exclude<keyof typeof words, "about">];
-
-/** Extra words per list, as plain words (not expressions), such as `{ group: ["kompetenzteam"] }`. */
-export type ExtraWords = { readonly [K in WordList]?: readonly string[] };
 
 /** Compiled word lists. */
 export interface Lexicon {
   /** The first word or phrase of the list found in the text, as written there, or null. */
-  readonly find: (list: WordList, text: string) => string | null;
+  readonly find: (list: ExpressionList, text: string) => string | null;
   /** How many words of the list the text holds. */
-  readonly count: (list: WordList, text: string) => number;
+  readonly count: (list: ExpressionList, text: string) => number;
   /** Whether the whole value is something that people write when they do not know yet (charter.md 2.5). */
   readonly isPlaceholder: (text: string) => boolean;
   /** Lower-case words that may stand inside a person's name, such as `van`. */
@@ -37,9 +36,7 @@ export function lexiconWith(extra: ExtraWords = {}): Lexicon {
 }
 
 function compile(extra: ExtraWords): Lexicon {
-  const expression = forEach(
-    (list) => new RegExp(withExtra(list, inAllAlphabets(words[list]), extra[list] ?? []), "isu"),
-  );
+  const expression = forEach((list) => new RegExp(withExtra(inAllAlphabets(words[list]), extra[list] ?? []), "isu"));
   const find = forEach((list) => ofText((text) => expression(list).exec(text)?.[0] ?? null));
   const count = forEach((list) => {
     const all = new RegExp(expression(list).source, "gisu");
@@ -48,15 +45,15 @@ function compile(extra: ExtraWords): Lexicon {
   return {
     find: (list, text) => find(list)(text),
     count: (list, text) => count(list)(text),
-    isPlaceholder: (text) => expression("placeholder").test(text),
+    isPlaceholder: placeholderTest(extra),
     nameParticles: new Set(words.name_particles),
     passiveFormats: new Set(words.passive_formats),
   };
 }
 
 /** What is made of each list, when it is first wanted. */
-function forEach<T>(make: (list: WordList) => T): (list: WordList) => T {
-  const made = new Map<WordList, T>();
+function forEach<T>(make: (list: ExpressionList) => T): (list: ExpressionList) => T {
+  const made = new Map<ExpressionList, T>();
   return (list) => {
     const known = made.get(list) ?? make(list);
     made.set(list, known);
@@ -75,11 +72,9 @@ function inAllAlphabets(base: string): string {
     .replaceAll("\\w", "[\\p{L}\\p{N}_]");
 }
 
-/** One expression for the list and the policy's words; a placeholder must match whole, any other word at word boundaries. */
-function withExtra(list: WordList, base: string, extra: readonly string[]): string {
+/** One expression for the list and the policy's words, found at the borders of words. */
+function withExtra(base: string, extra: readonly string[]): string {
   if (extra.length === 0) return base;
   const more = extra.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-  return list === "placeholder"
-    ? `${base}|^\\s*(${more})\\s*$`
-    : `${base}|(?<![\\p{L}\\p{N}])(${more})(?![\\p{L}\\p{N}])`;
+  return `${base}|(?<![\\p{L}\\p{N}])(${more})(?![\\p{L}\\p{N}])`;
 }

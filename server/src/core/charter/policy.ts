@@ -2,7 +2,8 @@
 
 import type { Severity } from "../finding.ts";
 import { ofObject } from "../memo.ts";
-import { type ExtraWords, type Lexicon, lexiconWith } from "./lexicon.ts";
+import { type Lexicon, lexiconWith } from "./lexicon.ts";
+import type { ExtraWords } from "./words/policy-words.ts";
 
 /** Limits that rules compare with. Percentages are 0–100. */
 export interface Thresholds {

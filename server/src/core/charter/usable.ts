@@ -42,6 +42,9 @@ const COPY_WORDS = 6;
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2098;
 
+/** What a unit may be. */
+const ONE_LETTER = /^\s*\p{L}\s*$/u;
+
 /** Drafts a charter from its plain value and the paths whose shape the schema rejected. */
 export function draft(
   value: Plain | null,
@@ -131,7 +134,9 @@ function keepParts(
   sieve: Sieve,
   top = false,
 ): Kept {
-  if (Array.isArray(value)) return keepItems(value, path, node?.item ?? null, rejected, sieve);
+  if (Array.isArray(value)) {
+    return path.at(-1) === "tags" ? value : keepItems(value, path, node?.item ?? null, rejected, sieve);
+  }
   return rebuildMap(value as PlainMap, (part, key) => {
     if (key.startsWith("x-")) return undefined;
     const child = node?.child(key) ?? null;
@@ -179,7 +184,7 @@ function keepText(text: string, path: Path, node: SchemaNode | null, { lexicon, 
     found.push({ kind: "hole", path });
     return undefined;
   }
-  if (isPlaceholder(text, node, lexicon)) {
+  if (isPlaceholder(text, path.at(-1), node, lexicon)) {
     found.push({ kind: "placeholder", path, text });
     return undefined;
   }
@@ -189,9 +194,15 @@ function keepText(text: string, path: Path, node: SchemaNode | null, { lexicon, 
   return text;
 }
 
-function isPlaceholder(text: string, node: SchemaNode | null, lexicon: Lexicon): boolean {
+function isPlaceholder(
+  text: string,
+  key: string | number | undefined,
+  node: SchemaNode | null,
+  lexicon: Lexicon,
+): boolean {
   const date = /^(\d{4})-\d{2}-\d{2}$/.exec(text);
   if (date) return Number(date[1]) < FIRST_YEAR || Number(date[1]) > LAST_YEAR;
+  if (key === "version" || (key === "unit" && ONE_LETTER.test(text))) return false;
   return lexicon.isPlaceholder(text) && !node?.enum?.includes(text);
 }
 

@@ -1,6 +1,6 @@
 /** What one policy file sets, and how the files of a chain are put together. */
-import type { WordList } from "../charter/lexicon.ts";
 import { DEFAULT_POLICY, type Policy, type Thresholds } from "../charter/policy.ts";
+import type { WordList } from "../charter/words/policy-words.ts";
 import type { Plain } from "../finding.ts";
 import { ruleById } from "../rules/index.ts";
 import { isMap, type PlainMap } from "../schema/shape-problem.ts";

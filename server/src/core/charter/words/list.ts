@@ -1,7 +1,8 @@
 /** Reads a word list, one entry a line with its language, and finds its entries in a text. */
 /// <reference path="./text-files.d.ts" />
 import { ofObject } from "../../memo.ts";
-import { type Token, tokensOf } from "./tokens.ts";
+import type { ExtraWords, WordList } from "./policy-words.ts";
+import { splitWords, type Token, tokensOf } from "./tokens.ts";
 
 /** One line of a word list: `de<TAB>wird noch geklärt`. A word that ends or begins with `*` stands for every such word. */
 export interface Entry {
@@ -21,9 +22,6 @@ export interface PhraseList {
   readonly endAt: (tokens: readonly Token[], from: number) => number;
 }
 
-/** Extra words of a policy, by the name of the list. */
-export type PolicyWords = { readonly [list: string]: readonly string[] | undefined };
-
 /** The entries of a data file; empty lines and lines with `#` in front are left out. */
 export function entriesOf(data: string): readonly Entry[] {
   return data.split("\n").flatMap((line) => {
@@ -40,13 +38,13 @@ export function phraseList(phrases: Iterable<string>): PhraseList {
 }
 
 /** A list that is read when it is first looked for, with the words that a policy adds to it. */
-export function lazyList(data: string, policyList?: string): (words?: PolicyWords) => PhraseList {
+export function lazyList(data: string, policyList?: WordList): (words?: ExtraWords) => PhraseList {
   let base: PhraseList | null = null;
   const read = () => {
     base ??= phraseList(entriesOf(data).map(({ entry }) => entry));
     return base;
   };
-  const extended = ofObject((words: PolicyWords): PhraseList => {
+  const extended = ofObject((words: ExtraWords): PhraseList => {
     const extra = policyList === undefined ? undefined : words[policyList];
     if (extra === undefined || extra.length === 0) return read();
     const more = phraseList(extra);
@@ -93,34 +91,47 @@ interface Node {
   ends: boolean;
   readonly words: Map<string, Node>;
   /** By their first or last letters, what words may begin or end with. */
-  readonly stems: Map<string, [string, Node][]>;
-  readonly tails: Map<string, [string, Node][]>;
+  stems: Affixes;
+  tails: Affixes;
 }
+
+type Affixes = Map<string, [string, Node][]>;
+
+/** Few words are followed by part of a word. */
+const NO_AFFIXES: Affixes = new Map();
 
 /** So many letters of a stem or a tail are what it is looked up by. */
 const HANDLE = 2;
 
+/** A short word in capitals, such as `AI`, is only found in capitals: in another language it may be a word. */
+const SHORT = 3;
+
 function emptyNode(): Node {
-  return { ends: false, words: new Map(), stems: new Map(), tails: new Map() };
+  return { ends: false, words: new Map(), stems: NO_AFFIXES, tails: NO_AFFIXES };
 }
 
 function insert(root: Node, phrase: string): void {
   let node = root;
-  const tokens = tokensOf(phrase);
+  const tokens = splitWords(phrase);
   if (tokens.length === 0) return;
-  for (const { word, start, end } of tokens) {
-    if (phrase[end] === "*") node = affix(node.stems, word.slice(0, HANDLE), word);
-    else if (phrase[start - 1] === "*") node = affix(node.tails, word.slice(-HANDLE), word);
-    else {
-      const next = node.words.get(word) ?? emptyNode();
-      node.words.set(word, next);
+  for (const { word, start, end, acronym } of tokens) {
+    if (phrase[end] === "*") {
+      if (node.stems === NO_AFFIXES) node.stems = new Map();
+      node = affix(node.stems, word.slice(0, HANDLE), word);
+    } else if (phrase[start - 1] === "*") {
+      if (node.tails === NO_AFFIXES) node.tails = new Map();
+      node = affix(node.tails, word.slice(-HANDLE), word);
+    } else {
+      const key = acronym && word.length <= SHORT ? word.toUpperCase() : word;
+      const next = node.words.get(key) ?? emptyNode();
+      node.words.set(key, next);
       node = next;
     }
   }
   node.ends = true;
 }
 
-function affix(table: Node["stems"], handle: string, part: string): Node {
+function affix(table: Affixes, handle: string, part: string): Node {
   const known = table.get(handle) ?? [];
   table.set(handle, known);
   const same = known.find(([one]) => one === part);
@@ -133,13 +144,16 @@ function affix(table: Node["stems"], handle: string, part: string): Node {
 /** Follows every way that the tokens allow; an entry has few words, so that this takes few steps. */
 function longest(node: Node, tokens: readonly Token[], at: number): number {
   let end = node.ends ? at : -1;
-  const word = tokens[at]?.word;
-  if (word === undefined) return end;
+  const token = tokens[at];
+  if (token === undefined) return end;
+  const { word } = token;
   const follow = (next: Node) => {
     end = Math.max(end, longest(next, tokens, at + 1));
   };
   const next = node.words.get(word);
   if (next) follow(next);
+  const short = token.acronym && word.length <= SHORT ? node.words.get(word.toUpperCase()) : undefined;
+  if (short) follow(short);
   if (node.stems.size > 0) {
     for (const [stem, below] of node.stems.get(word.slice(0, HANDLE)) ?? []) if (word.startsWith(stem)) follow(below);
   }
@@ -151,6 +165,7 @@ function longest(node: Node, tokens: readonly Token[], at: number): number {
 
 /** An entry as written, and with German vowels spelled out (`ae` for `ä`), as people type without these keys. */
 function spellings(phrase: string): readonly string[] {
+  if (!/[äöü]/i.test(phrase)) return [phrase];
   const spelled = phrase.replace(/[äöü]/gi, (letter) => `${letter.normalize("NFD").charAt(0)}e`);
-  return spelled === phrase ? [phrase] : [phrase, spelled];
+  return [phrase, spelled];
 }

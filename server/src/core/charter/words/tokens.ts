@@ -5,6 +5,8 @@ import { ofText } from "../../memo.ts";
 export interface Token {
   /** Lower case, without accents. */
   readonly word: string;
+  /** Written with a capital letter that is not its first: `AI`, `mAP`. */
+  readonly acronym: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -14,6 +16,7 @@ const SOLID = "\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Thai}\
 
 const ASCII_ONLY = /^[\p{ASCII}]*$/u;
 const ASCII_WORD = /[a-z0-9]+/gi;
+const ACRONYM = /^.\p{Lu}|^..\p{Lu}/u;
 const WORD = new RegExp(`(?=\\p{L})[${SOLID}]\\p{M}*|(?:(?!(?=\\p{L})[${SOLID}])[\\p{L}\\p{M}\\p{N}])+`, "gu");
 
 /** Letters that are no base letter with an accent. */
@@ -44,11 +47,19 @@ export function fold(text: string): string {
 }
 
 /** The words of a text in their order. */
-export const tokensOf = ofText((text: string): readonly Token[] => {
-  const words = text.matchAll(ASCII_ONLY.test(text) ? ASCII_WORD : WORD);
-  return Array.from(words, ({ 0: written, index }) => ({
-    word: fold(written),
-    start: index,
-    end: index + written.length,
-  }));
-});
+export function splitWords(text: string): readonly Token[] {
+  const ascii = ASCII_ONLY.test(text);
+  const pattern = ascii ? ASCII_WORD : WORD;
+  const tokens: Token[] = [];
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    const [written] = found;
+    const word = ascii ? written.toLowerCase() : fold(written);
+    const start = found.index;
+    tokens.push({ word, acronym: ACRONYM.test(written), start, end: start + written.length });
+  }
+  return tokens;
+}
+
+/** The same, remembered: rules ask for the words of a text again and again. */
+export const tokensOf = ofText(splitWords);

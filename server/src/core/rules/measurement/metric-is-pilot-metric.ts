@@ -1,15 +1,15 @@
 /** Tells a number about the model, the system or its use from a number about the business. */
-import type { MetricClass } from "../../charter/metric.ts";
-import { blocked, fail, PASS, type Rule } from "../rule.ts";
+import type { MetricKind } from "../../charter/words/metric-kind.ts";
+import { blocked, fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { quoted } from "../words.ts";
 
 const METRIC = ["measurement", "production_metric"] as const;
 const PILOT_METRICS = ["measurement", "pilot_metrics"] as const;
 
-const SAYS: { readonly [Class in Exclude<MetricClass, "outcome">]: string } = {
-  model: "says how the model does",
-  system: "says how the system runs",
-  usage: "says how much it is used",
+const SAYS: { readonly [Kind in Exclude<MetricKind, "outcome" | "nothing">]: string } = {
+  model: "what the model does",
+  system: "how it runs",
+  usage: "how often it is used",
 };
 
 export const metricIsPilotMetric: Rule = {
@@ -28,16 +28,24 @@ export const metricIsPilotMetric: Rule = {
   ],
   title: "The production metric measures the business, not the model",
   why: "A model can score 95 percent on its test set while nothing changes at work. Only a business number can pay for running it.",
-  how: "Write the outcome, such as “handling time falls from 14 to 9 minutes”, and keep the model's number in pilot_metrics with what it predicts.",
+  how: "Write the outcome, such as “handling time falls from 14 to 9 minutes”, and keep the model's number in pilot_metrics with what it predicts. Where a name is misread, a `definition` of what is counted settles it.",
   source: ["S-do2", "MLTS Model 2", "RAND (wrong metric)"],
   check(charter, facts) {
     const metric = charter.measurement?.production_metric;
-    if (metric?.name === undefined || facts.metricClass === null) return blocked("The production metric has no name.");
-    if (facts.metricClass === "outcome") return PASS;
+    const kind = facts.metricKind;
+    if (metric?.name === undefined || kind === null) return blocked("The production metric has no name.");
+    if (kind === "outcome") return PASS;
+    if (kind === "nothing") {
+      return fail(
+        [...METRIC, "name"],
+        `What is counted in ${quoted(metric.name)}, and in what unit? Name it, or write a \`definition\` of four words or more.`,
+        { fixes: [scaffold("Add the definition", METRIC, ["definition"])] },
+      );
+    }
     const moved = { name: metric.name, ...(metric.target === undefined ? {} : { target: metric.target }) };
     return fail(
       [...METRIC, "name"],
-      `${quoted(metric.name)} ${SAYS[facts.metricClass]}, not what changes for the business.`,
+      `${quoted(metric.name)} says ${SAYS[kind]}, not what changes for the business. Move it to \`pilot_metrics\` and write the outcome, or a \`definition\` of what is counted.`,
       {
         fixes: [
           {
@@ -86,6 +94,15 @@ measurement:
       good: `
 measurement:
   production_metric: { name: Waiting time at the counter, unit: minutes }`,
+    },
+    {
+      bad: `
+measurement:
+  production_metric: { name: Value, unit: points }
+#                      ^^^^`,
+      good: `
+measurement:
+  production_metric: { name: Value, definition: Late letters to tenants in a month, unit: count }`,
     },
   ],
 };

@@ -1,0 +1,26 @@
+/** The word lists to which a policy may add words of its own. */
+
+/** Their names, as a policy writes them. */
+export const POLICY_LISTS = [
+  "placeholder",
+  "group",
+  "builder_unit",
+  "job",
+  "metric_model_strong",
+  "metric_model_weak",
+  "metric_system",
+  "metric_usage",
+  "metric_business",
+  "high_risk_area",
+  "vague",
+  "pilot_price",
+  "token_training",
+  "technology_executive",
+  "finance_executive",
+] as const;
+
+/** The name of a list. */
+export type WordList = (typeof POLICY_LISTS)[number];
+
+/** Extra words per list, as plain words (not expressions), such as `{ group: ["kompetenzteam"] }`. */
+export type ExtraWords = { readonly [K in WordList]?: readonly string[] };
