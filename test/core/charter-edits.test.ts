@@ -187,15 +187,30 @@ const samples: Readonly<
     [{ kind: "append", path: ["a"], value: [3, 4] }],
     "a:\n  - - 1\n    - 2\n  - - 3\n    - 4\n",
   ],
-  "remove a line": [
+  "remove a line, and leave its comment": [
     "a: 1\n# about b\nb: 2 # c\n# about d\nd: 3\n",
     [{ kind: "remove", path: ["b"] }],
-    "a: 1\n# about b\n# about d\nd: 3\n",
+    "a: 1\n# about b\n# c\n# about d\nd: 3\n",
   ],
   "remove a section and one of its blank lines": [
-    "a: 1\n\nb:\n  c: 1\n  # deep\n\nd: 1\n",
+    "a: 1\n\nb:\n  c: 1\n\nd: 1\n",
     [{ kind: "remove", path: ["b"] }],
     "a: 1\n\nd: 1\n",
+  ],
+  "remove a section, and leave the comment in it": [
+    "a: 1\n\nb:\n  c: 1\n  # deep\n\nd: 1\n",
+    [{ kind: "remove", path: ["b"] }],
+    "a: 1\n\n# deep\n\nd: 1\n",
+  ],
+  "move a value with its characters and comments": [
+    "# head\na: 1\n# about b\nb: 07.10 # c\nd:\n  e: 3\n",
+    [{ kind: "move", path: ["b"], to: ["d", "b"] }],
+    "# head\na: 1\nd:\n  e: 3\n  # about b\n  b: 07.10 # c\n",
+  ],
+  "a number that is put into a list keeps its characters": [
+    "a: 3.50\n",
+    [{ kind: "set", path: ["a"], value: [3.5] }],
+    "a:\n  - 3.50\n",
   ],
   "remove the only entry": ["a:\n  b: 1\nc: 2\n", [{ kind: "remove", path: ["a", "b"] }], "a: {}\nc: 2\n"],
   "remove the only item": ["a: # c\n  - b\nc: 2\n", [{ kind: "remove", path: ["a", 0] }], "a: [] # c\nc: 2\n"],

@@ -2,9 +2,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { lexiconWith } from "../../server/src/core/charter/lexicon.ts";
-import { type Change, formatPath, type Path, type Plain } from "../../server/src/core/finding.ts";
+import { formatPath } from "../../server/src/core/finding.ts";
+import { shape } from "../../server/src/core/schema/scaffold.ts";
 import type { ShapeProblem } from "../../server/src/core/schema/validate.ts";
 import { validate } from "../../server/src/core/schema/validate.ts";
+import { applyEdits, editsFor } from "../../server/src/core/yaml/edit/edits.ts";
 import { parseCharter } from "../../server/src/core/yaml/parse.ts";
 import { HEAD, shapeOf } from "./shape/head.ts";
 import { blocks } from "./shape/malformed-blocks.ts";
@@ -41,35 +43,18 @@ test("messages are short sentences for people", () => {
   );
 });
 
-/** A copy of the value with a change made, as an editor would make it in the text. */
-function changed(value: Plain, path: Path, change: Change): Plain {
-  const [key, ...rest] = path;
-  if (key === undefined) return change.kind === "set" ? change.value : value;
-  if (Array.isArray(value)) return value.map((item: Plain, at) => (at === key ? changed(item, rest, change) : item));
-  const map = (value ?? {}) as { readonly [key: string]: Plain };
-  const entries = Object.entries(map).flatMap(([name, item]): [string, Plain][] => {
-    if (name !== key) return [[name, item]];
-    if (rest.length > 0) return [[name, changed(item, rest, change)]];
-    if (change.kind === "remove") return [];
-    return change.kind === "rename" ? [[change.to, item]] : [[name, changed(item, rest, change)]];
-  });
-  const added: [string, Plain][] =
-    key in map || change.kind !== "set" ? [] : [[String(key), changed(null, rest, change)]];
-  return Object.fromEntries([...entries, ...added]);
-}
-
 test("each offered repair makes its problem go and no other come", () => {
   const isPlaceholder = lexiconWith().isPlaceholder;
   let repairs = 0;
-  for (const [text] of Object.values(tables).flat()) {
-    const tree = parseCharter(whole(text));
+  for (const [row] of Object.values(tables).flat()) {
+    const tree = parseCharter(whole(row));
     const before = validate(tree, isPlaceholder).problems;
     for (const fix of before.flatMap(({ fixes = [] }) => fixes)) {
-      const value = fix.changes.reduce((now, change) => changed(now, change.path, change), tree.value as Plain);
-      const after = validate({ value: value as { readonly [key: string]: Plain } }, isPlaceholder).problems;
+      const text = applyEdits(tree.text, editsFor(tree, fix.changes, shape));
+      const after = validate(parseCharter(text), isPlaceholder).problems;
       // What stands under a misspelt key is looked at only once the key is right.
       const expected = fix.changes[0]?.kind === "rename" ? before.length : before.length - 1;
-      assert.ok(after.length <= expected, `${text}: ${fix.title}`);
+      assert.ok(after.length <= expected, `${row}: ${fix.title}`);
       assert.ok(
         !after.some(({ message }) => before.every((problem) => problem.message !== message)) ||
           expected === before.length,

@@ -80,13 +80,13 @@ test("renaming a person changes the names and nothing else, in every charter", (
 test("a name that would change the YAML is refused in words", () => {
   const { charter, position } = openAt(MARKED);
   for (const name of ["", "a: b", "x # y", "[x]", "a\nb"]) {
-    assert.match(renameObstacle(charter, position, name) ?? "", /^A name /, name);
+    assert.match(renameObstacle(charter, position, name, others) ?? "", /^A name /, name);
     assert.equal(
       rename(charter, position, name, () => [], ABLE),
       null,
     );
   }
-  assert.equal(renameObstacle(charter, position, "José O'Neil-van der Berg"), null);
+  assert.equal(renameObstacle(charter, position, "José O'Neil-van der Berg", others), null);
 });
 
 test("anchors are followed and renamed with their aliases", () => {
@@ -157,5 +157,52 @@ test("an id is found in every charter that has it, and renamed in its own only",
   const edit = rename(charter, position, "claim-letters", () => [copy], SIMPLE);
   assert.deepEqual(Object.keys(edit?.changes ?? {}), [charter.uri]);
   assert.match(applied(charter, edit), /id: claim-letters\n/);
-  assert.match(renameObstacle(charter, position, "Claim files") ?? "", /^An id is/);
+  assert.match(renameObstacle(charter, position, "Claim files", () => []) ?? "", /^An id is/);
+});
+
+test("a new name is quoted in each place as that place needs it", () => {
+  for (const [written, after] of [
+    ["'Priya Nair'", "'Priya O''Neil'"],
+    ["'Priya Nair <p.nair@x.example>'", "'Priya O''Neil <p.nair@x.example>'"],
+    ['"Priya Nair"', `"Priya O'Neil"`],
+    ['"Priya N\\u0061ir"', `"Priya O'Neil"`],
+    ["Priya Nair <p.nair@x.example>", "Priya O'Neil <p.nair@x.example>"],
+    ["{ name: 'Priya Nair' }", "{ name: 'Priya O''Neil' }"],
+  ] as const) {
+    const { charter, position } = openAt(
+      `${HEAD}accountability:\n  sponsor: Priya <|>Nair\npilot:\n  team: [${written}]\n`,
+    );
+    const text = applied(
+      charter,
+      rename(charter, position, "Priya O'Neil", () => [], SIMPLE),
+    );
+    assert.equal(text.slice(HEAD.length), `accountability:\n  sponsor: Priya O'Neil\npilot:\n  team: [${after}]\n`);
+    assert.deepEqual(openText(text).tree.problems, []);
+  }
+  const { charter, position } = openAt(`${HEAD}accountability:\n  sponsor: Priya <|>Nair\n`);
+  const text = applied(
+    charter,
+    rename(charter, position, "12", () => [], SIMPLE),
+  );
+  assert.match(text, /sponsor: "12"/);
+});
+
+test("names that an anchor cannot have, and names that are taken, are refused in words", () => {
+  const anchors = openAt(`${HEAD}x-a: &one { a: 1 }\nx-b: &two { a: 2 }\nx-c: *o<|>ne\n`);
+  const refused = (name: string) => renameObstacle(anchors.charter, anchors.position, name, () => []);
+  for (const name of ["a b", "a,b", "a]", "{x", "O'Neil", "a:"]) assert.match(refused(name) ?? "", /anchor/, name);
+  assert.match(refused("two") ?? "", /already/);
+  assert.equal(refused("one"), null);
+  assert.equal(refused("three-3"), null);
+  const metrics = openAt(
+    `${HEAD}measurement:\n  production_metric: { name: Waiting <|>time }\n  guardrails:\n    - { name: Complaints }\n`,
+  );
+  assert.match(renameObstacle(metrics.charter, metrics.position, "Complaints", () => []) ?? "", /already/);
+  const ids = openAt(`${HEAD}metadata:\n  id: al<|>pha\n`);
+  const beta = openText(`${HEAD}metadata:\n  id: beta\n`, {}, "file:///work/b%20c.pilot.yaml");
+  assert.match(renameObstacle(ids.charter, ids.position, "beta", () => [beta]) ?? "", /b c\.pilot\.yaml/);
+  assert.equal(
+    renameObstacle(ids.charter, ids.position, "gamma", () => [beta]),
+    null,
+  );
 });

@@ -135,3 +135,14 @@ test("none of these raises a score", () => {
     assert.ok((after.analysis.score?.before ?? 0) <= (before.analysis.score?.before ?? 0), action.title);
   }
 });
+
+test("what is written in another way keeps its characters", () => {
+  const lines = offered(`${HEAD}cost:\n  lines:\n    - it<|>em: "0815"\n      amount: 01.10\n      unit: '4.20'\n`);
+  assert.match(lines.after(/on one line$/), /\{ item: "0815", amount: 01\.10, unit: '4\.20' \}/);
+  const block = offered(`${HEAD}scale:\n  users: { pi<|>lot: 0020, full: 4.20e2, note: 12345678901234567890 }\n`);
+  assert.match(block.after(/as a block$/), /pilot: 0020\n {4}full: 4\.20e2\n {4}note: 12345678901234567890\n/);
+  for (const written of ["07710", "3.50", "0x1F", "1e3", "12345678901234567890", "+5"]) {
+    const quoted = offered(`${HEAD}use_case:\n  system: { supplier: Northwind, model: ${written}<|> }\n`);
+    assert.match(quoted.after(/^Put .* in quotes$/), new RegExp(`model: ["']${written.replace(/[.+]/g, "\\$&")}["']`));
+  }
+});

@@ -17,6 +17,7 @@ export type Plain = string | number | boolean | null | readonly Plain[] | { read
 
 /**
  * A wish about the document, in paths; `charter/edits` alone knows how it becomes text.
+ * `move` takes a value to another path, its characters and its comments with it.
  * `scaffold` inserts what is missing at the path from the schema's skeleton, with empty tab stops:
  * `keys` limits it to these keys below the path, `replace` empties what stands there first.
  */
@@ -25,6 +26,7 @@ export type Change =
   | { readonly kind: "remove"; readonly path: Path }
   | { readonly kind: "rename"; readonly path: Path; readonly to: string }
   | { readonly kind: "append"; readonly path: Path; readonly value: Plain }
+  | { readonly kind: "move"; readonly path: Path; readonly to: Path }
   | { readonly kind: "scaffold"; readonly path: Path; readonly keys?: readonly string[]; readonly replace?: boolean };
 
 /** One way to mend a finding: a title in the imperative and the changes that do it together. */

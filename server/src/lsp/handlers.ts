@@ -71,8 +71,9 @@ const ANSWERS: { readonly [M in CharterMethod]: Answer } = {
   "textDocument/documentHighlight": (charter, { position }: DocumentHighlightParams) => highlights(charter, position),
   "textDocument/prepareRename": (charter, { position }: PrepareRenameParams) => prepareRename(charter, position),
   "textDocument/rename": (charter, { position, newName }: RenameParams, { others, abilities }) => {
-    const refused = renameObstacle(charter, position, newName);
-    return refused === null ? rename(charter, position, newName, others(charter.uri), abilities) : { refused };
+    const around = others(charter.uri);
+    const refused = renameObstacle(charter, position, newName, around);
+    return refused === null ? rename(charter, position, newName, around, abilities) : { refused };
   },
   "textDocument/onTypeFormatting": (charter, { position }: DocumentOnTypeFormattingParams) =>
     onTypeEdits(charter, position),

@@ -60,10 +60,7 @@ function misplaced(path: Path, home: Path, value: Plain, whole: Whole): UnknownK
   const movable = canMove(home, value, whole);
   const fix: Fix = {
     title: parent.length === 0 ? "Move it to the top level" : `Move it to ${formatPath(parent)}`,
-    changes: [
-      { kind: "set", path: home, value },
-      { kind: "remove", path },
-    ],
+    changes: [{ kind: "move", path, to: home }],
     preferred: true,
   };
   return { problem: { code, path, message, ...(movable ? { fixes: [fix] } : {}) }, meant: home };

@@ -2,6 +2,7 @@
 
 import type { Path, Plain } from "../finding.ts";
 import { notes } from "../memo.ts";
+import { writtenAs } from "../yaml/source.ts";
 import type { Tree } from "../yaml/tree.ts";
 import { listFault, mapFault } from "./block-faults.ts";
 import { unknownKey, type Whole } from "./key-faults.ts";
@@ -21,6 +22,8 @@ export interface Shapes {
 
 interface Check {
   readonly isPlaceholder: (text: string) => boolean;
+  /** The characters of a single value. */
+  readonly said: (path: Path) => string | null;
   readonly whole: Whole;
   readonly problems: ShapeProblem[];
   readonly rejected: Path[];
@@ -32,12 +35,14 @@ interface Check {
  * problems here.
  */
 export function validate(
-  { value }: Pick<Tree, "value">,
+  tree: Pick<Tree, "value"> & Partial<Tree>,
   isPlaceholder: (text: string) => boolean,
   root: SchemaNode = CHARTER,
 ): Shapes {
+  const { value } = tree;
   if (value === null) return { problems: [], rejected: [] };
-  const check: Check = { isPlaceholder, whole: { value, root }, problems: [], rejected: [] };
+  const said = (path: Path) => (isTree(tree) ? writtenAs(tree, path) : null);
+  const check: Check = { isPlaceholder, said, whole: { value, root }, problems: [], rejected: [] };
   checkMap(value, root, [], check);
   if (!("kind" in value) && !check.rejected.some((path) => path.length === 1 && path[0] === "kind")) {
     check.problems.push(missingKind(root));
@@ -77,7 +82,9 @@ function checkValue(value: Plain, node: SchemaNode, path: (string | number)[], c
     report(value, mapFault(value, node, path), path, check);
     return;
   }
-  const fault = valueFault(value, node, path);
+  if (valueFault(value, node, path) === null) return;
+  const said = typeof value === "number" || typeof value === "boolean" ? check.said(path) : null;
+  const fault = valueFault(value, node, path, said ?? undefined);
   if (fault !== null) report(value, fault, path, check);
 }
 
@@ -122,6 +129,10 @@ function report(value: Plain, fault: Fault, path: readonly (string | number)[], 
   const place = [...path];
   check.problems.push(problemOf(place, fault));
   check.rejected.push(place);
+}
+
+function isTree(tree: Partial<Tree>): tree is Tree {
+  return tree.text !== undefined;
 }
 
 function missingKind(root: SchemaNode): ShapeProblem {

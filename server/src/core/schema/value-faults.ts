@@ -6,33 +6,35 @@ import { isIsoDay, readDate } from "./read-date.ts";
 import { readNumber } from "./read-number.ts";
 import { clip, type Fault, nameOf, oneOf, shown } from "./shape-problem.ts";
 
-/** What is wrong with a value that is neither a map nor a list by the schema; null where nothing is. */
-export function valueFault(value: Plain, node: SchemaNode, path: Path): Fault | null {
+/**
+ * What is wrong with a value that is neither a map nor a list by the schema; null where nothing is. `said`: the characters
+ * of a value that is no text, because a code such as 07710 is more than the number 7710.
+ */
+export function valueFault(value: Plain, node: SchemaNode, path: Path, said = textOf(value)): Fault | null {
   switch (node.kind) {
     case "text":
     case "mixed":
-      return textFault(value, node, path);
+      return textFault(value, node, path, said);
     case "person":
       return personFault(value, path);
     case "date":
-      return typeof value === "string" && isIsoDay(value) ? null : dateFault(value, path);
+      return typeof value === "string" && isIsoDay(value) ? null : dateFault(value, path, said);
     case "choice":
     case "const":
-      return typeof value === "string" && node.enum?.includes(value) ? null : choiceFault(value, node, path);
+      return typeof value === "string" && node.enum?.includes(value) ? null : choiceFault(value, node, path, said);
     case "flag":
-      return typeof value === "boolean" ? null : flagFault(value, path);
+      return typeof value === "boolean" ? null : flagFault(value, path, said);
     default:
-      return numberFault(value, node, path);
+      return numberFault(value, node, path, said);
   }
 }
 
-function textFault(value: Plain, node: SchemaNode, path: Path): Fault | null {
+function textFault(value: Plain, node: SchemaNode, path: Path, quoted: string): Fault | null {
   if (typeof value === "string")
     return node.pattern === null || node.pattern.test(value) ? null : patternFault(value, node, path);
   if (node.kind === "mixed" && typeof value !== "object") return null;
   if (typeof value === "object")
     return { code: "schema/wrong-type", message: `${nameOf(path)} must be text, not ${shown(value)}.` };
-  const quoted = String(value);
   return {
     code: "schema/wrong-type",
     message: `${nameOf(path)} must be text: put ${quoted} in quotes.`,
@@ -73,90 +75,103 @@ function personFault(value: Plain, path: Path): Fault | null {
   return { code: "schema/wrong-type", message: `${nameOf(path)} must be one person, not ${shown(value)}.`, ...instead };
 }
 
-function dateFault(value: Plain, path: Path): Fault {
+function dateFault(written: Plain, path: Path, said: string): Fault {
+  const value = typeof written === "number" ? said : written;
+  const as = typeof written === "number" ? said : shown(written);
   const code = "schema/date";
   const name = nameOf(path);
-  if (typeof value !== "string" && typeof value !== "number") {
-    return { code, message: `${name} must be a date such as 2027-03-31, not ${shown(value)}.` };
+  if (typeof value !== "string") {
+    return { code, message: `${name} must be a date such as 2027-03-31, not ${as}.` };
   }
   const read = readDate(value);
   switch (read.kind) {
     case "day":
       return {
         code,
-        message: `${name} must be year-month-day: ${read.iso}, not ${shown(value)}.`,
+        message: `${name} must be year-month-day: ${read.iso}, not ${as}.`,
         instead: { title: `Write ${read.iso}`, value: read.iso },
       };
     case "two-ways":
       return {
         code,
-        message: `${shown(value)} can be two different days. Write ${name} as year-month-day.`,
+        message: `${as} can be two different days. Write ${name} as year-month-day.`,
         either: read.isos,
       };
     case "no-such-day":
-      return { code, message: `There is no such day as ${clip(String(value))}.` };
+      return { code, message: `There is no such day as ${clip(value)}.` };
     case "no-day":
-      return { code, message: `${name} needs a full date such as 2027-03-31, not ${shown(value)}.` };
+      return { code, message: `${name} needs a full date such as 2027-03-31, not ${as}.` };
     default:
-      return { code, message: `${name} must be a date such as 2027-03-31, not ${shown(value)}.` };
+      return { code, message: `${name} must be a date such as 2027-03-31, not ${as}.` };
   }
 }
 
 /** So many words are offered when nobody can tell which of them is meant. */
 const FEW = 4;
 
-function choiceFault(value: Plain, node: SchemaNode, path: Path): Fault {
+function choiceFault(value: Plain, node: SchemaNode, path: Path, said: string): Fault {
   const code = "schema/not-allowed";
+  const as = asWritten(value, said);
   const words = node.enum ?? [];
   const known = node.values.map((one) => ({ name: one.value, also: one.words }));
-  const guess = typeof value === "object" ? null : (near(String(value), known) ?? far(String(value), known));
+  const guess = typeof value === "object" ? null : (near(said, known) ?? far(said, known));
   const only = node.kind === "const" ? words[0] : undefined;
   const meant = guess?.name ?? only;
   if (meant === undefined)
     return {
       code,
-      message: choose(value, words, path),
+      message: choose(as, words, path),
       ...(typeof value !== "object" && words.length <= FEW ? { either: words } : {}),
     };
   const unsure = guess?.sure ? {} : { unsure: true };
   const message = only
-    ? `${nameOf(path)} must be ${only}, not ${shown(value)}.`
-    : `${nameOf(path)} has no value ${shown(value)}. Did you mean “${meant}”?`;
+    ? `${nameOf(path)} must be ${only}, not ${as}.`
+    : `${nameOf(path)} has no value ${as}. Did you mean “${meant}”?`;
   return { code, message, instead: { title: `Change to “${meant}”`, value: meant, ...unsure } };
 }
 
 /** Names the words one can choose from, or how many there are when a message could not hold them. */
-function choose(value: Plain, words: readonly string[], path: Path): string {
+function choose(as: string, words: readonly string[], path: Path): string {
   const all = oneOf(words);
   if (all.length <= 72) return `${nameOf(path)} can be ${all}.`;
-  return `${nameOf(path)} must be one of ${words.length} words, such as ${words[0]}, not ${shown(value)}.`;
+  return `${nameOf(path)} must be one of ${words.length} words, such as ${words[0]}, not ${as}.`;
 }
 
 const YES = new Set(["yes", "y", "true", "on", "1"]);
 const NO = new Set(["no", "n", "false", "off", "0"]);
 
-function flagFault(value: Plain, path: Path): Fault {
+function flagFault(value: Plain, path: Path, said: string): Fault {
   const code = "schema/wrong-type";
-  const word = typeof value === "object" ? "" : String(value).trim().toLowerCase();
+  const word = typeof value === "object" ? "" : said.trim().toLowerCase();
   const meant = YES.has(word) ? true : NO.has(word) ? false : null;
-  if (meant === null) return { code, message: `${nameOf(path)} must be true or false, not ${shown(value)}.` };
+  if (meant === null) return { code, message: `${nameOf(path)} must be true or false, not ${asWritten(value, said)}.` };
   return {
     code,
-    message: `Write ${nameOf(path)} as ${meant}, not ${shown(value)}.`,
+    message: `Write ${nameOf(path)} as ${meant}, not ${asWritten(value, said)}.`,
     instead: { title: `Write ${meant}`, value: meant },
   };
 }
 
-function numberFault(value: Plain, node: SchemaNode, path: Path): Fault | null {
+/** A single value in the usual characters. */
+function textOf(value: Plain): string {
+  return typeof value === "object" ? "" : String(value);
+}
+
+/** A value as a message shows it: a number and the like with their own characters. */
+function asWritten(value: Plain, said: string): string {
+  return typeof value === "string" || typeof value === "object" ? shown(value) : said;
+}
+
+function numberFault(value: Plain, node: SchemaNode, path: Path, said = textOf(value)): Fault | null {
   const name = nameOf(path);
   const whole = node.kind === "count" || node.kind === "ordinal";
   if (typeof value !== "number" || !Number.isFinite(value)) return notANumber(value, node, path, whole);
   if (whole && !Number.isInteger(value))
-    return { code: "schema/wrong-type", message: `${name} must be a whole number, not ${value}.` };
+    return { code: "schema/wrong-type", message: `${name} must be a whole number, not ${said}.` };
   const [least, most] = node.limits ?? [Number.NEGATIVE_INFINITY, null];
   if (value >= least && value <= (most ?? value)) return null;
   const range = most !== null ? `between ${least} and ${most}` : least === 0 ? "0 or more" : `${least} or more`;
-  return { code: "schema/out-of-range", message: `${name} must be ${range}, not ${value}.` };
+  return { code: "schema/out-of-range", message: `${name} must be ${range}, not ${said}.` };
 }
 
 function notANumber(value: Plain, node: SchemaNode, path: Path, whole: boolean): Fault {

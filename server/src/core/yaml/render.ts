@@ -30,7 +30,8 @@ export function plainOf(skeleton: Skeleton): Plain {
 /** What follows the colon of a key at `column`: a space and a value, or line ends and what stands below. */
 export function afterColon(skeleton: Skeleton, column: number, style: Style): Fragment {
   if (skeleton.kind === "hole") return [holeOf(skeleton, " ", "")];
-  if (skeleton.kind === "value") return valueAfter(skeleton.value, column, style);
+  if (skeleton.kind === "value")
+    return skeleton.source === undefined ? valueAfter(skeleton.value, column, style) : [` ${skeleton.source}`];
   if (skeleton.kind === "map") {
     const inner = column + style.step;
     if (skeleton.entries.length === 0) return [" {}"];
@@ -45,7 +46,8 @@ export function afterColon(skeleton: Skeleton, column: number, style: Style): Fr
 export function afterDash(skeleton: Skeleton, column: number, style: Style): Fragment {
   const inner = column + 2;
   if (skeleton.kind === "hole") return [holeOf(skeleton, " ", "")];
-  if (skeleton.kind === "value") return valueAfter(skeleton.value, column, style);
+  if (skeleton.kind === "value")
+    return skeleton.source === undefined ? valueAfter(skeleton.value, column, style) : [` ${skeleton.source}`];
   if (skeleton.kind === "map") {
     if (skeleton.entries.length === 0) return [" {}"];
     return skeleton.entries.flatMap((entry, index) => [
@@ -62,13 +64,20 @@ export function afterDash(skeleton: Skeleton, column: number, style: Style): Fra
 
 /** A key at `column`, its colon and its value. */
 export function entryText(entry: { key: string; value: Skeleton }, column: number, style: Style): Fragment {
-  return [`${keyText(entry.key, false)}:`, ...afterColon(entry.value, column, style)];
+  const { above = [], behind = null } = (entry.value.kind === "value" ? entry.value.comments : undefined) ?? {};
+  return [
+    ...above.flatMap((line) => [line, newLine(column, style)]),
+    `${keyText(entry.key, false)}:`,
+    ...afterColon(entry.value, column, style),
+    ...(behind === null ? [] : [` ${behind}`]),
+  ];
 }
 
 /** A value between brackets, on one line. */
 export function inFlow(skeleton: Skeleton, style: Style): Fragment {
   if (skeleton.kind === "hole") return [holeOf(skeleton, "", "")];
-  if (skeleton.kind === "value") return [...inFlowValue(skeleton.value, style)];
+  if (skeleton.kind === "value")
+    return skeleton.source === undefined ? inFlowValue(skeleton.value, style) : [skeleton.source];
   if (skeleton.kind === "list") return ["[", ...joined(skeleton.items.map((item) => inFlow(item, style))), "]"];
   if (skeleton.entries.length === 0) return ["{}"];
   const [open, close] = style.spaced ? ["{ ", " }"] : ["{", "}"];
@@ -77,7 +86,7 @@ export function inFlow(skeleton: Skeleton, style: Style): Fragment {
 
 /** A key and its value between braces. */
 export function flowEntry(entry: { key: string; value: Skeleton }, style: Style): Fragment {
-  const key = `${keyText(entry.key, true)}:`;
+  const key = `${keyText(entry.key, true, style.quoted ? "double" : "plain")}:`;
   if (entry.value.kind === "hole") return [key, holeOf(entry.value, " ", " ")];
   return [`${key} `, ...inFlow(entry.value, style)];
 }
@@ -87,7 +96,9 @@ function holeOf({ words }: { readonly words?: readonly string[] }, lead: string,
 }
 
 function inFlowValue(value: Plain, style: Style): Fragment {
-  return isScalar(value) ? [scalarText(value, true)] : inFlow(skeletonOf(value), style);
+  return isScalar(value)
+    ? [scalarText(value, true, style.quoted ? "double" : "plain")]
+    : inFlow(skeletonOf(value), style);
 }
 
 function valueAfter(value: Plain, column: number, style: Style): Fragment {

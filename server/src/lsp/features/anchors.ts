@@ -37,6 +37,15 @@ export function anchorsIn({ tree, text }: OpenCharter): readonly AnchorUse[] {
   return found;
 }
 
+/** Why an anchor cannot have a new name; null where it can. */
+export function anchorObstacle(charter: OpenCharter, use: AnchorUse, name: string): string | null {
+  if (!/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u.test(name)) {
+    return "A name for an anchor may hold letters, digits, hyphens and underscores, and no spaces.";
+  }
+  const taken = name !== use.name && anchorsIn(charter).some((one) => one.name === name);
+  return taken ? `Another anchor is called “${name}” already.` : null;
+}
+
 /** The use whose name holds an offset, its mark included. */
 export function anchorAround(charter: OpenCharter, offset: number): AnchorUse | null {
   if (!mayBeAnchor(charter.text, offset)) return null;

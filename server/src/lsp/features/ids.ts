@@ -5,6 +5,7 @@ import { scalarText } from "../../core/yaml/scalars.ts";
 import type { ScalarNode } from "../../core/yaml/tree.ts";
 import { walk } from "../../core/yaml/walk.ts";
 import type { OpenCharter } from "./open-charter.ts";
+import type { Replacement } from "./workspace-edit.ts";
 
 /** An id or a metric's name at one place. */
 export interface IdUse {
@@ -53,14 +54,35 @@ export function isSameId(one: IdUse, other: IdUse): boolean {
 }
 
 /** A new id or name as it is written in the place of an old one. */
-export function renamedId({ style }: IdUse, name: string): string {
-  return scalarText(name, true, style);
+export function renamedId({ span, style }: IdUse, name: string): Replacement {
+  return { span, text: scalarText(name, true, style) };
 }
 
-/** Why a new id or name will not do; null where it will. */
-export function idObstacle({ kind }: IdUse, name: string): string | null {
-  if (kind === "metric") return /[\r\n]/.test(name) ? "A metric's name stands on one line." : null;
+/** Why a new id or name will not do; null where it will. `others`: the other charters that may have it already. */
+export function idObstacle(
+  charter: OpenCharter,
+  use: IdUse,
+  name: string,
+  others: readonly OpenCharter[],
+): string | null {
+  const isTaken = (one: OpenCharter) => idsIn(one).some(({ kind, text }) => kind === use.kind && text === name);
+  if (use.kind === "metric") {
+    if (/[\r\n]/.test(name)) return "A metric's name is one line.";
+    return name !== use.text && isTaken(charter) ? `Another metric is called “${name}” already.` : null;
+  }
+  const taken = name === use.text ? undefined : others.find(isTaken);
+  if (taken !== undefined) return `Another charter has the id “${name}” already: ${fileName(taken.uri)}.`;
   return /^[a-z][a-z0-9-]{2,62}$/.test(name)
     ? null
     : "An id is 3 to 63 small letters, digits and hyphens, and begins with a letter.";
+}
+
+/** The last part of an address, as people write it. */
+function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

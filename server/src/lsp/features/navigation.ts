@@ -8,10 +8,11 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver";
 import type { Span } from "../../core/finding.ts";
-import { type AnchorUse, anchorAround, anchorsIn } from "./anchors.ts";
+import { type AnchorUse, anchorAround, anchorObstacle, anchorsIn } from "./anchors.ts";
 import { type IdUse, idAround, idObstacle, idsIn, isSameId, renamedId } from "./ids.ts";
 import { type Abilities, type OpenCharter, offsetOf, rangeOf } from "./open-charter.ts";
-import { type Mention, mentionAround, mentionsOf } from "./people.ts";
+import { type Mention, mentionAround, mentionsOf, renamedPerson } from "./people.ts";
+import type { Replacement } from "./workspace-edit.ts";
 
 /** A named thing under the cursor. */
 type Target =
@@ -25,6 +26,8 @@ interface Occurrence {
   readonly span: Span;
   /** Whether it says most about the thing: where an anchor is set, where a person is described. */
   readonly main: boolean;
+  /** The edit that gives it another name here. */
+  readonly renamed: (name: string) => Replacement;
 }
 
 /** The other charters of the workspace whose text may hold something. */
@@ -72,11 +75,24 @@ export function prepareRename(charter: OpenCharter, position: Position): Prepare
 }
 
 /** Why a new name will not do for what is under the cursor; null where it will. */
-export function renameObstacle(charter: OpenCharter, position: Position, name: string): string | null {
+export function renameObstacle(
+  charter: OpenCharter,
+  position: Position,
+  written: string,
+  others: Others,
+): string | null {
   const target = targetAt(charter, position);
-  if (name.trim() === "") return "A name needs at least one letter.";
-  if (target?.kind === "id") return idObstacle(target.use, name.trim());
-  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .'’_-]*$/u.test(name.trim())
+  const name = written.trim();
+  if (name === "") return "A name needs at least one letter.";
+  if (target?.kind === "anchor") return anchorObstacle(charter, target.use, name);
+  if (target?.kind === "id")
+    return idObstacle(
+      charter,
+      target.use,
+      name,
+      others((text) => text.includes(name)),
+    );
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .'’_-]*$/u.test(name)
     ? null
     : "A name may hold letters, digits, spaces, hyphens, apostrophes and full stops.";
 }
@@ -90,14 +106,14 @@ export function rename(
   abilities: Abilities,
 ): WorkspaceEdit | null {
   const target = targetAt(charter, position);
-  if (target === null || renameObstacle(charter, position, name) !== null) return null;
-  const written = target.kind === "id" ? renamedId(target.use, name.trim()) : name.trim();
+  if (target === null || renameObstacle(charter, position, name, others) !== null) return null;
   const nameless = (one: Occurrence) => one.charter.text.slice(one.span.start, one.span.end).includes("@");
   const byCharter = new Map<OpenCharter, TextEdit[]>();
   const reach = target.kind === "person" ? others : () => [];
   for (const one of occurrences(charter, target, reach).filter((one) => target.kind === "id" || !nameless(one))) {
     const edits = byCharter.get(one.charter) ?? [];
-    edits.push({ range: rangeOf(one.charter, one.span), newText: written });
+    const { span, text } = one.renamed(name.trim());
+    edits.push({ range: rangeOf(one.charter, span), newText: text });
     byCharter.set(one.charter, edits);
   }
   if (!abilities.documentChanges) {
@@ -125,7 +141,12 @@ function targetAt(charter: OpenCharter, position: Position): Target | null {
 function occurrences(charter: OpenCharter, target: Target, others: Others): readonly Occurrence[] {
   if (target.kind === "anchor") {
     const same = anchorsIn(charter).filter((use) => use.name === target.use.name);
-    return same.map(({ span, defines }) => ({ charter, span, main: defines }));
+    return same.map(({ span, defines }) => ({
+      charter,
+      span,
+      main: defines,
+      renamed: (name) => ({ span, text: name }),
+    }));
   }
   if (target.kind === "id") {
     const { use } = target;
@@ -133,13 +154,20 @@ function occurrences(charter: OpenCharter, target: Target, others: Others): read
     const charters = [charter, ...around];
     return charters.flatMap((one) =>
       idsIn(one).flatMap((same) =>
-        isSameId(same, use) ? [{ charter: one, span: same.span, main: same.defines }] : [],
+        isSameId(same, use)
+          ? [{ charter: one, span: same.span, main: same.defines, renamed: (name: string) => renamedId(same, name) }]
+          : [],
       ),
     );
   }
   const charters = [charter, ...others(mayName(target.mention.person))];
   return charters.flatMap((one) =>
-    mentionsOf(one, target.mention.person).map(({ span, detailed }) => ({ charter: one, span, main: detailed })),
+    mentionsOf(one, target.mention.person).map((mention) => ({
+      charter: one,
+      span: mention.span,
+      main: mention.detailed,
+      renamed: (name) => renamedPerson(mention, name),
+    })),
   );
 }
 

@@ -5,10 +5,12 @@ import { formatPath, type Path, type Span } from "../../core/finding.ts";
 import { ofObject } from "../../core/memo.ts";
 import { type SchemaNode, schemaAt } from "../../core/schema/walk.ts";
 import { resolve } from "../../core/yaml/locate.ts";
-import type { MapNode, Node, Tree } from "../../core/yaml/tree.ts";
+import { isPlain, scalarText } from "../../core/yaml/scalars.ts";
+import type { MapNode, Node, ScalarNode, Tree } from "../../core/yaml/tree.ts";
 import type { OpenCharter } from "./open-charter.ts";
 import { trailTo } from "./place-at.ts";
 import { walkSchema } from "./walk-schema.ts";
+import type { Replacement } from "./workspace-edit.ts";
 
 /** One place where somebody is named. */
 export interface Mention {
@@ -20,6 +22,10 @@ export interface Mention {
   readonly span: Span;
   /** Where the text that holds the name begins. */
   readonly start: number;
+  /** The whole text that holds the name, quotes included, what it says and how it is written. */
+  readonly written: Span;
+  readonly text: string;
+  readonly style: ScalarNode["style"];
   /** Whether an e-mail, role or unit is written with the name. */
   readonly detailed: boolean;
 }
@@ -47,6 +53,17 @@ export function mentionAround(charter: OpenCharter, offset: number): Mention | n
 /** The mentions of one person. */
 export function mentionsOf(charter: OpenCharter, person: Person): readonly Mention[] {
   return mentionsIn(charter).filter((mention) => samePerson(mention.person, person));
+}
+
+/** The edit that gives a person another name in one place, so that YAML can still read it there. */
+export function renamedPerson({ person, span, written, text, style }: Mention, name: string): Replacement {
+  const wanted = text.replace(person.label, () => name);
+  if (span.start === written.start && span.end === written.end && style !== "plain")
+    return { span: written, text: scalarText(wanted, true, style) };
+  if (style === "single") return { span, text: name.replaceAll("'", "''") };
+  return style === "plain" && !isPlain(wanted, true)
+    ? { span: written, text: scalarText(wanted, true) }
+    : { span, text: name };
 }
 
 /** Whether the schema expects one person here. */
@@ -77,6 +94,9 @@ function mentionAt({ tree, schema }: OpenCharter, node: Node | null, base: numbe
     role: roleOf(path, schema),
     span,
     start: written.start,
+    written,
+    text: holder?.kind === "scalar" ? String(holder.value) : person.label,
+    style: holder?.kind === "scalar" ? holder.style : "plain",
     detailed: [person.email, person.role, person.unit].some((one) => one !== null),
   };
 }

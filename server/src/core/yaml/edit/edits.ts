@@ -3,13 +3,15 @@ import type { Change, Path, Plain } from "../../finding.ts";
 import { shift } from "../../text/spans.ts";
 import { reparse } from "../incremental.ts";
 import { applyEdits, type Draft, editsOf, type SnippetEdit, wholeText, withEdits } from "../pieces.ts";
-import { skeletonOf } from "../render.ts";
 import type { Shape, Skeleton } from "../skeleton.ts";
+import { skeletonLike, skeletonOfNode } from "../source.ts";
 import type { Place, TextEdit, Tree } from "../tree.ts";
 import { isEmpty, isSame, valueAfter, withoutEmptyEnds } from "./expected-value.ts";
 import { insertEntry, insertFirst, insertItem } from "./insert.ts";
+import { commentsOf, keepingComments } from "./keep-comments.ts";
 import { removeChild } from "./remove.ts";
 import { renameKey, setValue } from "./replace.ts";
+import { plainText } from "./snippet.ts";
 import { styleOf } from "./style.ts";
 import { type Container, containerAt, writtenAt } from "./written.ts";
 
@@ -23,19 +25,38 @@ export { applyEdits, type SnippetEdit } from "../pieces.ts";
 export function editsFor(tree: Tree, changes: readonly Change[], shape: Shape): readonly SnippetEdit[] {
   let pieces = wholeText(tree.text);
   let current = tree;
+  let carried = "";
   for (const change of changes) {
     for (const step of stepsOf(current, change, shape)) {
-      const next = draftsFor(current, step, shape);
+      const next: Made | null = draftsFor(current, step.kind === "cut" ? { ...step, carried } : step, shape);
       if (next === null) return [];
       pieces = withEdits(pieces, next.drafts);
       current = next.tree;
+      carried = next.drafts.map(({ fragment }) => plainText(fragment)).join("\n");
     }
   }
   return editsOf(pieces, tree.text.length);
 }
 
-/** A change taken apart: a scaffold of several missing entries becomes one step for each. */
-function stepsOf(tree: Tree, change: Change, shape: Shape): readonly Change[] {
+/** A change, or a half of a move: the value is written where it goes, then cut where it was. */
+type Step =
+  | Exclude<Change, { readonly kind: "move" }>
+  | { readonly kind: "copy"; readonly path: Path; readonly to: Path }
+  | { readonly kind: "cut"; readonly path: Path; readonly carried?: string };
+
+/** Edits of one step and the tree after them. */
+interface Made {
+  readonly drafts: readonly Draft[];
+  readonly tree: Tree;
+}
+
+/** A change taken apart: a scaffold of several missing entries becomes one step for each, a move becomes two. */
+function stepsOf(tree: Tree, change: Change, shape: Shape): readonly Step[] {
+  if (change.kind === "move")
+    return [
+      { ...change, kind: "copy" },
+      { kind: "cut", path: change.path },
+    ];
   if (change.kind !== "scaffold" || change.replace === true) return [change];
   const skeleton = shape.skeleton(change.path, change.keys);
   const present = valueAt(tree.value ?? {}, change.path);
@@ -49,13 +70,14 @@ function stepsOf(tree: Tree, change: Change, shape: Shape): readonly Change[] {
 }
 
 /** The drafts of one step and the tree after them, or null where it cannot be made safely. */
-function draftsFor(tree: Tree, change: Change, shape: Shape): { drafts: readonly Draft[]; tree: Tree } | null {
+function draftsFor(tree: Tree, change: Step, shape: Shape): Made | null {
   if (tree.root !== "map" && tree.root !== "empty") return null;
-  const wish = valueAfter(tree.value ?? {}, change, shape);
+  const wish = valueAfter(tree.value ?? {}, change.kind === "cut" ? { ...change, kind: "remove" } : change, shape);
   if (wish === undefined) return null;
   if (isSame(wish, tree.value ?? {}) && change.kind !== "scaffold") return { drafts: [], tree };
-  const drafts = draft(tree, change, shape);
-  if (drafts === null) return null;
+  const wanted = draft(tree, change, shape);
+  if (wanted === null) return null;
+  const drafts = keepingComments(tree, wanted, change.kind === "cut" ? change.carried : "");
   const after = treeAfter(tree, editsOf(withEdits(wholeText(tree.text), drafts), tree.text.length));
   const safe = (after.root === "map" || after.root === "empty") && says(after.value ?? {}, wish);
   return safe && after.problems.length <= tree.problems.length ? { drafts, tree: after } : null;
@@ -74,23 +96,23 @@ function treeAfter(tree: Tree, edits: readonly TextEdit[]): Tree {
   return reparse(tree, { span: { start, end }, text: applyEdits(tree.text.slice(start, end), moved) });
 }
 
-function draft(tree: Tree, change: Change, shape: Shape): readonly Draft[] | null {
+function draft(tree: Tree, change: Step, shape: Shape): readonly Draft[] | null {
   switch (change.kind) {
     case "set":
-      return put(tree, change.path, skeletonOf(change.value), shape);
+      return put(tree, change.path, skeletonLike(tree, change.value, change.path), shape);
     case "append": {
       const list = containerOf(tree, change.path);
       if (list?.kind === "list" && list.children.length > 0) {
-        return insertItem(tree, list, skeletonOf(change.value), styleOf(tree));
+        return insertItem(tree, list, skeletonLike(tree, change.value, change.path), styleOf(tree));
       }
-      return put(tree, change.path, { kind: "list", items: [skeletonOf(change.value)] }, shape);
+      return put(tree, change.path, { kind: "list", items: [skeletonLike(tree, change.value, change.path)] }, shape);
     }
-    case "remove": {
-      const place = writtenAt(tree, change.path);
-      const around = containerOf(tree, change.path.slice(0, -1));
-      const child = around?.children.find(({ key }) => key.start === place?.key.start);
-      return around === null || child === undefined ? null : removeChild(tree, around, child, styleOf(tree));
-    }
+    case "remove":
+      return remove(tree, change.path);
+    case "copy":
+      return copy(tree, change.path, change.to, shape);
+    case "cut":
+      return cut(tree, change.path, change.carried ?? "");
     case "rename": {
       const place = writtenAt(tree, change.path);
       const around = containerOf(tree, change.path.slice(0, -1));
@@ -105,6 +127,35 @@ function draft(tree: Tree, change: Change, shape: Shape): readonly Draft[] | nul
       return entry === undefined ? [] : put(tree, [...change.path, entry.key], entry.value, shape);
     }
   }
+}
+
+function remove(tree: Tree, path: Path): readonly Draft[] | null {
+  const place = writtenAt(tree, path);
+  const around = containerOf(tree, path.slice(0, -1));
+  const child = around?.children.find(({ key }) => key.start === place?.key.start);
+  return around === null || child === undefined ? null : removeChild(tree, around, child, styleOf(tree));
+}
+
+/** Edits that write a value at another path too, with its characters, the comment lines above it and the one behind it. */
+function copy(tree: Tree, path: Path, to: Path, shape: Shape): readonly Draft[] | null {
+  const place = writtenAt(tree, path);
+  const value = place === null ? null : skeletonOfNode(tree, place.node, place.base);
+  if (place === null || value === null) return null;
+  const { comments } = commentsOf(tree, place);
+  return put(tree, to, value.kind === "value" ? { ...value, comments } : value, shape);
+}
+
+/** Edits that take away what was written elsewhere, with the comment lines above it that were `carried` there. */
+function cut(tree: Tree, path: Path, carried: string): readonly Draft[] | null {
+  const place = writtenAt(tree, path);
+  if (place === null) return null;
+  const { comments, start } = commentsOf(tree, place);
+  const wrote = comments.above.length > 0 && comments.above.every((line) => carried.includes(line));
+  return (
+    remove(tree, path)?.map((draft) =>
+      wrote && start < draft.span.start ? { ...draft, span: { start, end: draft.span.end } } : draft,
+    ) ?? null
+  );
 }
 
 /** Edits that make a value stand at a path, with everything on the way to it. */
@@ -136,7 +187,8 @@ function put(tree: Tree, path: Path, value: Skeleton, shape: Shape): readonly Dr
 /** Edits that give a place without entries its first ones. */
 function fill(tree: Tree, place: Place, value: Skeleton): readonly Draft[] | null {
   const { node } = place;
-  const bare = node === null || (node.kind === "scalar" && node.value === null) || "flow" in node;
+  const bare =
+    node === null || (node.kind === "scalar" && (node.value === null || node.value === "")) || "flow" in node;
   const around = containerOf(tree, place.path.slice(0, -1));
   return around === null || !bare ? null : setValue(tree, around, place, value, styleOf(tree));
 }

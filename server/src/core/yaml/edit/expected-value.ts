@@ -3,23 +3,33 @@ import type { Change, Path, Plain } from "../../finding.ts";
 import { bareMap } from "../bare-map.ts";
 import { plainOf } from "../render.ts";
 import type { Shape, Skeleton } from "../skeleton.ts";
+import { valueAt } from "../value-at.ts";
 
 type PlainMap = { readonly [key: string]: Plain };
 
+/** A change, a move being a copy and a removal. */
+export type Wish =
+  | Exclude<Change, { readonly kind: "move" }>
+  | { readonly kind: "copy"; readonly path: Path; readonly to: Path };
+
 /** The value after a change, or undefined where the change makes no sense for it. */
-export function valueAfter(value: Plain, change: Change, shape: Shape): Plain | undefined {
+export function valueAfter(value: Plain, change: Wish, shape: Shape): Plain | undefined {
   switch (change.kind) {
     case "set":
       return change.path.length === 0 ? undefined : put(value, change.path, () => change.value);
     case "append":
       return put(value, change.path, (old) => {
-        if (old === null || old === undefined) return [change.value];
+        if (old === undefined || old === null || old === "") return [change.value];
         return isList(old) ? [...old, change.value] : undefined;
       });
     case "remove":
       return removed(value, change.path);
     case "rename":
       return renamed(value, change.path, change.to);
+    case "copy": {
+      const copied = valueAt(value, change.path);
+      return copied === undefined ? undefined : put(value, change.to, () => copied);
+    }
     case "scaffold": {
       const skeleton = shape.skeleton(change.path, change.keys);
       const fill = (old: Plain | undefined): Plain | undefined => filled(old, skeleton, change.replace === true);
@@ -42,7 +52,11 @@ export function filled(old: Plain | undefined, skeleton: Skeleton, replace: bool
 
 /** Whether a scaffold fills this value as if nothing were there. */
 export function isEmpty(value: Plain): boolean {
-  return value === null || (isList(value) ? value.length === 0 : isMap(value) && Object.keys(value).length === 0);
+  return (
+    value === null ||
+    value === "" ||
+    (isList(value) ? value.length === 0 : isMap(value) && Object.keys(value).length === 0)
+  );
 }
 
 /** Whether two values say the same; the order of keys does not matter. */
@@ -76,12 +90,12 @@ function put(
   const [first, ...rest] = path;
   if (first === undefined) return make(value);
   if (typeof first === "number") {
-    const list = value === undefined || value === null || (isMap(value) && isEmpty(value)) ? [] : value;
+    const list = value === undefined || (!isList(value) && isEmpty(value)) ? [] : value;
     if (!isList(list) || first > list.length) return undefined;
     const inner = put(list[first], rest, make);
     return inner === undefined ? undefined : [...list.slice(0, first), inner, ...list.slice(first + 1)];
   }
-  const map = value === undefined || value === null || (isList(value) && isEmpty(value)) ? copy({}) : value;
+  const map = value === undefined || (!isMap(value) && isEmpty(value)) ? copy({}) : value;
   if (!isMap(map)) return undefined;
   const inner = put(map[first], rest, make);
   return inner === undefined ? undefined : Object.assign(copy(map), { [first]: inner });

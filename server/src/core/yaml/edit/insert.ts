@@ -6,7 +6,7 @@ import type { Skeleton } from "../skeleton.ts";
 import type { Place, Tree } from "../tree.ts";
 import type { Fragment } from "./snippet.ts";
 import type { Style } from "./style.ts";
-import { type Container, childEnd, headStart } from "./written.ts";
+import { type Container, childEnd, headStart, rootBrace } from "./written.ts";
 
 /** A new entry for a map that has entries; `order` is how its keys are usually ordered. */
 export function insertEntry(
@@ -41,6 +41,8 @@ export function insertItem(tree: Tree, list: Container, item: Skeleton, style: S
 
 /** The first entry of a file that holds comments at most. */
 export function insertFirst(tree: Tree, entry: { key: string; value: Skeleton }, style: Style): readonly Draft[] {
+  const brace = rootBrace(tree.text);
+  if (brace !== null) return [{ span: at(brace + 1), fragment: [" ", ...flowEntry(entry, style), " "] }];
   const end = tree.text.length;
   const start = startsLine(tree.text, end) ? [] : [style.eol];
   return [{ span: { start: end, end }, fragment: [...start, ...entryText(entry, 0, style), style.eol] }];

@@ -13,14 +13,16 @@ import { type Container, headEnd, isBlank } from "./written.ts";
 export function setValue(
   tree: Tree,
   container: Container,
-  child: Place,
+  written: Place,
   value: Skeleton,
   style: Style,
 ): readonly Draft[] {
+  const child = withTag(tree, container, written);
   const { node } = child;
   const scalar = value.kind === "value" && !isNested(value) ? value.value : undefined;
   if (scalar !== undefined && node?.kind === "scalar" && node.value !== null && !needsBlock(scalar, container.flow)) {
-    const text = scalarText(scalar as string | number | boolean | null, container.flow, node.style);
+    const written = value.kind === "value" ? value.source : undefined;
+    const text = written ?? scalarText(scalar as string | number | boolean | null, container.flow, node.style);
     return [{ span: child.value, fragment: [text] }];
   }
   const keepsFlow = node !== null && "flow" in node && node.flow && !isEmpty(node);
@@ -48,6 +50,15 @@ export function renameKey(tree: Tree, container: Container, child: Place, to: st
   const quote = tree.text[child.key.start];
   const like = quote === "'" ? "single" : quote === '"' ? "double" : "plain";
   return [{ span: child.key, fragment: [keyText(to, container.flow, like)] }];
+}
+
+/** A place whose value begins with its tag: a tag does not outlive the value that it describes. */
+function withTag(tree: Tree, container: Container, child: Place): Place {
+  if (child.node === null) return child;
+  const head = container.kind === "map" ? headEnd(tree, container, child) : child.value.start;
+  const between = tree.text.slice(head, child.value.start);
+  const tag = between.search(/(?<=\s)![^\s]*\s+$/);
+  return tag < 0 ? child : { ...child, value: { start: head + tag, end: child.value.end } };
 }
 
 function setInFlow(tree: Tree, child: Place, value: Skeleton, style: Style): readonly Draft[] {

@@ -15,6 +15,8 @@ export interface Style {
   readonly airy: boolean;
   /** Whether flow maps have spaces inside their braces. */
   readonly spaced: boolean;
+  /** Whether keys and texts between brackets are quoted, as in JSON. */
+  readonly quoted: boolean;
 }
 
 /** The habits that have shown. */
@@ -29,8 +31,21 @@ export const styleOf = ofObject((tree: Tree): Style => {
   const seen: Seen = {};
   for (const { base, entry } of tree.sections) look(tree, entry, base, seen);
   const step = seen.step ?? 2;
-  return { eol: tree.eol, step, dash: seen.dash ?? step, airy: isAiry(tree), spaced: seen.spaced ?? true };
+  return {
+    eol: tree.eol,
+    step,
+    dash: seen.dash ?? step,
+    airy: isAiry(tree),
+    spaced: seen.spaced ?? true,
+    quoted: isQuoted(tree),
+  };
 });
+
+/** Whether the file is written like JSON: its first key has double quotes. */
+function isQuoted({ text, sections }: Tree): boolean {
+  const first = sections[0];
+  return first !== undefined && text[first.base + first.entry.keySpan.start] === '"';
+}
 
 /** Notes the first habits below an entry. */
 function look(tree: Tree, entry: Entry, base: number, seen: Seen): void {

@@ -21,7 +21,7 @@ export function containerAt(tree: Tree, place: Place): Container | null {
     const children = tree.sections.map((section) =>
       placeOfEntry(tree, section.entry, section.base, [section.entry.key]),
     );
-    return { place, kind: "map", flow: false, children, column: 0 };
+    return { place, kind: "map", flow: rootBrace(tree.text) !== null, children, column: 0 };
   }
   if (node?.kind === "map") {
     const children = node.entries.map((entry) => placeOfEntry(tree, entry, base, [...path, entry.key]));
@@ -30,6 +30,21 @@ export function containerAt(tree: Tree, place: Place): Container | null {
   if (node?.kind !== "list") return null;
   const children = node.items.map((_, index) => placeOfItem(tree, node, index, base, [...path, index]));
   return { place, kind: "list", flow: node.flow, children, column: columnAt(tree.text, node.span.start + base) };
+}
+
+/** Where the brace opens that holds the whole file, as in JSON; null in a file without. */
+export function rootBrace(text: string): number | null {
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  while (at < text.length) {
+    const end = lineEndAt(text, at);
+    const line = text.slice(at, end).trimStart();
+    if (line.startsWith("{")) return end - line.length;
+    if (line !== "" && !line.startsWith("#") && line.trimEnd() !== "---") return null;
+    const next = behindLineBreak(text, end);
+    if (next === end) return null;
+    at = next;
+  }
+  return null;
 }
 
 /** The place of a path as it is written, without following aliases or merge keys; of a key written twice, the last. */

@@ -51,9 +51,15 @@ export function codeActionOf(
     ...(disabled === undefined ? {} : { disabled: { reason: disabled } }),
   };
   if (disabled !== undefined) return described;
+  if (mayBeDead(charter) && actionEdit(charter, action, abilities) === null) return null;
   if (abilities.resolveEdits) return { ...described, data: { uri: charter.uri, key: action.key, span } };
   const edit = actionEdit(charter, action, abilities);
   return edit === null ? null : { ...described, edit };
+}
+
+/** Whether the text has places that cannot be edited by themselves, such as what an alias or a tag brings in. */
+function mayBeDead({ tree }: OpenCharter): boolean {
+  return tree.parts.some(({ part, linked }) => (part.kind !== "prelude" && !part.everyday) || linked.costs.length > 0);
 }
 
 /** The workspace edit of an action, or null where nothing would change. */

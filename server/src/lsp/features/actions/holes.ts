@@ -38,6 +38,7 @@ function stopAt(offset: number, snippet: string): Replacement {
 
 function stopInHole(tree: Tree, place: Place): Replacement {
   const at = place.value.start;
+  if (place.node !== null) return stopAt(at + 1, "$0");
   const space = /\s/.test(tree.text[at] ?? "\n") && !/[\r\n]/.test(tree.text[at] ?? "\n");
   return space ? stopAt(at + 1, "$0") : stopAt(at, " $0");
 }
@@ -46,7 +47,7 @@ function stopInHole(tree: Tree, place: Place): Replacement {
 function holesIn(tree: Tree, place: Place | null): readonly Place[] {
   if (place === null) return [];
   const { node, base, path } = place;
-  if (node === null) return [place];
+  if (node === null || (node.kind === "scalar" && node.value === "" && node.style !== "block")) return [place];
   if (node.kind === "map") {
     return node.entries.flatMap((entry) => holesIn(tree, placeOfEntry(tree, entry, base, [...path, entry.key])));
   }

@@ -10,6 +10,8 @@ import { type Style, styleOf } from "../../../core/yaml/edit/style.ts";
 import { reparse } from "../../../core/yaml/incremental.ts";
 import { parseCharter } from "../../../core/yaml/parse.ts";
 import { afterColon, inFlow, skeletonOf } from "../../../core/yaml/render.ts";
+import type { Skeleton } from "../../../core/yaml/skeleton.ts";
+import { skeletonOfNode } from "../../../core/yaml/source.ts";
 import type { ListNode, MapNode, Node, Place } from "../../../core/yaml/tree.ts";
 import { valueAt } from "../../../core/yaml/value-at.ts";
 import { type OpenCharter, placeOf } from "../open-charter.ts";
@@ -70,25 +72,25 @@ function mayBeLine(charter: OpenCharter, place: Place): boolean {
   return isScalar(plain) || survivesOnLine(plain);
 }
 
-function asBlock(charter: OpenCharter, { path, key, value }: Place): Replacement {
+function asBlock(charter: OpenCharter, { key, value, node, base }: Place): Replacement {
   const { tree } = charter;
   const column = placeOf(charter, key.start).character;
-  const text = blockText(valueAt(tree.value ?? {}, path) ?? null, column, styleOf(tree));
+  const text = blockText(skeletonOfNode(tree, node, base) ?? { kind: "hole" }, column, styleOf(tree));
   const lead = /[ \t]*$/.exec(tree.text.slice(key.end, value.start))?.[0].length ?? 0;
   return { span: { start: value.start - lead, end: value.end }, text };
 }
 
-function asLine({ tree }: OpenCharter, { path, key, value }: Place): Replacement {
-  const text = lineText(valueAt(tree.value ?? {}, path) ?? null, styleOf(tree));
+function asLine({ tree }: OpenCharter, { key, value, node, base }: Place): Replacement {
+  const text = lineText(skeletonOfNode(tree, node, base) ?? { kind: "hole" }, styleOf(tree));
   return { span: { start: tree.text.indexOf(":", key.end) + 1, end: value.end }, text };
 }
 
-function blockText(value: Plain, column: number, style: Style): string {
-  return plainText(afterColon(skeletonOf(value), column, style));
+function blockText(value: Skeleton, column: number, style: Style): string {
+  return plainText(afterColon(value, column, style));
 }
 
-function lineText(value: Plain, style: Style): string {
-  return ` ${plainText(inFlow(skeletonOf(value), style))}`;
+function lineText(value: Skeleton, style: Style): string {
+  return ` ${plainText(inFlow(value, style))}`;
 }
 
 /** Whether nothing is written between the brackets. */
@@ -125,14 +127,14 @@ function isSafe({ tree }: OpenCharter, { span, text }: Replacement): boolean {
 }
 
 /** Habits do not change what a text says, so that any will do to try whether a value can be written another way. */
-const ANY: Style = { eol: "\n", step: 2, dash: 2, airy: false, spaced: true };
+const ANY: Style = { eol: "\n", step: 2, dash: 2, airy: false, spaced: true, quoted: false };
 
 /**
  * Whether a value says the same as a block, or on one line. It is tried alone and once, because light bulbs are asked for
  * often and values that nobody edits stay the same; the whole charter is read once somebody picks the action.
  */
-const survivesAsBlock = ofObject((value: PlainBlock) => readsBack(value, blockText(value, 0, ANY)));
-const survivesOnLine = ofObject((value: PlainBlock) => readsBack(value, lineText(value, ANY)));
+const survivesAsBlock = ofObject((value: PlainBlock) => readsBack(value, blockText(skeletonOf(value), 0, ANY)));
+const survivesOnLine = ofObject((value: PlainBlock) => readsBack(value, lineText(skeletonOf(value), ANY)));
 
 /** Whether a text behind a colon says a value. */
 function readsBack(value: Plain, text: string): boolean {
