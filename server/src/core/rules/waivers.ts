@@ -7,6 +7,7 @@ import type { Path } from "../finding.ts";
 import { far, near } from "../schema/nearest.ts";
 import { knownRuleIds } from "./ids.ts";
 import type { Waiver } from "./outcome.ts";
+import { readsAsNobody } from "./said.ts";
 import { plural, quoted } from "./words.ts";
 
 /** A waiver as written. */
@@ -90,7 +91,7 @@ export function approvalProblem(
 ): string | null {
   const approver = facts.person(approvedBy);
   if (!approver) return `Who approved the ${what}? Name a person outside the pilot.`;
-  if (!facts.named(approvedBy)) return `${quoted(approver.label)} is not a person. Who approved the ${what}?`;
+  if (!facts.named(approvedBy)) return `${readsAsNobody(approver)} Who approved the ${what}?`;
   if (facts.same(approver, facts.sponsor)) return `${approver.label} is the sponsor and cannot approve a ${what}.`;
   if (facts.inPilotTeam(approver)) return `${approver.label} is in the pilot team and cannot approve a ${what}.`;
   if (facts.pilotTeam && facts.sponsor) return null;

@@ -6,6 +6,7 @@ import { formatPath } from "../../finding.ts";
 import type { Analysis } from "../../judgement/analyze.ts";
 import { type Outcome, satisfies } from "../../rules/outcome.ts";
 import { number } from "../../rules/words.ts";
+import { outcomeSentence } from "./outcome-sentence.ts";
 import { pluralOf } from "./plural.ts";
 import type { QuestionReport } from "./types.ts";
 import { cash } from "./words.ts";
@@ -58,7 +59,7 @@ function reasonOf(gaps: readonly Outcome[]): string {
 
 const SENTENCES: { readonly [Q in QuestionId]: (analysis: Analysis) => string } = {
   Q1: ownerSentence,
-  Q2: outcomeSentence,
+  Q2: ({ charter }) => outcomeSentence(charter),
   Q3: costSentence,
   Q4: capabilitySentence,
 };
@@ -76,18 +77,6 @@ function ownerSentence({ charter, facts }: Analysis): string {
   const [name = "", ...rest] = parts;
   const role = owner?.role === undefined ? [] : rest.splice(0, 1);
   return `${[[name, ...role].join(", ") + unit, ...rest].join(", ")}.`;
-}
-
-/** “Average claim handling time falls from 14 to 9 minutes by 31 Mar 2028.” */
-function outcomeSentence({ charter }: Analysis): string {
-  const metric = charter.measurement?.production_metric;
-  const from = metric?.baseline ?? 0;
-  const to = metric?.target ?? 0;
-  const verb = to === from ? "stays, from" : to < from ? "falls from" : "rises from";
-  const unit = metric?.unit === undefined ? "" : ` ${metric.unit}`;
-  const by = dayOf(metric?.by);
-  const when = by === null ? "" : ` by ${formatDay(by)}`;
-  return `${metric?.name ?? "It"} ${verb} ${number(from, 6)} to ${number(to, 6)}${unit}${when}.`;
 }
 
 /** “EUR 510,426 for 12 months at 420 users and 38,000 claims a month.” */

@@ -2,7 +2,7 @@
 
 import { TEAM_ROLES } from "../../charter/names.ts";
 import type { Analysis } from "../../judgement/analyze.ts";
-import { number, percent, quoted } from "../../rules/words.ts";
+import { number, percent, plural, quoted } from "../../rules/words.ts";
 import type { NoteReport } from "./types.ts";
 
 /** Figures for comparison; the returns are those of the average and the best enterprise AI initiative. */
@@ -47,7 +47,7 @@ function training({ charter }: Analysis): NoteReport | null {
   const users = charter.scale?.users?.full ?? 0;
   const longest = Math.max(...hours);
   if (hours.length === 0 || users <= MANY_USERS || longest >= SHORT_TRAINING) return null;
-  const text = `The longest training takes ${number(longest)} hours for ${number(users)} users; people who get at least five use such tools far more.`;
+  const text = `The longest training takes ${plural(longest, "hour")} for ${plural(users, "user")}; people who get at least five use such tools far more.`;
   return { id: "short-training", text, path: "capability.learning" };
 }
 
@@ -83,6 +83,6 @@ function staff({ charter }: Analysis): NoteReport | null {
   const planned = TEAM_ROLES.reduce((sum, role) => sum + (team?.[role]?.fte ?? 0), 0);
   const larger = Math.max(costed, planned);
   if (costed === 0 || planned === 0 || Math.abs(costed - planned) / larger <= FTE_GAP) return null;
-  const text = `The cost lines pay for ${number(costed)} full-time people; the production team adds up to ${number(planned)}.`;
+  const text = `The cost lines pay for ${plural(costed, "full-time person", "full-time people")}; the production team adds up to ${number(planned)}.`;
   return { id: "staff-differs", text, path: "accountability.production_team" };
 }

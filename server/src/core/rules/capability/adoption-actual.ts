@@ -1,5 +1,5 @@
 /** Asks how many really use it once it is live, and that it is at least half of the plan. */
-import { dayOf } from "../../charter/dates.ts";
+import { dayOf, formatDay } from "../../charter/dates.ts";
 import { lacking } from "../entries.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { number } from "../words.ts";
@@ -25,20 +25,28 @@ export const adoptionActual: Rule = {
     const missing = lacking(adoption, KEYS);
     const [first] = missing;
     if (first !== undefined) {
-      return fail(adoption === undefined ? ADOPTION : [...ADOPTION, first], "Adoption is not measured.", {
+      return fail(adoption === undefined ? ADOPTION : [...ADOPTION, first], notMeasured(missing), {
         fixes: [scaffold("Add the adoption measured", ADOPTION, missing)],
       });
     }
     const date = dayOf(adoption?.actual_date);
     if (date === null || date > facts.today) {
-      return fail([...ADOPTION, "actual_date"], "Adoption is not measured yet: the day has yet to come.", {});
+      return fail(
+        [...ADOPTION, "actual_date"],
+        `${date === null ? "The day of the count" : formatDay(date)} is still to come. Write the day on which adoption was counted.`,
+        {},
+      );
     }
     const actual = adoption?.actual_pct ?? 0;
     const target = adoption?.target_pct;
     if (target === undefined) {
-      return fail([...ADOPTION, "target_pct"], `Adoption is ${number(actual)} %, but nobody says how much is enough.`, {
-        fixes: [scaffold("Add the adoption target", ADOPTION, ["target_pct"])],
-      });
+      return fail(
+        [...ADOPTION, "target_pct"],
+        `Adoption is ${number(actual)} %, but nobody says how much is enough. Write the target.`,
+        {
+          fixes: [scaffold("Add the adoption target", ADOPTION, ["target_pct"])],
+        },
+      );
     }
     if (actual >= ENOUGH * target) return PASS;
     return fail(
@@ -83,3 +91,11 @@ capability:
     },
   ],
 };
+
+function notMeasured(missing: readonly string[]): string {
+  if (missing.length === KEYS.length)
+    return "Adoption is not measured. What share uses it, and on which day was that counted?";
+  return missing[0] === "actual_pct"
+    ? "What share of the people uses it, in percent?"
+    : "On which day was adoption counted?";
+}

@@ -1,6 +1,6 @@
 /** Asks that nearly all users are in the learning plan. */
 import { blocked, fail, passIf, type Rule, scaffold } from "../rule.ts";
-import { number } from "../words.ts";
+import { number, plural } from "../words.ts";
 
 const LEARNING = ["capability", "learning"] as const;
 /** Share of the users at full scale that the plan must reach. */
@@ -25,18 +25,22 @@ export const everyoneCovered: Rule = {
     const people = entries.reduce((sum, entry) => sum + (entry?.people ?? 0), 0);
     const uncounted = entries.flatMap((entry, index) => (entry?.people === undefined ? [index] : []));
     return passIf(people >= COVERED * users, () =>
-      fail(LEARNING, `${number(people)} of ${number(users)} users are in the plan.`, {
-        fixes:
-          uncounted.length === 0
-            ? []
-            : [
-                {
-                  title: "Add the number of people",
-                  preferred: true,
-                  changes: uncounted.flatMap((index) => scaffold("", [...LEARNING, index], ["people"]).changes),
-                },
-              ],
-      }),
+      fail(
+        LEARNING,
+        `${number(people)} of ${plural(users, "user")} ${people === 1 ? "is" : "are"} in the plan. Who else has to learn it?`,
+        {
+          fixes:
+            uncounted.length === 0
+              ? []
+              : [
+                  {
+                    title: "Add the number of people",
+                    preferred: true,
+                    changes: uncounted.flatMap((index) => scaffold("", [...LEARNING, index], ["people"]).changes),
+                  },
+                ],
+        },
+      ),
     );
   },
   examples: [

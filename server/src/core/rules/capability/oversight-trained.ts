@@ -23,13 +23,17 @@ export const oversightTrained: Rule = {
     const entries = charter.capability?.learning ?? [];
     if (entries.length === 0) return blocked("No learning is planned yet.");
     if (entries.some((entry) => entry?.oversight === true)) return PASS;
-    return fail(LEARNING, "The people who check its output need training too.", {
-      fixes: entries.slice(0, OFFERED).map((entry, index) => ({
-        ...(entries.length === 1 ? { preferred: true } : {}),
-        title: `Say whether ${entry?.who === undefined ? `entry ${index + 1}` : quoted(entry.who, 40)} trains the checkers`,
-        changes: [{ kind: "scaffold", path: [...LEARNING, index], keys: ["oversight"] }],
-      })),
-    });
+    return fail(
+      LEARNING,
+      "The people who check its output need training too. Say oversight: true where it is theirs, or add an entry.",
+      {
+        fixes: entries.slice(0, OFFERED).map((entry, index) => ({
+          ...(entries.length === 1 ? { preferred: true } : {}),
+          title: `Say whether ${entry?.who === undefined ? `entry ${index + 1}` : quoted(entry.who, 40)} trains the checkers`,
+          changes: [{ kind: "scaffold", path: [...LEARNING, index], keys: ["oversight"] }],
+        })),
+      },
+    );
   },
   examples: [
     {

@@ -20,23 +20,26 @@ export const readyBeforeGoLive: Rule = {
   check(charter) {
     const goLive = dayOf(charter.bridge?.go_live);
     if (goLive === null) {
-      return fail(GO_LIVE, "Without a go-live date nobody can say whether training comes in time.", {
+      return fail(GO_LIVE, "When does it go live? Until then nobody can say whether training comes in time.", {
         fixes: [scaffold("Add the go-live date", ["bridge"], ["go_live"])],
       });
     }
     const late = (charter.capability?.learning ?? []).flatMap((entry, index) => {
       const ready = dayOf(entry?.ready_by);
       if (ready !== null && ready <= goLive) return [];
-      return [{ index, who: entry?.who === undefined ? "One group" : quoted(entry.who, 40) }];
+      return [{ index, who: entry?.who === undefined ? "one group" : quoted(entry.who, 40) }];
     });
     const [first, ...others] = late;
     if (!first) return PASS;
     return fail(
       [...LEARNING, first.index, "ready_by"],
-      `Training ends after go-live on ${formatDay(goLive)} for ${list(late.map(({ who }) => who))}.`,
+      `Training ends after go-live on ${formatDay(goLive)} for ${list(late.map(({ who }) => who))}. Train before, or go live later.`,
       {
         related: [
-          ...others.map(({ index }) => ({ path: [...LEARNING, index, "ready_by"], message: "Too late as well." })),
+          ...others.map(({ index }) => ({
+            path: [...LEARNING, index, "ready_by"],
+            message: "This ends after go-live as well.",
+          })),
           { path: GO_LIVE, message: "It goes live here." },
         ],
       },

@@ -1,6 +1,7 @@
 /** Asks who helps in the first weeks after go-live. */
 import { lacking } from "../entries.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
+import { plural } from "../words.ts";
 
 const SUPPORT = ["capability", "support"] as const;
 const KEYS = ["champions", "weeks_after_go_live"] as const;
@@ -25,17 +26,29 @@ export const reinforcement: Rule = {
     if (first !== undefined) {
       return fail(
         support === undefined ? SUPPORT : [...SUPPORT, first],
-        "Who helps in the first weeks after go-live?",
+        missing.length === 2
+          ? "Who helps in the first weeks after go-live, and for how long?"
+          : first === "champions"
+            ? "How many champions among the users help after go-live?"
+            : "For how many weeks after go-live is there help?",
         {
           fixes: [scaffold("Add the help after go-live", SUPPORT, missing)],
         },
       );
     }
     if ((support?.champions ?? 0) < 1) {
-      return fail([...SUPPORT, "champions"], "Who helps in the first weeks after go-live? Nobody yet.", {});
+      return fail(
+        [...SUPPORT, "champions"],
+        "Who helps in the first weeks after go-live? Name at least one champion among the users.",
+        {},
+      );
     }
     if ((support?.weeks_after_go_live ?? 0) >= WEEKS) return PASS;
-    return fail([...SUPPORT, "weeks_after_go_live"], "Help ends too soon: give at least four weeks after go-live.", {});
+    return fail(
+      [...SUPPORT, "weeks_after_go_live"],
+      `Help ends ${plural(support?.weeks_after_go_live ?? 0, "week")} after go-live. Give it for at least ${WEEKS}.`,
+      {},
+    );
   },
   examples: [
     {

@@ -31,9 +31,13 @@ export const whoWhatWhenHow: Rule = {
     });
     const [first, ...others] = gaps;
     if (!first) return PASS;
-    const who = first.entry?.who === undefined ? "one entry" : quoted(first.entry.who);
-    return fail(first.path, `Incomplete for ${who}: say ${list(first.missing.map((key) => SPOKEN[key] ?? key))}.`, {
-      related: others.map(({ path }) => ({ path, message: "Incomplete as well." })),
+    const open = KEYS.filter((key) => gaps.some(({ missing }) => missing.includes(key)));
+    const who = list(gaps.map(({ entry, index }) => nameOf(entry?.who, index)));
+    return fail(first.path, `Incomplete for ${who}: say ${saidOf(open)}.`, {
+      related: others.map(({ entry, index, path, missing }) => ({
+        path,
+        message: `Incomplete for ${nameOf(entry?.who, index)}: say ${saidOf(missing)}.`,
+      })),
       fixes: [
         {
           title: "Complete the learning plan",
@@ -62,3 +66,11 @@ capability:
     },
   ],
 };
+
+function nameOf(who: string | undefined, index: number): string {
+  return who === undefined ? `entry ${index + 1}` : quoted(who, 30);
+}
+
+function saidOf(keys: readonly string[]): string {
+  return list(keys.map((key) => SPOKEN[key] ?? key));
+}

@@ -2,7 +2,8 @@
 import type { Facts } from "../../charter/facts.ts";
 import type { Person } from "../../charter/people.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
-import { list, quoted } from "../words.ts";
+import { readsAsNobody } from "../said.ts";
+import { list } from "../words.ts";
 
 const CONFIRMED = ["cost", "confirmed_by"] as const;
 
@@ -26,9 +27,7 @@ export const financeConfirmed: Rule = {
         fixes: [scaffold("Add who confirmed the numbers", ["cost"], ["confirmed_by"])],
       });
     }
-    const said = facts.named(source)
-      ? doubt(person, facts)
-      : `${quoted(person.label)} is not a person. Who checked the numbers?`;
+    const said = facts.named(source) ? doubt(person, facts) : `${readsAsNobody(person)} Who checked the numbers?`;
     return said === null ? PASS : fail(CONFIRMED, said);
   },
   examples: [

@@ -4,7 +4,7 @@ import { REVIEWS } from "../../charter/names.ts";
 import type { ReviewFacts } from "../../charter/reviews.ts";
 import type { Path } from "../../finding.ts";
 import { fail, notApplicable, PASS, type Rule, scaffold } from "../rule.ts";
-import { list, quoted } from "../words.ts";
+import { capital, list, quoted } from "../words.ts";
 
 export const conditionsOverdue: Rule = {
   id: "governance/conditions-overdue",
@@ -24,9 +24,13 @@ export const conditionsOverdue: Rule = {
     if (reviews.length === 0) return notApplicable("No review has set a condition.");
     const unlisted = reviews.find(({ conditions }) => conditions.length === 0);
     if (unlisted) {
-      return fail([...unlisted.path, "conditions"], "Approved with conditions, but none are listed.", {
-        fixes: [scaffold(`Add the conditions of the ${unlisted.name} review`, unlisted.path, ["conditions"])],
-      });
+      return fail(
+        [...unlisted.path, "conditions"],
+        `${capital(unlisted.name)} set conditions, but none are listed. What must be met, and by when?`,
+        {
+          fixes: [scaffold(`Add the conditions of the ${unlisted.name} review`, unlisted.path, ["conditions"])],
+        },
+      );
     }
     const open = reviews.flatMap((review) => openIn(review, facts.today));
     const [first, ...others] = open;
@@ -35,8 +39,8 @@ export const conditionsOverdue: Rule = {
     return fail(
       first.path,
       late.length > 0
-        ? `Still open past its date: ${list(late.map(({ what }) => what))}.`
-        : `No date for: ${list(open.map(({ what }) => what))}.`,
+        ? `Still open past ${late.length === 1 ? "its date" : "their dates"}: ${list(late.map(({ what }) => what))}. Mark what is done, or agree a new date.`
+        : `By when must ${list(open.map(({ what }) => what))} be met? Add ${open.length === 1 ? "the date" : "a date each"}.`,
       { related: others.map(({ path, what }) => ({ path, message: `Still open: ${what}.` })) },
     );
   },
@@ -92,7 +96,7 @@ function openIn({ path, name, conditions }: ReviewFacts, today: string): readonl
   return conditions.flatMap((condition, index) => {
     const due = dayOf(condition?.due);
     if (isDone(condition?.done, today) || (due !== null && due >= today)) return [];
-    const what = condition?.what === undefined ? `a condition of ${name}` : quoted(condition.what);
+    const what = condition?.what === undefined ? `a condition of ${name}` : quoted(condition.what, 40);
     return [{ path: [...path, "conditions", index, "due"], what, due }];
   });
 }

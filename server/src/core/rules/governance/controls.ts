@@ -31,7 +31,7 @@ export const controls: Rule = {
     const [first, ...others] = open;
     if (first === undefined) return PASS;
     const absent = lacking(block, KEYS);
-    const question = `What is done for ${list(open.map((key) => SPOKEN[key]))}? Write it in a sentence each.`;
+    const question = `What is done for ${list(open.map((key) => SPOKEN[key]))}? One sentence for each.`;
     const asked = open.length === 1 ? `What is done for ${SPOKEN[first]}? Write it in a sentence.` : question;
     return fail(block === undefined ? CONTROLS : [...CONTROLS, first], tooShort(block?.[first], asked), {
       related: others.map((key) => ({ path: [...CONTROLS, key], message: `What is done for ${SPOKEN[key]}?` })),

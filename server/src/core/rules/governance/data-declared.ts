@@ -5,6 +5,11 @@ import { list, quoted } from "../words.ts";
 
 const DATA = ["governance", "data"] as const;
 const KEYS = ["source", "classification", "personal"] as const;
+const QUESTIONS: { readonly [key: string]: string } = {
+  source: "where does it come from?",
+  classification: "how sensitive is it (public, internal, confidential, restricted)?",
+  personal: "is it about people (none, personal, special_category)?",
+};
 
 export const dataDeclared: Rule = {
   id: "governance/data-declared",
@@ -19,14 +24,20 @@ export const dataDeclared: Rule = {
   source: ["S-def5", "Datasheets", "ODCS", "RMF MAP 4"],
   check(charter) {
     const entries = charter.governance?.data;
-    const index = entries?.findIndex((entry) => lacking(entry, KEYS).length > 0) ?? -1;
-    if (entries !== undefined && entries.length > 0 && index < 0) return PASS;
-    const entry = entries?.[index];
+    const open = (entries ?? []).flatMap((entry, index) =>
+      lacking(entry, KEYS).map((key) => ({ key, path: [...DATA, index, key], of: nameOf(entry, index) })),
+    );
+    const [first, ...others] = open;
+    if (entries !== undefined && entries.length > 0 && !first) return PASS;
     const fixes = [entryFix("Declare the data", DATA, entries, KEYS)];
-    if (index < 0) return fail(DATA, "List the data: where from, how sensitive, personal or not.", { fixes });
-    const missing = lacking(entry, KEYS);
-    const name = entry?.source === undefined ? "one entry of the data" : quoted(entry.source);
-    return fail([...DATA, index, missing[0] ?? "source"], `Missing for ${name}: ${list(missing)}.`, { fixes });
+    if (!first) return fail(DATA, "List the data: where from, how sensitive, personal or not.", { fixes });
+    const more = others.filter(({ of }) => of !== first.of).map(({ of }) => of);
+    const same = open.filter(({ of }) => of === first.of).map(({ key }) => QUESTIONS[key] ?? "");
+    const rest = more.length === 0 ? "" : ` The same for ${list([...new Set(more)])}.`;
+    return fail(first.path, `${first.of}: ${same.join(" ")}${rest}`, {
+      related: others.map(({ path, of, key }) => ({ path, message: `${of}: ${QUESTIONS[key] ?? ""}` })),
+      fixes,
+    });
   },
   examples: [
     {
@@ -62,3 +73,7 @@ governance:
     },
   ],
 };
+
+function nameOf(entry: { readonly source?: string | undefined } | undefined, index: number): string {
+  return entry?.source === undefined ? `Data ${index + 1}` : quoted(entry.source, 40);
+}

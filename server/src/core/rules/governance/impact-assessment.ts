@@ -34,7 +34,7 @@ export const impactAssessment: Rule = {
     if (first !== undefined) {
       const message =
         missing.length < keys.length && first === "evidence"
-          ? "Link the impact assessment."
+          ? "Where is the impact assessment? Link it as evidence."
           : `This needs an impact assessment (DPIA, FRIA or equal). Add its ${list(missing)}.`;
       return fail(assessment === undefined ? ASSESSMENT : [...ASSESSMENT, first], message, {
         fixes: [
@@ -45,7 +45,11 @@ export const impactAssessment: Rule = {
       });
     }
     if (!due || assessment?.status === "done") return PASS;
-    return fail([...ASSESSMENT, "status"], "The impact assessment has to be done before it goes live.", {});
+    return fail(
+      [...ASSESSMENT, "status"],
+      `The impact assessment is ${assessment?.status === "planned" ? "only planned" : "not finished"}. It has to be done before go-live.`,
+      {},
+    );
   },
   examples: [
     {

@@ -1,5 +1,7 @@
 /** Asks that every review has decided, or does not apply. */
 import { REVIEWS } from "../../charter/names.ts";
+import type { ReviewFacts } from "../../charter/reviews.ts";
+import type { Path } from "../../finding.ts";
 import { fail, PASS, type Rule } from "../rule.ts";
 import { capital, list } from "../words.ts";
 
@@ -23,12 +25,14 @@ export const signedOff: Rule = {
     );
     const [first, ...others] = open;
     if (!first) return PASS;
-    const undated = APPROVED.includes(first.status);
     return fail(
-      first.written ? [...first.path, undated ? "decided" : "status"] : first.path,
-      `Not signed off yet: ${list(open.map(({ name }) => name))}.`,
+      placeOf(first),
+      `Not signed off yet: ${list(open.map(({ name }) => name))}. Each needs approved or conditions, and the day of it.`,
       {
-        related: others.map(({ path, name }) => ({ path, message: `${capital(name)} has not signed off either.` })),
+        related: others.map((review) => ({
+          path: placeOf(review),
+          message: `${capital(review.name)} has not signed off.`,
+        })),
       },
     );
   },
@@ -69,3 +73,7 @@ governance:
     },
   ],
 };
+
+function placeOf({ written, path, status }: ReviewFacts): Path {
+  return written ? [...path, APPROVED.includes(status) ? "decided" : "status"] : path;
+}

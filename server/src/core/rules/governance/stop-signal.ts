@@ -1,7 +1,7 @@
 /** Stops at a prohibited use and at a review that said no. */
 import { REVIEWS } from "../../charter/names.ts";
 import { fail, PASS, type Rule } from "../rule.ts";
-import { capital } from "../words.ts";
+import { capital, list } from "../words.ts";
 
 export const stopSignal: Rule = {
   id: "governance/stop-signal",
@@ -28,8 +28,8 @@ export const stopSignal: Rule = {
     }
     const [first] = rejected;
     if (!first) return PASS;
-    const who = first.reviewer ? `${first.reviewer.label} (${first.name})` : capital(first.name);
-    return fail([...first.path, "status"], `${who} rejected this. It cannot go on as written.`, {
+    const who = rejected.map(({ reviewer, name }) => (reviewer ? `${reviewer.label} (${name})` : name));
+    return fail([...first.path, "status"], `${capital(list(who))} rejected this. It cannot go on as written.`, {
       related: related.slice(1),
     });
   },

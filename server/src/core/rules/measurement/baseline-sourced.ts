@@ -1,7 +1,7 @@
 /** Asks where the baseline comes from and whether it was measured shortly before the pilot. */
 import { addMonths, dayOf, formatDay } from "../../charter/dates.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
-import { list, plural } from "../words.ts";
+import { list, number, plural } from "../words.ts";
 
 const METRIC = ["measurement", "production_metric"] as const;
 const DATE = [...METRIC, "baseline_date"] as const;
@@ -37,7 +37,7 @@ export const baselineSourced: Rule = {
     if (start === null) {
       return fail(
         ["pilot", "start"],
-        "Without the pilot's start nobody can tell whether the baseline came before it.",
+        "When does the pilot start? Until then nobody can tell whether the baseline came before it.",
         {
           fixes: [scaffold("Add the pilot's start", ["pilot"], ["start"])],
         },
@@ -45,14 +45,20 @@ export const baselineSourced: Rule = {
     }
     const related = [{ path: ["pilot", "start"], message: "The pilot begins here." }];
     if (date > start) {
-      return fail(DATE, `The baseline was measured on ${formatDay(date)}, after the pilot began.`, {
-        related,
-      });
+      return fail(
+        DATE,
+        `The baseline was measured on ${formatDay(date)}, after the pilot began on ${formatDay(start)}. Take one from before.`,
+        {
+          related,
+        },
+      );
     }
     const months = facts.policy.thresholds.baseline_age_months;
     if (date >= addMonths(start, -months)) return PASS;
     const age = months === 12 ? "over a year" : `more than ${plural(months, "month")}`;
-    return fail(DATE, `The baseline of ${formatDay(date)} is ${age} older than the pilot.`, { related });
+    return fail(DATE, `The baseline of ${formatDay(date)} is ${age} older than the pilot. Measure it again.`, {
+      related,
+    });
   },
   examples: [
     {
@@ -109,5 +115,5 @@ measurement:
 };
 
 function questionFor(baseline: unknown): string {
-  return `Where does ${typeof baseline === "number" ? baseline : "the baseline"} come from, and from when?`;
+  return `Where does ${typeof baseline === "number" ? number(baseline, 6) : "the baseline"} come from, and when was it measured?`;
 }

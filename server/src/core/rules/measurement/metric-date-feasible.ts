@@ -25,19 +25,23 @@ export const metricDateFeasible: Rule = {
     if (by === null) return blocked("The target has no date.");
     const goLive = dayOf(charter.bridge?.go_live);
     if (goLive === null) {
-      return fail(GO_LIVE, `Without a go-live date nobody can tell whether ${formatDay(by)} is possible.`, {
+      return fail(GO_LIVE, `When does it go live? Until then nobody can tell whether ${formatDay(by)} is possible.`, {
         fixes: [scaffold("Add the go-live date", ["bridge"], ["go_live"])],
       });
     }
     if (by <= goLive) {
       const order = by === goLive ? "not after" : "before";
-      return fail(BY, `The date ${formatDay(by)} is ${order} go-live on ${formatDay(goLive)}.`, {
-        related: [{ path: GO_LIVE, message: "Go-live." }],
-      });
+      return fail(
+        BY,
+        `The date ${formatDay(by)} is ${order} go-live on ${formatDay(goLive)}. Give people some months to get there.`,
+        {
+          related: [{ path: GO_LIVE, message: "Go-live." }],
+        },
+      );
     }
     const followedUp = (charter.measurement?.results ?? []).some((result) => Object.keys(result ?? {}).length > 0);
     if (by >= facts.today || followedUp) return PASS;
-    return fail(BY, `${formatDay(by)} has passed and no result is written down.`);
+    return fail(BY, `${formatDay(by)} has passed and no result is written down. What is the number now?`);
   },
   examples: [
     {

@@ -28,21 +28,28 @@ export const monitoringFourSignals: Rule = {
     const open = SIGNALS.filter((key) => lacking(monitoring?.[key]).length > 0);
     const [first, ...others] = open;
     if (!first) return PASS;
-    const message = `Not watched: ${list(open)}. Each needs a signal and the level that raises an alert.`;
+    const partial = open.filter((key) => lacking(monitoring?.[key]).length === 1);
+    const absent = open.filter((key) => !partial.includes(key));
+    const message = [
+      ...(absent.length === 0
+        ? []
+        : [`Not watched: ${list(absent)}. Each needs a signal and the level that raises an alert.`]),
+      ...partial.map((key) => questionFor(key, monitoring)),
+    ].join(" ");
     if (monitoring === undefined) {
       return fail(MONITORING, message, { fixes: [scaffold("Add the four signals", MONITORING)] });
     }
-    const absent = open.filter((key) => monitoring[key] === undefined);
-    const partial = open.filter((key) => monitoring[key] !== undefined);
+    const blank = open.filter((key) => monitoring[key] === undefined);
+    const begun = open.filter((key) => monitoring[key] !== undefined);
     return fail(placeOf(first, monitoring), message, {
-      related: others.map((key) => ({ path: placeOf(key, monitoring), message: `Not watched: ${key}.` })),
+      related: others.map((key) => ({ path: placeOf(key, monitoring), message: questionFor(key, monitoring) })),
       fixes: [
         {
           title: `Watch ${list(open)}`,
           preferred: true,
           changes: [
-            ...(absent.length === 0 ? [] : [{ kind: "scaffold", path: MONITORING, keys: absent } as const]),
-            ...partial.map(
+            ...(blank.length === 0 ? [] : [{ kind: "scaffold", path: MONITORING, keys: blank } as const]),
+            ...begun.map(
               (key) => ({ kind: "scaffold", path: [...MONITORING, key], keys: lacking(monitoring[key]) }) as const,
             ),
           ],
@@ -89,6 +96,12 @@ measurement:
 
 function lacking(signal: Monitoring[Signal]): readonly ("signal" | "alert")[] {
   return (["signal", "alert"] as const).filter((key) => signal?.[key] === undefined);
+}
+
+function questionFor(key: Signal, monitoring: Monitoring | undefined): string {
+  const open = lacking(monitoring?.[key]);
+  if (open.length === 2) return `Not watched: ${key}.`;
+  return open[0] === "alert" ? `Which level of ${key} raises an alert?` : `What is looked at for ${key}?`;
 }
 
 function placeOf(key: Signal, monitoring: Monitoring): Path {

@@ -1,7 +1,8 @@
 /** Asks that whoever measures reports to both technology and finance. */
 import type { Change } from "../../finding.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
-import { list, quoted } from "../words.ts";
+import { readsAsNobody } from "../said.ts";
+import { list } from "../words.ts";
 
 const FUNCTION = ["measurement", "function"] as const;
 const REPORTS = [...FUNCTION, "reports_to"] as const;
@@ -34,7 +35,7 @@ export const reportsToCioAndCfo: Rule = {
     if (!facts.named(block.lead)) {
       const written = facts.person(block.lead);
       return written
-        ? fail([...FUNCTION, "lead"], `${quoted(written.label)} is not a person. Name who measures the result.`, {})
+        ? fail([...FUNCTION, "lead"], `${readsAsNobody(written)} Who measures the result?`, {})
         : fail([...FUNCTION, "lead"], "Nobody is named who measures the result.", {
             fixes: [scaffold("Add who measures", FUNCTION, ["lead"])],
           });

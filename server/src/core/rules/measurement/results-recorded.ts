@@ -21,13 +21,17 @@ export const resultsRecorded: Rule = {
     const goLive = dayOf(charter.bridge?.go_live);
     const whole = (results ?? []).filter((result) => typeof result?.value === "number" && dayOf(result.date) !== null);
     if (goLive === null && whole.length > 0) {
-      return fail(["bridge", "go_live"], "Without a go-live date nobody can tell whether a result came after it.", {
-        fixes: [scaffold("Add the go-live date", ["bridge"], ["go_live"])],
-      });
+      return fail(
+        ["bridge", "go_live"],
+        "When did it go live? Until then nobody can tell whether a result came after it.",
+        {
+          fixes: [scaffold("Add the go-live date", ["bridge"], ["go_live"])],
+        },
+      );
     }
     if (whole.some((result) => goLive !== null && (dayOf(result?.date) ?? "") >= goLive)) return PASS;
     const since = goLive === null ? "go-live" : `go-live on ${formatDay(goLive)}`;
-    return fail(RESULTS, `Nobody has written down the metric since ${since}.`, {
+    return fail(RESULTS, `Nobody has written down the metric since ${since}. Add a day and the value.`, {
       fixes: [entryFix("Add a result", RESULTS, results, ["date", "value"])],
     });
   },
