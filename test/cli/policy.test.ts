@@ -1,6 +1,6 @@
 /** Which policy the command line judges by, what it says of a wrong one, and the fingerprint in its documents. */
 import assert from "node:assert/strict";
-import { symlinkSync, writeFileSync } from "node:fs";
+import { rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
@@ -13,7 +13,7 @@ const SAMPLE = readRoot("test/charters/policy/pilot-policy.yaml");
 const HEAD = "apiVersion: pilot-policy/v1\nkind: PilotPolicy\n";
 const STRICT = `${HEAD}severities: { cost/contingency: error }\n`;
 
-test("the nearest policy upward wins, and the fingerprint says which it was", async (context) => {
+test("policies hold from the root down, and the fingerprint says which they were", async (context) => {
   const { run } = shell(context, {
     "pilot-policy.yaml": STRICT,
     "claims.pilot.yaml": CLAIMS,
@@ -23,13 +23,16 @@ test("the nearest policy upward wins, and the fingerprint says which it was", as
   const { status, out } = await run("check", "--format", "json");
   assert.equal(status, 1);
   const document = JSON.parse(out);
-  assert.equal(document.tool.policy, "mixed");
   const [labels, claims] = document.charters;
-  assert.deepEqual([labels.verdict, labels.judged.policy], ["go", "41548d1aebf7"]);
+  assert.deepEqual(document.tool.policy.files, ["pilot-policy.yaml", "brewery/pilot-policy.yaml"]);
+  assert.equal(document.tool.policy.fingerprint, "mixed");
+  assert.deepEqual([labels.verdict, labels.policy.files], ["go", ["pilot-policy.yaml", "brewery/pilot-policy.yaml"]]);
+  assert.equal(labels.policy.fingerprint, labels.judged.policy);
   assert.equal(claims.verdict, "fix");
   assert.match(claims.judged.policy, /^[0-9a-f]{12}$/);
+  assert.notEqual(claims.judged.policy, labels.judged.policy);
   const one = JSON.parse((await run("check", "brewery", "--format", "json")).out);
-  assert.equal(one.tool.policy, "41548d1aebf7");
+  assert.equal(one.tool.policy.fingerprint, labels.judged.policy);
   assert.match((await run("report", "claims.pilot.yaml")).out, new RegExp(claims.judged.policy));
 });
 
@@ -76,6 +79,19 @@ test("a wrong policy is said with its place on standard error, once, and the sta
   assert.equal(named.status, 2);
   assert.equal(named.out, "");
   assert.match(named.err, /pilot-charter: bad\/pilot-policy\.yaml is not a valid policy\.\n$/);
+  const { charters } = JSON.parse((await run("check", "bad", "--format", "json")).out);
+  assert.deepEqual(
+    charters.map((one: { file: string; verdict: unknown; score: unknown; findings: { rule: string }[] }) => [
+      one.file,
+      one.verdict,
+      one.score,
+      one.findings.map(({ rule }) => rule),
+    ]),
+    [
+      ["bad/a.pilot.yaml", null, null, ["policy/invalid"]],
+      ["bad/b.pilot.yaml", null, null, ["policy/invalid"]],
+    ],
+  );
   const report = await run("report", "bad/a.pilot.yaml");
   assert.deepEqual([report.status, report.out], [2, ""]);
 });
@@ -96,4 +112,86 @@ test("presets come from the repository only, and not by way of a link", async (c
   assert.equal((await run("check", "a")).status, 1);
   assert.match((await run("check", "b")).err, /:3:10: The preset lies outside the repository\. \(policy\/extends\)/);
   assert.match((await run("check", "c")).err, /:3:10: There is no file “link\.yaml”\. \(policy\/extends\)/);
+});
+
+test("what a nearer policy would loosen is said with its place, not applied, and fails nothing", async (context) => {
+  const { run } = shell(context, {
+    "pilot-policy.yaml": `${HEAD}severities: { cost/contingency: error }\n`,
+    "north/pilot-policy.yaml": `${HEAD}severities:\n  cost/contingency: none\n  cost/prices-sourced: info\n`,
+    "north/claims.pilot.yaml": CLAIMS,
+  });
+  const { status, out, err } = await run("check");
+  assert.equal(status, 1);
+  assert.equal(
+    err,
+    "north/pilot-policy.yaml:4:21: A policy higher up sets the severity of cost/contingency to error. “none” asks for less, so it is not applied. (policy/loosens)\n",
+  );
+  assert.match(out, /error {3}.*\n.*\n.*\n {8}cost\/contingency/);
+  assert.match(
+    out,
+    /The policy loosens 1 demand of the standard: severity of cost\/prices-sourced \(standard warning, here info\)\./,
+  );
+  const pinned = await run("check", "--policy", "pilot-policy.yaml", "--format", "json");
+  assert.equal(pinned.err, "");
+  assert.deepEqual(JSON.parse(pinned.out).charters[0].policy.files, ["pilot-policy.yaml"]);
+});
+
+test("what a policy loosens is named in every document", async (context) => {
+  const { run } = shell(context, {
+    "pilot-policy.yaml": `${HEAD}thresholds: { payback_months: 36 }\n`,
+    "claims.pilot.yaml": CLAIMS,
+  });
+  const loosened = [{ what: "payback_months", standard: 24, here: 36, file: "pilot-policy.yaml" }];
+  const { tool, charters } = JSON.parse((await run("check", "--format", "json")).out);
+  assert.deepEqual([tool.policy.loosened, charters[0].policy.loosened], [loosened, loosened]);
+  for (const format of ["text", "html", "markdown"]) {
+    const { out } = await run("report", "claims.pilot.yaml", "--format", format);
+    assert.match(
+      out,
+      /The policy loosens 1 demand of the standard: payback\\?_months \(standard 24, here 36\)\./,
+      format,
+    );
+    assert.match(out, /\(pilot-policy\.yaml, loosens 1\)/, format);
+  }
+});
+
+test("a policy that empties a pillar, or that is no plain file of the repository, takes its charters out", async (context) => {
+  const secret = join(tmpdir(), `pilot-charter-policy-${process.pid}.yaml`);
+  writeFileSync(secret, `${HEAD}people: [Secret]\n`);
+  context.after(() => rmSync(secret));
+  const off = [
+    "production-team",
+    "pilot-team-doubles",
+    "owner-powers",
+    "owner-accepted",
+    "integration-planned",
+    "integration-funded",
+  ];
+  const { run, folder } = shell(context, {
+    "a/pilot-policy.yaml": `${HEAD}severities:\n${off.map((name) => `  accountability/${name}: none\n`).join("")}`,
+    "a/claims.pilot.yaml": CLAIMS,
+    "b/claims.pilot.yaml": CLAIMS,
+    "c/pilot-policy.yaml/claims.pilot.yaml": CLAIMS,
+    "d/pilot-policy.yaml": `${HEAD}${`# ${"long".repeat(250)}\n`.repeat(1100)}`,
+    "d/claims.pilot.yaml": CLAIMS,
+  });
+  symlinkSync(secret, join(folder, "b/pilot-policy.yaml"));
+  const said = async (name: string) => {
+    const { status, out, err } = await run("check", name);
+    assert.equal(status, 2);
+    assert.match(out, /0 charters/);
+    return err;
+  };
+  assert.match(
+    await said("a"),
+    /:4:3: This leaves \d+ of the 3\d points of accountability\. At least half must stay\./,
+  );
+  assert.equal(await said("b"), "b/pilot-policy.yaml leads out of the repository, so it is not read.\n");
+  assert.equal(await said("c"), "c/pilot-policy.yaml is a folder.\n");
+  assert.equal(await said("d"), "d/pilot-policy.yaml is larger than 1 MB, so it is not read.\n");
+  const device = await run("check", "b", "--policy", "/dev/zero");
+  assert.deepEqual(
+    [device.status, device.err],
+    [2, "pilot-charter: /dev/zero is no regular file, so it is not read.\n"],
+  );
 });

@@ -19,6 +19,12 @@ const POLICY = `${ROOT}pilot-policy.yaml`;
 const CHARTER = `${ROOT}claims.pilot.yaml`;
 const CLAIMS = sample("06-claims-handling");
 
+const placesOf = (files: Readonly<Record<string, string>>) => ({
+  files: "pilot-policy.yaml" in files ? [{ uri: POLICY, file: "pilot-policy.yaml" }] : [],
+  own: "pilot-policy.yaml",
+  load: (path: string) => files[path] ?? null,
+});
+
 /** A client whose files are these texts, with the policy at the root. */
 async function within(
   files: Readonly<Record<string, string>>,
@@ -28,9 +34,11 @@ async function within(
   const client = await connect({
     host: {
       today: () => TODAY,
-      policyFile: (uri) => (uri.startsWith(ROOT) ? POLICY : null),
-      placeOfPolicy: () => ({ file: "pilot-policy.yaml", load: (path) => files[path] ?? null }),
-      read: (uri) => files[uri.slice(ROOT.length)] ?? null,
+      policiesAt: (uri) => (uri.startsWith(ROOT) ? placesOf(files) : null),
+      readPolicy: (uri) => {
+        const text = files[uri.slice(ROOT.length)];
+        return text === undefined ? null : { text };
+      },
     },
     ...options,
   });
@@ -135,7 +143,7 @@ test("a charter is judged by the policy as it stands in the editor, and again wh
     );
     assert.equal(
       broken.diagnostics.find(({ code }) => code === "policy/invalid")?.message,
-      "pilot-policy.yaml has an error, so this is judged without it. Mend the policy first.",
+      "pilot-policy.yaml has an error, so this is judged without a policy. Mend the policy first.",
     );
     const before = client.published.length;
     client.notify("textDocument/didClose", { textDocument: { uri: POLICY } });
@@ -176,8 +184,8 @@ test("where the client tells of changed files, no keystroke looks for policies o
     };
     const host = {
       today: () => TODAY,
-      policyFile: () => looked(POLICY),
-      read: (uri: string) => (uri === POLICY ? looked(policy) : null),
+      policiesAt: () => looked(placesOf({ "pilot-policy.yaml": policy })),
+      readPolicy: () => looked({ text: policy }),
     };
     const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: told } } };
     await within(
@@ -245,7 +253,12 @@ test("on a real disk the nearest policy upward holds, and a change outside is no
 
 test("looking for policies again keeps one whose text is the same, so that nothing is judged anew for it", () => {
   let text = `${HEAD}severities: { cost/contingency: error }\n`;
-  const host = { today: () => TODAY, turn: setImmediate, policyFile: () => POLICY, read: () => text };
+  const host = {
+    today: () => TODAY,
+    turn: setImmediate,
+    policiesAt: () => placesOf({ "pilot-policy.yaml": text }),
+    readPolicy: () => ({ text }),
+  };
   const policies = createPolicies({ host, addresses: createAddresses(), open: () => [], isTold: () => true });
   const { policy } = policies.holdingFor(CHARTER);
   policies.lookAgain();
@@ -255,4 +268,42 @@ test("looking for policies again keeps one whose text is the same, so that nothi
   assert.equal(policies.holdingFor(CHARTER).policy, policy);
   policies.lookAgain();
   assert.notEqual(policies.holdingFor(CHARTER).policy, policy);
+});
+
+test("in the editor too every policy upward holds, and what would loosen one higher up is underlined and not applied", async (context) => {
+  const folder = mkdtempSync(join(tmpdir(), "pilot-charter-policy-"));
+  context.after(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, ".git"));
+  mkdirSync(join(folder, "north"));
+  const top = join(folder, "pilot-policy.yaml");
+  const near = join(folder, "north/pilot-policy.yaml");
+  writeFileSync(top, `${HEAD}severities: { cost/contingency: error }\n`);
+  const text = `${HEAD}severities: { cost/contingency: none }\n`;
+  writeFileSync(near, text);
+  const charter = pathToFileURL(join(folder, "north/claims.pilot.yaml")).href;
+  const policy = pathToFileURL(near).href;
+  await within(
+    {},
+    async (client) => {
+      client.open(charter, CLAIMS);
+      await client.publication(
+        (one) =>
+          one.uri === charter &&
+          one.diagnostics.some((each) => each.code === "cost/contingency" && each.severity === 1),
+      );
+      client.open(policy, text, "yaml");
+      const found = await client.publication(({ uri, diagnostics }) => uri === policy && diagnostics.length > 0);
+      assert.deepEqual(
+        found.diagnostics.map(({ code, severity, message, range }) => [code, severity, message, range.start.line]),
+        [["policy/loosens", 2, "A policy higher up sets the severity of cost/contingency to error.", 2]],
+      );
+      client.open(pathToFileURL(top).href, `${HEAD}people: [Ana]\n`, "yaml");
+      await client.publication(({ uri, diagnostics }) => uri === policy && diagnostics.length === 0);
+      await client.publication(
+        (one) => one.uri === charter && one.diagnostics.every((each) => each.code !== "cost/contingency"),
+      );
+      assert.deepEqual(client.complaints, []);
+    },
+    { host: { ...nodeHost({ SOURCE_DATE_EPOCH: "1795392000" }) } },
+  );
 });

@@ -1,7 +1,7 @@
 /** Reads and analyses charters for a command; what cannot be judged becomes a failure beside the others. */
 import { resolve } from "node:path";
 import type { Policy } from "../core/charter/policy.ts";
-import { type Analysis, analyze } from "../core/judgement/analyze.ts";
+import { type Analysis, analyze, type World } from "../core/judgement/analyze.ts";
 import { Failure } from "../node/failure.ts";
 import { evidenceFinder, readText } from "../node/files.ts";
 import { type Io, stdinText } from "./io.ts";
@@ -26,6 +26,8 @@ export interface InputFailure {
 export interface Run {
   readonly today: string;
   readonly judged: readonly Judged[];
+  /** What was judged and what was not because of its policy, in the order of the inputs. */
+  readonly listed: readonly Judged[];
   readonly failures: readonly InputFailure[];
 }
 
@@ -39,25 +41,36 @@ export async function judgeAll(
   const today = dayOfRun(options.asOf, io);
   const policyOf = policiesFor(options.policy, io);
   const judged: Judged[] = [];
+  const listed: Judged[] = [];
   const failures: InputFailure[] = [];
   for (const { source, read } of inputs(paths, io, stdinName)) {
     try {
       if (source.problem !== undefined) throw new Failure(source.problem);
-      const analysis = judgeText(await read(), source, today, options, policyOf(source));
+      const text = await read();
+      const given = policyOf(source);
+      if ("problem" in given) {
+        const message = `${source.file} was not judged: ${given.problem}`;
+        listed.push({ file: source.file, analysis: unjudged(text, { today, policyProblem: message }) });
+        throw new Failure(message);
+      }
+      const analysis = judgeText(text, source, today, options, given.policy);
       if (analysis.kind === "not-a-charter" && source.named) throw new Failure(notACharter(analysis, source.file));
-      judged.push({ file: source.file, analysis });
+      const one = { file: source.file, analysis };
+      judged.push(one);
+      listed.push(one);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       failures.push({ file: source.file, message: error.message });
     }
   }
-  return { today, judged, failures };
+  return { today, judged, listed, failures };
 }
 
-/** The fingerprint of the policy that a run judged by: null for the defaults, `mixed` where charters have different ones. */
-export function policyOfRun(run: Run): string | null {
-  const [first = null, ...others] = new Set(run.judged.map(({ analysis }) => analysis.policy.fingerprint));
-  return others.length === 0 ? first : "mixed";
+/** A charter whose policy cannot be used: it is there, and nothing is said of it but that. */
+function unjudged(text: string, world: World): Analysis {
+  const analysis = analyze(text, world);
+  const findings = analysis.findings.filter(({ code }) => code === "policy/invalid");
+  return { ...analysis, findings, outcomes: [], score: null, verdict: null };
 }
 
 /** Judges one text under a name; `policy` is null for the defaults. */

@@ -32,7 +32,10 @@ export const VERDICT_ORDER: readonly VerdictWord[] = ["closed", "go", "fix", "ho
 export function addJudgeOptions(command: Command): Command {
   return command
     .option("--as-of <date>", "judge as of this day (default: today, or SOURCE_DATE_EPOCH)")
-    .option("--policy <file>", "policy to judge by (default: the nearest pilot-policy.yaml upward)")
+    .option(
+      "--policy <file>",
+      "judge by this policy alone (default: every pilot-policy.yaml from the repository's root down)",
+    )
     .addOption(new Option("--target-stage <stage>", "judge as if moving to this stage").choices([...ORDERED_STAGES]))
     .addOption(
       new Option("--color <when>", "colours in the terminal").choices(["auto", "always", "never"]).default("auto"),

@@ -8,7 +8,7 @@ import { evidenceFinder, shown } from "../node/files.ts";
 import { DEEPEN, type KnownPast, pastOf } from "../node/past.ts";
 import type { Io } from "./io.ts";
 import type { JudgeOptions } from "./options.ts";
-import { policiesFor } from "./policy.ts";
+import { policiesOrFailure } from "./policy.ts";
 import { dayOfRun } from "./world.ts";
 
 /** A charter and all its versions, the oldest first. */
@@ -35,7 +35,7 @@ export async function judgedPast(
   if (statSync(full, { throwIfNoEntry: false })?.isDirectory())
     throw new Failure(`${file} is a folder; this command takes one charter.`);
   const today = dayOfRun(options.asOf, io);
-  const policy = policiesFor(options.policy, io)({ file, path: full, named: true });
+  const policy = policiesOrFailure(options.policy, io)({ file, path: full, named: true });
   const past: KnownPast = await pastOf(full, today);
   if (past.versions.length === 0) throw new Failure(`git knows nothing of ${file}.`);
   const series = seriesJudge({

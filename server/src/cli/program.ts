@@ -1,5 +1,6 @@
 /** The commands and their options; each command's own file does the work. */
 import { Command, CommanderError } from "commander";
+import { visible } from "../core/text/sanitize.ts";
 import { VERSION } from "../core/version.ts";
 import { Failure } from "../node/failure.ts";
 import { addBlame } from "./commands/blame.ts";
@@ -12,7 +13,6 @@ import { init } from "./commands/init.ts";
 import { lsp } from "./commands/lsp.ts";
 import { addPromises } from "./commands/promises.ts";
 import { report } from "./commands/report.ts";
-import { visible } from "./formats/check-text.ts";
 import { EXIT, type Io } from "./io.ts";
 import { addGateOptions, addJudgeOptions, addTargets, type GateOptions, type JudgeOptions } from "./options.ts";
 

@@ -4,6 +4,7 @@ import { isCharterFile, LANGUAGE } from "../core/charter/format.ts";
 import type { World } from "../core/judgement/analyze.ts";
 import { once } from "../core/lazy.ts";
 import { POLICY_FILE } from "../core/policy/file-name.ts";
+import { NOTHING_ABOVE, type PolicySurroundings } from "../core/policy/read.ts";
 import type { RuleMemory } from "../core/rules/engine.ts";
 import { type LineStarts, lineStarts, lineStartsAfter } from "../core/text/lines.ts";
 import { reparse } from "../core/yaml/incremental.ts";
@@ -12,7 +13,7 @@ import type { TextEdit, Tree } from "../core/yaml/tree.ts";
 import { type Addresses, createAddresses } from "./addresses.ts";
 import { type CharterSource, charterOf } from "./features/charter-of.ts";
 import { type OpenCharter, offsetOf } from "./features/open-charter.ts";
-import { isPolicyFile, type PolicyPlace, policyDocumentOf } from "./features/policy-of.ts";
+import { isPolicyFile, policyDocumentOf } from "./features/policy-of.ts";
 
 /** Whether a document is a charter: by its language, or by its name whatever language it is forced to. */
 export function isCharter(uri: string, languageId?: string): boolean {
@@ -58,13 +59,13 @@ interface Kept {
   readonly newest: () => { readonly tree: Tree; readonly damage: Damage | null } | null;
 }
 
-/** Where a policy lies of which nobody knows where. */
-const NOWHERE: PolicyPlace = { file: POLICY_FILE, load: () => null };
+/** Around a policy of which nobody knows where it lies. */
+const NOWHERE: PolicySurroundings = { file: POLICY_FILE, load: () => null, above: NOTHING_ABOVE };
 
-/** Keeps documents; `worldOf` says what a charter is judged by, `placeOf` where a policy's presets are. */
+/** Keeps documents; `worldOf` says what a charter is judged by, `aroundPolicy` what a policy starts from and stands below. */
 export function createDocuments(
   worldOf: (uri: string) => World,
-  placeOf: (uri: string) => PolicyPlace | null = () => null,
+  aroundPolicy: (uri: string) => PolicySurroundings | null = () => null,
   { fileOf }: Addresses = createAddresses(),
 ): Documents {
   const open = new Map<string, Kept>();
@@ -72,7 +73,7 @@ export function createDocuments(
   const opened = new Map<string, string>();
   const keyOf = (uri: string) => (open.has(uri) ? uri : (opened.get(fileOf(uri)) ?? uri));
   const documentOf = (source: CharterSource): OpenCharter =>
-    isPolicyFile(source.uri) ? policyDocumentOf(source, () => placeOf(source.uri) ?? NOWHERE) : charterOf(source);
+    isPolicyFile(source.uri) ? policyDocumentOf(source, () => aroundPolicy(source.uri) ?? NOWHERE) : charterOf(source);
   const keep = (
     uri: string,
     version: number | null,

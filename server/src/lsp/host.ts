@@ -1,9 +1,19 @@
 /** What the server wants to know of the world outside; each entry program brings its own. */
+import type { Load } from "../core/policy/read.ts";
+import type { FileText } from "../core/policy/stack.ts";
 import type { layoutFor } from "./features/formatting.ts";
-import type { PolicyPlace } from "./features/policy-of.ts";
 
 /** How a text is to be laid out, as the formatter wants it. */
 export type Layout = NonNullable<ReturnType<typeof layoutFor>>;
+
+/** Where the policies of a folder lie. */
+export interface PolicyPlaces {
+  /** Addresses, and paths from the repository's root, the topmost first. */
+  readonly files: readonly { readonly uri: string; readonly file: string }[];
+  /** What a policy in that very folder is called, whether it is there or not. */
+  readonly own: string;
+  readonly load: Load;
+}
 
 /** The world outside, handed in so that tests and browsers bring theirs. */
 export interface Host {
@@ -15,10 +25,10 @@ export interface Host {
   readonly filesOf?: (uri: string) => ((path: string) => boolean) | null;
   /** The address of a file in a charter's repository; null where it is not there. */
   readonly locate?: (uri: string, path: string) => string | null;
-  /** The address of the policy file that holds for a charter; null where there is none. */
-  readonly policyFile?: (uri: string) => string | null;
-  /** Where a policy file lies in its repository, and the files there. */
-  readonly placeOfPolicy?: (uri: string) => PolicyPlace | null;
+  /** The policies from the repository's root down to the folder of a charter or policy; null where nobody can know. */
+  readonly policiesAt?: (uri: string) => PolicyPlaces | null;
+  /** The text of a policy file that is not open, or why it is not read; null where it is not there. */
+  readonly readPolicy?: (uri: string) => FileText | null;
   /** The addresses of the charters under a folder. */
   readonly list?: (folder: string) => Promise<readonly string[]>;
   /** The text of a file that is not open; null where it cannot be read. */

@@ -4,12 +4,13 @@ import { existsSync, realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { POLICY_FILE } from "../core/policy/file-name.ts";
 import { chartersUnder } from "../node/charter-files.ts";
-import { evidenceFinder, readText, repositoryRoot } from "../node/files.ts";
-import { nearestPolicy, placeOfPolicy } from "../node/policy-files.ts";
+import { evidenceFinder, readText, repositoryRoot, shown } from "../node/files.ts";
+import { policiesDownTo, policyText } from "../node/policy-files.ts";
 import { todayOf } from "../node/today.ts";
 import { addressOf } from "./addresses.ts";
-import type { Host } from "./host.ts";
+import type { Host, PolicyPlaces } from "./host.ts";
 
 /** A host on this machine. The environment may fix the day with `SOURCE_DATE_EPOCH`, in seconds. */
 export function nodeHost(environment: NodeJS.ProcessEnv): Host {
@@ -27,14 +28,15 @@ export function nodeHost(environment: NodeJS.ProcessEnv): Host {
       const path = pathOf(uri);
       return path === null ? null : addressOf(realPath(path));
     },
-    policyFile: (uri) => {
-      const charter = pathOf(uri);
-      const policy = charter === null ? null : nearestPolicy(charter);
-      return policy === null ? null : addressOf(policy);
-    },
-    placeOfPolicy: (uri) => {
+    policiesAt: (uri) => {
       const path = pathOf(uri);
-      return path === null ? null : placeOfPolicy(path);
+      return path === null ? null : placesFrom(dirname(path));
+    },
+    readPolicy: (uri) => {
+      const path = pathOf(uri);
+      return path === null || !existsSync(path)
+        ? null
+        : policyText(path, POLICY_FILE, policiesDownTo(dirname(path)).base);
     },
     list: async (folder) => {
       const path = pathOf(folder);
@@ -47,6 +49,13 @@ export function nodeHost(environment: NodeJS.ProcessEnv): Host {
     layOut: (text, layout) => formatter().layOut(text, layout),
     turn: (then) => setImmediate(then),
   };
+}
+
+/** The policies from the repository's root down to a folder, by their addresses. */
+function placesFrom(folder: string): PolicyPlaces {
+  const { files, base, load } = policiesDownTo(folder);
+  const own = shown(join(folder, POLICY_FILE), base);
+  return { own, load, files: files.map(({ path, file }) => ({ uri: addressOf(path), file })) };
 }
 
 /** The day; a fixed one that nobody can read does not stop an editor. */

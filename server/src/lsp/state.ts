@@ -65,7 +65,7 @@ export function createState(connection: Connection, host: Host): ServerState {
     const files = host.filesOf?.(uri) ?? null;
     return { today: host.today(), ...(files ? { files } : {}), ...policies.holdingFor(uri) };
   };
-  const documents = createDocuments(worldOf, (uri) => host.placeOfPolicy?.(uri) ?? null, addresses);
+  const documents = createDocuments(worldOf, policies.around, addresses);
   const isOpen = (uri: string) => documents.get(uri) !== undefined;
   const workspace = createWorkspace({ host, addresses, worldOf, settled: quiet.settled, isOpen });
   const guard = guardOf(connection);

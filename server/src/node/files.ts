@@ -75,16 +75,6 @@ export function decoded(bytes: Uint8Array, name: string): string {
   }
 }
 
-/** The text of a file below a folder; null where there is none, it is no UTF-8 text, or a link leads outside. */
-export function textBelow(folder: string, path: string): string | null {
-  try {
-    const real = realpathSync(join(folder, path));
-    return isInside(realpathSync(folder), real) ? readText(real, path) : null;
-  } catch {
-    return null;
-  }
-}
-
 /** Writes a file and the folders above it, all of it or nothing: beside the old one, which it then replaces. */
 export function writeText(path: string, name: string, text: string | Uint8Array): void {
   try {
@@ -170,16 +160,8 @@ export function repositoryRoot(folder: string): string | null {
   return parent === folder ? null : repositoryRoot(parent);
 }
 
-/** The nearest file of this name upward from a folder, not past the repository's root; null where there is none. */
-export function findUpward(name: string, folder: string): string | null {
-  const root = repositoryRoot(folder);
-  for (let here = folder; ; here = dirname(here)) {
-    if (existsSync(join(here, name))) return join(here, name);
-    if (here === root || here === dirname(here)) return null;
-  }
-}
-
-function isInside(base: string, path: string): boolean {
+/** Whether a path lies at or below a folder, as both are written. */
+export function isInside(base: string, path: string): boolean {
   const way = relative(base, path);
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -1,12 +1,12 @@
 /** `check`: findings, score and verdict of each charter under the paths. */
-import { jsonDocument } from "../../core/report/json.ts";
+import { jsonDocument, jsonText } from "../../core/report/json.ts";
 import { reportOf } from "../../core/report/model/model.ts";
 import { Failure } from "../../node/failure.ts";
 import { coloursFor } from "../colours.ts";
 import { checkText } from "../formats/check-text.ts";
 import { exitStatus } from "../gate.ts";
 import type { Io } from "../io.ts";
-import { judgeAll, policyOfRun, type Run } from "../judge.ts";
+import { judgeAll, type Run } from "../judge.ts";
 import type { GateOptions, JudgeOptions, Target } from "../options.ts";
 import { deliver } from "../output.ts";
 import { dayOfRun } from "../world.ts";
@@ -40,7 +40,7 @@ async function judged(paths: readonly string[], options: CheckOptions, io: Io): 
   } catch (error) {
     if (error instanceof Failure && error.nothingAt !== null) {
       const { nothingAt: file, message } = error;
-      const run: Run = { today: dayOfRun(options.asOf, io), judged: [], failures: [{ file, message }] };
+      const run: Run = { today: dayOfRun(options.asOf, io), judged: [], listed: [], failures: [{ file, message }] };
       deliver(
         options.targets.filter(({ format }) => format === "json"),
         () => asJson(run),
@@ -53,6 +53,6 @@ async function judged(paths: readonly string[], options: CheckOptions, io: Io): 
 
 /** The JSON document of a run (cli.md, version 1). */
 export function asJson(run: Run): string {
-  const reports = run.judged.map(({ file, analysis }) => reportOf(analysis, file));
-  return `${JSON.stringify(jsonDocument(reports, run.failures, { asOf: run.today, policy: policyOfRun(run) }), null, 2)}\n`;
+  const reports = run.listed.map(({ file, analysis }) => reportOf(analysis, file));
+  return jsonText(jsonDocument(reports, run.failures, run.today));
 }

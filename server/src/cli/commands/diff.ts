@@ -15,7 +15,7 @@ import { EXIT, type Io } from "../io.ts";
 import { judgeText } from "../judge.ts";
 import { addJudgeOptions, addTargets, type JudgeOptions, type Target } from "../options.ts";
 import { deliver } from "../output.ts";
-import { policiesFor } from "../policy.ts";
+import { policiesOrFailure } from "../policy.ts";
 import { dayOfRun } from "../world.ts";
 
 /** Everything `diff` can be asked. */
@@ -97,7 +97,7 @@ function rendered(format: string, run: DiffRun, gate: GateResult, options: DiffO
 
 function judged(sides: Sides, options: DiffOptions, io: Io): DiffRun {
   const today = dayOfRun(options.asOf, io);
-  const policyOf = policiesFor(options.policy, io);
+  const policyOf = policiesOrFailure(options.policy, io);
   const judge = (side: SideText) => judgeText(side.text, side, today, options, policyOf({ ...side, named: true }));
   return comparePairs(sides, today, judge, options.effects);
 }

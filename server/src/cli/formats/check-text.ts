@@ -1,8 +1,10 @@
 /** `check` for people: each finding with its line, a caret, its rule and what would mend it, then one line to sum up. */
 import stringWidth from "string-width";
 import type { Finding, Severity } from "../../core/finding.ts";
-import { plural } from "../../core/rules/words.ts";
+import { loosenedWords, policyOf } from "../../core/report/model/policies.ts";
+import { capital, plural } from "../../core/rules/words.ts";
 import { type LineStarts, lineStarts, positionAt } from "../../core/text/lines.ts";
+import { oneLine, visible } from "../../core/text/sanitize.ts";
 import type { Tree } from "../../core/yaml/tree.ts";
 import type { Colours } from "../colours.ts";
 import type { Judged, Run } from "../judge.ts";
@@ -21,7 +23,7 @@ const GUTTER = 12;
 /** The whole text of a run. */
 export function checkText(run: Run, style: TextStyle): string {
   const blocks = run.judged.map((one) => charterText(one, style));
-  const failures = run.failures.map((failure) => `${style.colours.red("failed")} ${visible(failure.message)}\n`);
+  const failures = run.failures.map((failure) => `${style.colours.red("failed")} ${oneLine(failure.message)}\n`);
   return [...blocks, ...failures, summary(run, style)].join("\n");
 }
 
@@ -32,27 +34,29 @@ function charterText({ file, analysis }: Judged, style: TextStyle): string {
   const name = analysis.charter.metadata?.name;
   const verdict = analysis.verdict?.word ?? "no verdict";
   const score = analysis.score ? `${analysis.score.total}/100` : "no score";
-  const head = `${colours.bold(visible(file))}  ${verdictColour(verdict, colours)}  ${score}${name ? `  ${visible(name)}` : ""}`;
+  const head = `${colours.bold(oneLine(file))}  ${verdictColour(verdict, colours)}  ${score}${name ? `  ${oneLine(name)}` : ""}`;
   const why = (analysis.verdict?.reasons ?? []).map(
-    (reason, index) => `  ${index === 0 ? colours.dim("because") : "       "} ${visible(reason)}\n`,
+    (reason, index) => `  ${index === 0 ? colours.dim("because") : "       "} ${oneLine(reason)}\n`,
   );
-  return `${head}\n${why.join("")}${shown.map((finding) => findingText(finding, analysis.tree, starts, style)).join("")}`;
+  const loosened = loosenedWords(policyOf(analysis.policy));
+  const policy = loosened === null ? "" : `  ${oneLine(capital(loosened))}.\n`;
+  return `${head}\n${why.join("")}${policy}${shown.map((finding) => findingText(finding, analysis.tree, starts, style)).join("")}`;
 }
 
 function findingText(finding: Finding, tree: Tree, starts: LineStarts, style: TextStyle): string {
   const { colours } = style;
-  const hint = finding.fixes[0] ? `  ${colours.dim(`fix: ${finding.fixes[0].title}`)}` : "";
+  const hint = finding.fixes[0] ? `  ${colours.dim(`fix: ${oneLine(finding.fixes[0].title)}`)}` : "";
   return [
-    `\n  ${severityWord(finding.severity, colours)} ${visible(finding.message)}`,
+    `\n  ${severityWord(finding.severity, colours)} ${oneLine(finding.message)}`,
     ...(missingSection(finding, tree) ?? frameOf(finding, tree.text, starts, style)),
-    `        ${colours.dim(finding.code)}${hint}\n`,
+    `        ${colours.dim(oneLine(finding.code))}${hint}\n`,
   ].join("\n");
 }
 
 /** A line for a section that is not there, so that nothing is shown of a line that has no fault; null where it is there. */
 function missingSection({ path: [section] }: Finding, { sections }: Tree): readonly string[] | null {
   const there = section === undefined || sections.some(({ entry }) => entry.key === section || entry.key === "<<");
-  return there ? null : [`        there is no “${visible(String(section))}” yet`];
+  return there ? null : [`        there is no “${oneLine(String(section))}” yet`];
 }
 
 /** The line with its number, and a caret below. */
@@ -72,9 +76,9 @@ function frameOf(finding: Finding, text: string, starts: LineStarts, style: Text
 /** What of a line is shown: all of it where it fits, else as much around what is marked as the columns hold. */
 function clipped(line: string, column: number, length: number, room: number) {
   const wide = Math.max(room, 40);
-  const before = visible(line.slice(0, column));
-  const marked = visible(line.slice(column, column + length));
-  const after = visible(line.slice(column + length));
+  const before = shownLine(line.slice(0, column));
+  const marked = shownLine(line.slice(column, column + length));
+  const after = shownLine(line.slice(column + length));
   if (stringWidth(before + marked + after) <= wide) return { before, marked, after };
   const mark = fitting(marked, wide);
   const left = wide - stringWidth(mark);
@@ -85,6 +89,11 @@ function clipped(line: string, column: number, length: number, room: number) {
     marked: mark,
     after: mark === marked && end === after ? after : `${end}…`,
   };
+}
+
+/** A part of a line as the terminal may have it: a tab takes one column. */
+function shownLine(text: string): string {
+  return visible(text.replaceAll("\t", " "));
 }
 
 /** The beginning or the end of a text that fits into so many columns; a character is never cut in two. */
@@ -132,14 +141,4 @@ function severityColour(severity: Severity, colours: Colours): (text: string) =>
 function verdictColour(word: string, colours: Colours): string {
   const colour = word === "go" ? colours.green : word === "kill" || word === "pause" ? colours.red : colours.yellow;
   return colours.bold(colour(word));
-}
-
-/** Control characters and direction marks as visible signs, so that a text cannot repaint the terminal. */
-export function visible(text: string): string {
-  return (
-    text
-      .replace(/\t/g, " ")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-      .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd")
-  );
 }

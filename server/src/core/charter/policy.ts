@@ -27,6 +27,16 @@ export interface Thresholds {
   readonly small_pilot_run_cost: number;
 }
 
+/** A demand that a policy asks less for than the catalogue does. */
+export interface Loosened {
+  /** The setting in words, such as `severity of cost/contingency`. */
+  readonly what: string;
+  readonly standard: string | number;
+  readonly here: string | number;
+  /** The policy file, by its path from the repository's root. */
+  readonly file: string;
+}
+
 /** A policy, completed with defaults. */
 export interface Policy {
   readonly thresholds: Thresholds;
@@ -44,6 +54,10 @@ export interface Policy {
   readonly units: readonly string[];
   /** Fingerprint of what was set, or null for the defaults. */
   readonly fingerprint: string | null;
+  /** The files that were put together, from the repository's root down; paths from there. */
+  readonly files: readonly string[];
+  /** What all of them together ask less for than the catalogue. */
+  readonly loosened: readonly Loosened[];
 }
 
 /** The catalogue's own values. */
@@ -69,6 +83,8 @@ export const DEFAULT_POLICY: Policy = {
   people: [],
   units: [],
   fingerprint: null,
+  files: [],
+  loosened: [],
 };
 
 /** The policy's word lists, compiled. */

@@ -2,6 +2,7 @@
 import { DEFAULT_POLICY, type Policy } from "../charter/policy.ts";
 import type { Plain } from "../finding.ts";
 import { sha256Hex } from "../sha256.ts";
+import type { Settings } from "./layer.ts";
 
 const DIGITS = 12;
 
@@ -9,7 +10,7 @@ const DIGITS = 12;
  * Twelve hexadecimal digits of what differs from the catalogue's own values; null where nothing does. The order of keys,
  * words, people and units does not count, nor do comments and the files that the settings are spread over.
  */
-export function fingerprintOf(policy: Omit<Policy, "fingerprint">): string | null {
+export function fingerprintOf(policy: Settings): string | null {
   const thresholds = Object.entries(policy.thresholds).filter(
     ([key, limit]) => limit !== DEFAULT_POLICY.thresholds[key as keyof Policy["thresholds"]],
   );

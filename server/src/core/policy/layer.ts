@@ -1,12 +1,15 @@
-/** What one policy file sets, and how the files of a chain are put together. */
+/** What one policy file sets, and how the files of a chain or a stack are put together. */
 import { DEFAULT_POLICY, type Policy, type Thresholds } from "../charter/policy.ts";
 import type { WordList } from "../charter/words/policy-words.ts";
 import type { Plain } from "../finding.ts";
 import { ruleById } from "../rules/index.ts";
 import { isMap, type PlainMap } from "../schema/shape-problem.ts";
 
+/** The settings of a policy that is complete. */
+export type Settings = Omit<Policy, "fingerprint" | "files" | "loosened">;
+
 /** The settings of one file: a policy in which anything may be missing. */
-export type Layer = Omit<Policy, "thresholds" | "fingerprint"> & { readonly thresholds: Partial<Thresholds> };
+export type Layer = Omit<Settings, "thresholds"> & { readonly thresholds: Partial<Thresholds> };
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -24,27 +27,31 @@ export function layerOf(value: PlainMap): Layer {
   };
 }
 
-/** The settings of a chain, the file that extends the others last: its values win, its lists are added. */
-export function merged(layers: readonly Layer[]): Omit<Policy, "fingerprint"> {
-  const whole = layers.reduce<Omit<Policy, "fingerprint">>(
-    (below, above) => ({
-      thresholds: { ...below.thresholds, ...above.thresholds },
-      severities: { ...below.severities, ...above.severities },
-      weights: { ...below.weights, ...above.weights },
-      reviews: joined(below.reviews, above.reviews),
-      costCategories: joined(below.costCategories, above.costCategories),
-      words: joinedWords(below.words, above.words),
-      people: joined(below.people, above.people),
-      units: joined(below.units, above.units),
-    }),
-    DEFAULT_POLICY,
-  );
-  return { ...whole, weights: withoutEcho(whole.weights) };
+/** A layer that sets nothing. */
+export const NO_LAYER: Layer = layerOf({});
+
+/** Two layers as one: the values of the one above win, lists are added. */
+export function joined(below: Layer, above: Layer): Layer {
+  return {
+    thresholds: { ...below.thresholds, ...above.thresholds },
+    severities: { ...below.severities, ...above.severities },
+    weights: { ...below.weights, ...above.weights },
+    reviews: united(below.reviews, above.reviews),
+    costCategories: united(below.costCategories, above.costCategories),
+    words: joinedWords(below.words, above.words),
+    people: united(below.people, above.people),
+    units: united(below.units, above.units),
+  };
 }
 
-/** Weights without those that repeat the catalogue. */
-function withoutEcho(weights: Policy["weights"]): Policy["weights"] {
-  return Object.fromEntries(Object.entries(weights).filter(([id, weight]) => ruleById(id)?.weight !== weight));
+/** A layer completed with the catalogue's own values; weights that repeat the catalogue are left out. */
+export function completed(layer: Layer): Settings {
+  const weights = Object.entries(layer.weights).filter(([id, weight]) => ruleById(id)?.weight !== weight);
+  return {
+    ...layer,
+    thresholds: { ...DEFAULT_POLICY.thresholds, ...layer.thresholds },
+    weights: Object.fromEntries(weights),
+  };
 }
 
 function thresholdsOf(value: Plain | undefined): Partial<Thresholds> {
@@ -82,12 +89,12 @@ function textsOf(value: Plain | undefined): readonly string[] {
   return [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ""))];
 }
 
-function joined(below: readonly string[], above: readonly string[]): readonly string[] {
+function united(below: readonly string[], above: readonly string[]): readonly string[] {
   return [...new Set([...below, ...above])];
 }
 
 function joinedWords(below: Policy["words"], above: Policy["words"]): Policy["words"] {
-  const lists = joined(Object.keys(below), Object.keys(above)) as readonly WordList[];
-  const entries = lists.map((list) => [list, joined(below[list] ?? [], above[list] ?? [])] as const);
+  const lists = united(Object.keys(below), Object.keys(above)) as readonly WordList[];
+  const entries = lists.map((list) => [list, united(below[list] ?? [], above[list] ?? [])] as const);
   return Object.fromEntries(entries.filter(([, words]) => words.length > 0));
 }

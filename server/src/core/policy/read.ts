@@ -1,43 +1,47 @@
-/** Reads a policy file with its presets: settings that every charter is judged by, or findings that say why not. */
+/** Reads a policy file on top of those above it: settings that every charter is judged by, or findings that say why not. */
 
-import type { Policy } from "../charter/policy.ts";
-import type { Finding, Problem } from "../finding.ts";
+import type { Loosened, Policy } from "../charter/policy.ts";
+import type { Finding, Fix, Path, Problem } from "../finding.ts";
 import type { SchemaNode } from "../schema/node.ts";
-import { clip } from "../schema/shape-problem.ts";
-import { validate } from "../schema/validate.ts";
 import { parseCharter } from "../yaml/parse.ts";
-import { inOrder, placed, syntaxFindings } from "../yaml/placed.ts";
+import { inOrder, placed } from "../yaml/placed.ts";
 import type { Tree } from "../yaml/tree.ts";
-import { faultsOf } from "./faults.ts";
+import { emptiedPillars } from "./emptied.ts";
 import { POLICY_FILE } from "./file-name.ts";
+import { findingsIn } from "./findings.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { headProblem } from "./head.ts";
-import { type Layer, layerOf, merged } from "./layer.ts";
-import { presetPath } from "./preset-path.ts";
+import { completed, joined, type Layer, layerOf, NO_LAYER } from "./layer.ts";
+import { belowHigher, belowStandard, type Looser, lessThese } from "./loosened.ts";
+import { presetsOf } from "./presets.ts";
 import { POLICY_ROOT } from "./root.ts";
 
-/** So many presets may follow each other. */
-const MOST_PRESETS = 5;
+/** Gives the text of a file of the repository by its path from the root, with forward slashes; null where there is none. */
+export type Load = (relativePath: string) => string | null;
+
+/** What the policies so far come to. */
+export interface Stacked {
+  readonly layer: Layer;
+  readonly files: readonly string[];
+  readonly loosened: readonly (Loosened & { readonly key: string })[];
+}
 
 /** What a policy file says. */
 export interface PolicyReading {
-  /** The completed policy; null where anything is wrong with it or with a preset. */
+  /** The completed policy, with those above it; null where anything is wrong with it, with a preset or with one above. */
   readonly policy: Policy | null;
-  /** In the order of the text; what is wrong with a preset stands at `extends`. */
+  /** In the order of the text; what is wrong with a preset stands at `extends`. What loosens is a warning and is not applied. */
   readonly findings: readonly Finding[];
   readonly tree: Tree;
+  /** What nearer policies are held against; null where the policy is. */
+  readonly stacked: Stacked | null;
 }
 
-/**
- * Reads a policy. `load` gives the text of a file of the repository by its path from the root, with forward slashes, or
- * null where there is none; `file` is the policy's own path from there. Never throws while `load` does not.
- */
-export function readPolicy(
-  text: string,
-  load: (relativePath: string) => string | null,
-  file: string = POLICY_FILE,
-): PolicyReading {
-  return readPolicyTree(parseCharter(text), load, file);
+/** Nothing is set above the topmost policy. */
+export const NOTHING_ABOVE: Stacked = { layer: NO_LAYER, files: [], loosened: [] };
+
+/** Reads a policy by itself; `file` is its own path from the repository's root. Never throws while `load` does not. */
+export function readPolicy(text: string, load: Load, file: string = POLICY_FILE): PolicyReading {
+  return readPolicyTree(parseCharter(text), { load, file, above: NOTHING_ABOVE });
 }
 
 /** What may stand in a policy. */
@@ -45,66 +49,80 @@ export function policySchema(): SchemaNode {
   return POLICY_ROOT;
 }
 
-/** Reads a policy that is already parsed. */
-export function readPolicyTree(
-  tree: Tree,
-  load: (relativePath: string) => string | null,
-  file: string = POLICY_FILE,
-): PolicyReading {
-  const own = findingsOf(tree);
+/** What a policy is read with; `above` is null where a policy higher up has an error. */
+export interface PolicySurroundings {
+  readonly load: Load;
+  readonly file: string;
+  readonly above: Stacked | null;
+}
+
+/** Reads a policy that is already parsed, on top of those above it. */
+export function readPolicyTree(tree: Tree, { load, file, above }: PolicySurroundings): PolicyReading {
+  const own = findingsIn(tree);
   const presets = presetsOf(tree, file, load);
+  const wrong = [...own, ...(presets.refused === null ? [] : [error(tree, presets.refused, "policy/extends")])];
+  if (wrong.length > 0 || tree.value === null) return { policy: null, findings: inOrder(wrong), tree, stacked: null };
+
+  const higher = above ?? NOTHING_ABOVE;
+  const ownLayer = layerOf(tree.value);
+  const all = [...presets.layers, ownLayer].reduce(joined, NO_LAYER);
+  const rejected = belowHigher(all, higher.layer);
+  const layer = lessThese(all, rejected);
+  const whole = joined(higher.layer, layer);
+  const place = (path: Path) => placeOf(tree, path);
+  const emptied = emptiedPillars(whole, layer).map((fault) =>
+    error(tree, { ...fault, path: place(fault.path) }, fault.code),
+  );
   const findings = inOrder([
-    ...own,
-    ...(presets.refused === null ? [] : [placed(tree, presets.refused, "policy/extends", "error")]),
+    ...rejected.map((one) => placed(tree, saidOf(one, place(one.path)), "policy/loosens", "warning")),
+    ...emptied,
   ]);
-  if (findings.length > 0 || tree.value === null) return { policy: null, findings, tree };
-  const settings = merged([...presets.layers, layerOf(tree.value)]);
-  return { policy: { ...settings, fingerprint: fingerprintOf(settings) }, findings, tree };
+  if (emptied.length > 0 || above === null) return { policy: null, findings, tree, stacked: null };
+
+  const stacked = stackedOn(higher, layer, whole, file);
+  const settings = completed(whole);
+  const loosened = stacked.loosened.map(({ key: _, ...one }) => one);
+  const policy = { ...settings, fingerprint: fingerprintOf(settings), files: stacked.files, loosened };
+  return { policy, findings, tree, stacked };
 }
 
-/** What is wrong with one file by itself. */
-function findingsOf(tree: Tree): readonly Finding[] {
-  const head = headProblem(tree);
-  if (head !== null) return inOrder([...syntaxFindings(tree), placed(tree, head, head.code, "error")]);
-  const { problems } = validate(tree, () => false, POLICY_ROOT);
-  const faults = tree.value === null ? [] : faultsOf(tree.value);
-  return inOrder([
-    ...syntaxFindings(tree),
-    ...[...problems, ...faults].map((problem) => placed(tree, problem, problem.code, "error")),
-  ]);
+/** The stack with one more layer; what that tightens again is no longer loosened. */
+function stackedOn(higher: Stacked, layer: Layer, whole: Layer, file: string): Stacked {
+  const here = new Set(belowStandard(layer).map(keyOf));
+  const before = new Map(higher.loosened.map((one) => [one.key, one.file]));
+  const loosened = belowStandard(whole).map((one) => {
+    const key = keyOf(one);
+    const { what, standard, here: set } = one;
+    return { what, standard, here: set, file: here.has(key) ? file : (before.get(key) ?? file), key };
+  });
+  return { layer: whole, files: [...higher.files, file], loosened };
 }
 
-interface Presets {
-  /** The file that all others extend comes first. */
-  readonly layers: readonly Layer[];
-  readonly refused: Problem | null;
+function keyOf({ path }: Looser): string {
+  return path.join("\n");
 }
 
-/** Follows `extends` from file to file. */
-function presetsOf(tree: Tree, file: string, load: (path: string) => string | null): Presets {
-  const layers: Layer[] = [];
-  const seen = [file];
-  for (let here = { tree, file }; ; ) {
-    const target = here.tree.value?.extends;
-    if (typeof target !== "string" || target.trim() === "") return { layers, refused: null };
-    const refuse = (message: string): Presets => {
-      const where = here.file === file ? "" : `In ${here.file}: `;
-      return { layers: [], refused: { path: ["extends"], mark: "value", message: `${where}${message}` } };
-    };
-    const found = presetPath(here.file, target.trim());
-    if ("refused" in found) return refuse(found.refused);
-    if (seen.includes(found.path)) return refuse(`“${clip(target)}” leads back to itself.`);
-    if (layers.length === MOST_PRESETS) return refuse(`More than ${MOST_PRESETS} presets follow each other.`);
-    const text = load(found.path);
-    if (text === null) return refuse(`There is no file “${clip(target)}”.`);
-    const preset = parseCharter(text);
-    const [first] = findingsOf(preset);
-    if (first !== undefined || preset.value === null) {
-      const line = preset.text.slice(0, first?.span.start ?? 0).split("\n").length;
-      return refuse(`“${clip(target)}” is not valid; line ${line}: ${first?.message ?? ""}`);
-    }
-    layers.unshift(layerOf(preset.value));
-    seen.push(found.path);
-    here = { tree: preset, file: found.path };
+/** Where a setting stands in this file; what comes from a preset stands at `extends`. */
+function placeOf({ value }: Tree, [key, name]: Path): Path {
+  const block = value?.[key as string];
+  if (Array.isArray(block)) {
+    const index = block.findIndex((text) => typeof text === "string" && text.trim() === name);
+    return index < 0 ? ["extends"] : [key as string, index];
   }
+  const has = typeof block === "object" && block !== null && Object.hasOwn(block, name as string);
+  return has ? [key as string, name as string] : ["extends"];
+}
+
+function saidOf({ what, standard, here, path: [key] }: Looser, path: Path): Problem {
+  const fix: Fix = { title: "Remove the setting", changes: [{ kind: "remove", path }], preferred: true };
+  const limit = what.includes(" ") ? `the ${what}` : what;
+  const message =
+    key === "people" || key === "units"
+      ? `By a policy higher up the ${what} is ${standard}, so this is not applied.`
+      : `A policy higher up sets ${limit} to ${standard}. “${here}” asks for less, so it is not applied.`;
+  return { path, mark: "value", message, ...(path[0] === "extends" ? {} : { fixes: [fix] }) };
+}
+
+function error(tree: Tree, problem: Problem, code: string): Finding {
+  return placed(tree, problem, code, "error");
 }

@@ -1,7 +1,8 @@
 /** The JSON document, version 1: the reports of several charters with the tool that made them. */
 import { RULESET } from "../judgement/analyze.ts";
 import { VERSION } from "../version.ts";
-import type { CharterReport } from "./model/types.ts";
+import { policyOfAll } from "./model/policies.ts";
+import type { CharterReport, PolicyReport } from "./model/types.ts";
 
 /** The version of the document; it changes when a key goes or changes its meaning. */
 export const JSON_VERSION = 1;
@@ -12,14 +13,6 @@ export interface Failure {
   readonly message: string;
 }
 
-/** What the document says of its making. */
-export interface JsonMeta {
-  /** Fingerprint of the policy, null for the catalogue's own values, `mixed` where `judged.policy` of the charters differs. */
-  readonly policy: string | null;
-  /** The day, `YYYY-MM-DD`. */
-  readonly asOf: string;
-}
-
 /** The whole document. */
 export interface JsonDocument {
   readonly version: typeof JSON_VERSION;
@@ -27,22 +20,23 @@ export interface JsonDocument {
     readonly name: "pilot-charter";
     readonly version: string;
     readonly ruleset: string;
-    readonly policy: string | null;
+    /** What every charter was judged by; null for the catalogue's own values. Where the charters differ, all files and `mixed`. */
+    readonly policy: PolicyReport | null;
   };
   readonly asOf: string;
   readonly charters: readonly CharterReport[];
   readonly failures: readonly Failure[];
 }
 
-/** Puts the document together; plain data, to be printed by whoever asks. */
+/** Puts the document together as of a day, `YYYY-MM-DD`; plain data, to be printed by whoever asks. */
 export function jsonDocument(
   reports: readonly CharterReport[],
   failures: readonly Failure[],
-  { policy, asOf }: JsonMeta,
+  asOf: string,
 ): JsonDocument {
   return {
     version: JSON_VERSION,
-    tool: { name: "pilot-charter", version: VERSION, ruleset: RULESET, policy },
+    tool: { name: "pilot-charter", version: VERSION, ruleset: RULESET, policy: policyOfAll(reports) },
     asOf,
     charters: reports,
     failures,

@@ -6,6 +6,7 @@ import { SCORED_PILLARS } from "../rules/rule.ts";
 import { capital, percent, plural } from "../rules/words.ts";
 import { oneLine } from "../text/sanitize.ts";
 import { DISCLAIMERS } from "./html/sections/footer.ts";
+import { loosenedWords, policyName } from "./model/policies.ts";
 import { STAGE_NAMES } from "./model/stages.ts";
 import type { CharterReport, ConditionReport, FindingReport } from "./model/types.ts";
 import {
@@ -57,6 +58,7 @@ function code(text: string): string {
 function head(report: CharterReport): string {
   const { score, scoreBeforeGate, band, stage } = report;
   const { word, meaning } = verdictWords(report);
+  const loosened = loosenedWords(report.policy);
   const before = score === scoreBeforeGate ? "" : ` (${scoreBeforeGate} before the open gate)`;
   const reasons =
     report.reasons.length < 3
@@ -65,6 +67,7 @@ function head(report: CharterReport): string {
   return [
     `## ${plain(titleOf(report))}: ${word}`,
     `**${capital(meaning)}.** ${score === null ? "No score" : `Score **${score}/100**`}${band === null ? "" : `, ${band}`}${before}${stage === null ? "" : ` · stage ${STAGE_NAMES[stage].toLowerCase()}`}${reasons}`,
+    ...(loosened === null ? [] : [`${plain(capital(loosened))}.`]),
   ].join("\n\n");
 }
 
@@ -152,6 +155,6 @@ function folded(summary: string, content: string): string {
   return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
 }
 
-function foot({ judged, file }: CharterReport): string {
-  return `Pilot Charter, rules ${judged.ruleset}, policy ${judged.policy ?? "none"}, ${formatDay(judged.asOf)}, ${code(file)}. ${DISCLAIMERS.join(" ")}`;
+function foot({ judged, file, policy }: CharterReport): string {
+  return `Pilot Charter, rules ${judged.ruleset}, policy ${plain(policyName(policy))}, ${formatDay(judged.asOf)}, ${code(file)}. ${DISCLAIMERS.join(" ")}`;
 }

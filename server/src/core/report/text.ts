@@ -5,6 +5,7 @@ import { SCORED_PILLARS } from "../rules/rule.ts";
 import { capital, list, number, percent, plural } from "../rules/words.ts";
 import { oneLine } from "../text/sanitize.ts";
 import { DISCLAIMERS } from "./html/sections/footer.ts";
+import { loosenedWords, policyName } from "./model/policies.ts";
 import { STAGE_NAMES } from "./model/stages.ts";
 import type { CharterReport, ConditionReport } from "./model/types.ts";
 import {
@@ -55,6 +56,7 @@ function head(report: CharterReport): readonly string[] {
   const { score, scoreBeforeGate, band, stage, judged, heading } = report;
   const { word, meaning } = verdictWords(report);
   const before = score === scoreBeforeGate ? "" : ` (${scoreBeforeGate} before the open gate)`;
+  const loosened = loosenedWords(report.policy);
   const points = score === null ? "No score" : `Score ${score}/100, ${band}${before}`;
   const updated = heading.updated === null ? "" : `, updated ${formatDay(heading.updated)}`;
   return [
@@ -63,6 +65,7 @@ function head(report: CharterReport): readonly string[] {
       ? [`${points}. ${reasonsOf(report)}`]
       : [`${points}. Because:`, ...report.reasons.map((reason) => `- ${capital(reason)}.`)]),
     `${report.file}, stage ${stage === null ? "unknown" : STAGE_NAMES[stage].toLowerCase()}${updated}, judged on ${formatDay(judged.asOf)}`,
+    ...(loosened === null ? [] : [`${capital(loosened)}.`]),
   ];
 }
 
@@ -217,6 +220,6 @@ function waivers({ waivers: rows }: CharterReport): readonly string[] {
   ];
 }
 
-function foot({ judged }: CharterReport): readonly string[] {
-  return [`Rules ${judged.ruleset}, policy ${judged.policy ?? "none"}. ${DISCLAIMERS.join(" ")}`];
+function foot({ judged, policy }: CharterReport): readonly string[] {
+  return [`Rules ${judged.ruleset}, policy ${policyName(policy)}. ${DISCLAIMERS.join(" ")}`];
 }

@@ -13,6 +13,7 @@ import { nextOf } from "./next-steps.ts";
 import { notesOf } from "./notes.ts";
 import { teamOf } from "./people.ts";
 import { placesOf } from "./places.ts";
+import { policyOf } from "./policies.ts";
 import { restOf } from "./rest.ts";
 import { reviewsOf, waiversOf } from "./reviews.ts";
 import { clean, toTenth } from "./rounding.ts";
@@ -61,6 +62,7 @@ export function reportOf(analysis: Analysis, file: string): CharterReport {
     waivers: waiversOf(analysis),
     circumstances,
     judged: { asOf: world.today, ruleset: RULESET, policy: policy.fingerprint, bar: judged ? facts.bar : null },
+    policy: policyOf(policy),
   });
 }
 

@@ -1,6 +1,7 @@
 /** The report of one charter as plain data: what the JSON carries, what every page, text and table is made from. */
 
 import type { QuestionId } from "../../charter/names.ts";
+import type { Loosened } from "../../charter/policy.ts";
 import type { OrderedStage, Stage } from "../../charter/stage.ts";
 import type { Severity } from "../../finding.ts";
 import type { Kind } from "../../judgement/analyze.ts";
@@ -163,6 +164,16 @@ export interface JudgedReport {
   readonly bar: OrderedStage | null;
 }
 
+/** The policies that a charter was judged by. */
+export interface PolicyReport {
+  /** From the repository's root down, by their paths from there. */
+  readonly files: readonly string[];
+  /** Null where nothing differs from the catalogue's own values; `mixed` for several charters that differ. */
+  readonly fingerprint: string | null;
+  /** What they ask less for than the catalogue. */
+  readonly loosened: readonly Loosened[];
+}
+
 /** One charter's result: an element of `charters` in the JSON, version 1. Keys are stable; additions are allowed. */
 export interface CharterReport {
   readonly file: string;
@@ -203,4 +214,6 @@ export interface CharterReport {
   readonly waivers: readonly WaiverRow[];
   readonly circumstances: Circumstances | null;
   readonly judged: JudgedReport;
+  /** Null where no policy holds. */
+  readonly policy: PolicyReport | null;
 }

@@ -2,6 +2,7 @@
 import { formatDay } from "../../../charter/dates.ts";
 import { capital, plural } from "../../../rules/words.ts";
 import type { Committed, RenderOptions } from "../../model/options.ts";
+import { loosenedWords } from "../../model/policies.ts";
 import { STAGE_NAMES } from "../../model/stages.ts";
 import type { CharterReport } from "../../model/types.ts";
 import { reasonsOf, spoken, titleOf, verdictWords } from "../../model/words.ts";
@@ -23,7 +24,7 @@ export const VERDICT_ICONS: { readonly [verdict: string]: Icon } = {
 export function header(report: CharterReport, options: RenderOptions): Html {
   return html`<p class="pc-meta">${joined(metaOf(report), html` <span aria-hidden="true">·</span> `)}</p>
 <h1>${user(titleOf(report))}</h1>
-${standing(report, options)}
+${standing(report, options)}${policyLine(report)}
 ${report.heading.problem === null ? null : html`<p class="pc-lead">${user(report.heading.problem)}</p>`}
 ${report.kind === "charter" ? factsOf(report, options) : null}`;
 }
@@ -48,6 +49,12 @@ function standing(report: CharterReport, { committed }: RenderOptions): Html {
     gated ? html` <small>(${scoreBeforeGate} before the open gate)</small>` : null
   }${moved(report, committed ?? null)}</span></p>
 ${reasons(report)}${score === null ? null : scoreScale(score, scoreBeforeGate)}</div>`;
+}
+
+/** What the policy asks less for than the standard; nothing where it loosens nothing. */
+function policyLine({ policy }: CharterReport): Html | null {
+  const words = loosenedWords(policy);
+  return words === null ? null : html`<p class="pc-note">${user(`${capital(words)}.`)}</p>`;
 }
 
 /** What changed since the last commit; nothing where there is none. */
