@@ -145,7 +145,7 @@ test("severity none switches a rule off: not asked, not counted, not shown", () 
   assert.equal(stateOf(off, "cost/contingency"), "na");
   assert.equal(outcome(off, "cost/contingency").reason, "Switched off by the policy.");
   assert.ok(!off.findings.some(({ code }) => code === "cost/contingency"));
-  assert.equal(off.score?.pillars.cost.due, 46);
+  assert.equal(off.score?.pillars.cost.due, 49);
 });
 
 test("a rule that is switched off does not make an unknown return known", () => {
@@ -158,8 +158,8 @@ test("a rule that is switched off does not make an unknown return known", () => 
 test("a weight moves its pillar by what it says", () => {
   const before = analyze(CLAIMS, { today: TODAY }).score?.pillars.cost;
   const after = under("weights: { cost/contingency: 4 }").score?.pillars.cost;
-  assert.deepEqual([before?.earned, before?.due], [46, 48]);
-  assert.deepEqual([after?.earned, after?.due], [46, 50]);
+  assert.deepEqual([before?.earned, before?.due], [49, 51]);
+  assert.deepEqual([after?.earned, after?.due], [49, 53]);
 });
 
 test("an extra review is asked for like the four, by every rule about reviews", () => {
@@ -188,6 +188,7 @@ test("an extra review is asked for like the four, by every rule about reviews", 
     "governance/engaged-before-start",
     "governance/reviewers-independent",
     "governance/signoff-credible",
+    "lifecycle/dates-plausible",
   ]);
   const undecided = changed((one) => Object.assign(one, { stage: "bridging" }));
   assert.match(
@@ -236,7 +237,7 @@ test("an extra cost category must have a line or a reason, and may then stand in
   const covered = "cost/categories-covered";
   const policy = "required_cost_categories: [standstill, training]";
   const missing = outcome(under(policy), covered);
-  assert.equal(missing.problem?.message, "Not costed: standstill. Add a line, or say why there is none.");
+  assert.equal(missing.problem?.message, "Not costed: standstill. Add a line, or say under excluded who carries it.");
   const line = { item: "Lines standing", category: "standstill", basis: "once", amount: 18000, source: "planning" };
   const costed = changed((one) => one.cost.lines.push(line));
   assert.equal(stateOf(under(policy, costed), covered), "pass");

@@ -18,6 +18,7 @@ const COMPUTED: ReadonlySet<string> = new Set([
   "measurement/target-moves-baseline", // better, from the two numbers
   "measurement/reports-to-cio-and-cfo", // the missing entry CFO or CIO
   "cost/twelve-months", // months: 12
+  "cost/once-only", // a basis that comes back, with a twelfth of the amount
   "cost/contingency", // contingency_pct: 15
   "cost/benefit-consistent", // the metric's difference, the adoption target
   "cost/run-budget", // amount, from the run cost

@@ -5,7 +5,8 @@ import { analyze } from "../../server/src/core/judgement/analyze.ts";
 import { acceptedWaivers, waiverProblem } from "../../server/src/core/rules/waivers.ts";
 
 const HEAD = "apiVersion: pilot-charter/v1\nkind: PilotCharter\nstage: chartered\n";
-const PEOPLE = "pilot: { team: [Leo Braun] }\naccountability: { sponsor: Carla Rossi <c.rossi@x.com> }\n";
+const PEOPLE =
+  "pilot: { team: [Leo Braun] }\naccountability: { sponsor: Carla Rossi <c.rossi@x.com>, production_owner: { name: Henrik Dahl } }\n";
 const GOOD = {
   rule: "cost/contingency",
   reason: "accepted_risk",
@@ -62,10 +63,14 @@ const WRONG: readonly (readonly [{ readonly [key: string]: string | undefined },
   [{ rule: "cost/contingancy" }, "rule", /Did you mean cost\/contingency\?/],
   [{ rule: "contingency" }, "rule", /Did you mean cost\/contingency\?/],
   [{ rule: "owner-in-operating-business" }, "rule", /Did you mean accountability\/owner-in-operating-business\?/],
-  [{ rule: "zzz" }, "rule", /^There is no rule “zzz”\.$/],
+  [{ rule: "winter sports" }, "rule", /^There is no rule “winter sports”\.$/],
   [{ rule: "measurement/metric-is-pilot-metric" }, "reason", /disputed finding/],
   [{ why: undefined }, "why", /Why is it waived/],
   [{ why: "tbd" }, "why", /Why is it waived/],
+  [{ why: "Prices are fixed" }, "why", /four words or more/],
+  [{ rule: "lifecycle/overdue" }, "rule", /has no weight/],
+  [{ rule: "cost/benefit-stated" }, "rule", /once the run cost is known/],
+  [{ approved_by: "Henrik Dahl" }, "approved_by", /is the owner/],
   [{ approved_by: undefined }, "approved_by", /Who approved/],
   [{ approved_by: "Steering committee" }, "approved_by", /reads as a group/],
   [{ approved_by: "Leo Braun" }, "approved_by", /in the pilot team/],
@@ -87,6 +92,6 @@ test("silence about the people of the pilot does not help", () => {
   assert.match(judged(GOOD, "pilot: { team: [Leo Braun] }\n").problem?.message ?? "", /Without the sponsor/);
   assert.match(
     judged(GOOD, "accountability: { sponsor: Carla Rossi }\n").problem?.message ?? "",
-    /Without the pilot team/,
+    /Without the owner and the pilot team/,
   );
 });

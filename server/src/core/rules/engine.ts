@@ -96,7 +96,10 @@ function judge(
   if (result.state === "crashed") return idle("crashed", result.why);
   if (result.state === "blocked") return idle("blocked", result.why);
   if (result.state === "na") return said("na", result.why);
-  if (result.state === "pass") return said("pass", null, due && !unasked);
+  if (result.state === "pass") {
+    const lacking = rule.passRequires?.find((required) => !isSettled(earlier.get(required)));
+    return lacking ? idle("blocked", `Waits for ${lacking}.`) : said("pass", null, due && !unasked);
+  }
 
   const problem = rule.namesEmpty ? result : saidOf(result, facts);
   const own = { ownSeverity: result.severity ?? null, eased: eased && !result.firm };

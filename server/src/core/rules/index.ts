@@ -35,6 +35,7 @@ import { financeConfirmed } from "./cost/finance-confirmed.ts";
 import { fullScaleVolume } from "./cost/full-scale-volume.ts";
 import { modelPresent } from "./cost/model-present.ts";
 import { negativeReturn } from "./cost/negative-return.ts";
+import { onceOnly } from "./cost/once-only.ts";
 import { pilotPrices } from "./cost/pilot-prices.ts";
 import { pricesSourced } from "./cost/prices-sourced.ts";
 import { runBudget } from "./cost/run-budget.ts";
@@ -58,6 +59,7 @@ import { tierUnderstated } from "./governance/tier-understated.ts";
 import { charterStale } from "./lifecycle/charter-stale.ts";
 import { closureRecorded } from "./lifecycle/closure-recorded.ts";
 import { datesInOrder } from "./lifecycle/dates-in-order.ts";
+import { datesPlausible } from "./lifecycle/dates-plausible.ts";
 import { killCriterionDue } from "./lifecycle/kill-criterion-due.ts";
 import { overdue } from "./lifecycle/overdue.ts";
 import { stageBehindDates } from "./lifecycle/stage-behind-dates.ts";
@@ -136,6 +138,7 @@ export const rules: readonly Rule[] = [
   categoriesCovered,
   scalesWithVolume,
   pilotPrices,
+  onceOnly,
   contingency,
   pricesSourced,
   benefitStated,
@@ -161,6 +164,7 @@ export const rules: readonly Rule[] = [
   triageUnanswered,
   overdue,
   datesInOrder,
+  datesPlausible,
   killCriterionDue,
   closureRecorded,
   charterStale,

@@ -57,6 +57,8 @@ export interface Rule {
   readonly heuristic?: true;
   /** Rules that must pass before this one says anything. */
   readonly requires: readonly Rule["id"][];
+  /** Without these it cannot be said to pass, only to fail: what is certain needs no complete charter. */
+  readonly passRequires?: readonly Rule["id"][];
   /** Runs once for each of these, as `id[name]`; a policy may add names. */
   readonly each?: readonly string[];
   /** Asked of a small pilot one step less strictly: all of the rule, or where it runs for these names. */

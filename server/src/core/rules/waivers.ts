@@ -1,14 +1,18 @@
 /** Which waivers hold: what may be waived, by whom and for how long. */
 import { addDays, dayOf, formatDay } from "../charter/dates.ts";
 import type { Facts } from "../charter/facts.ts";
-import type { PersonSource } from "../charter/people.ts";
+import { TEAM_ROLES } from "../charter/names.ts";
+import type { Person, PersonSource } from "../charter/people.ts";
 import type { CharterDraft } from "../charter/usable.ts";
 import type { Path } from "../finding.ts";
 import { far, near } from "../schema/nearest.ts";
+import { wordCount } from "../text/word-count.ts";
+import { runBudget } from "./cost/run-budget.ts";
+import { tierUnderstated } from "./governance/tier-understated.ts";
 import { knownRuleIds } from "./ids.ts";
 import type { Waiver } from "./outcome.ts";
 import { readsAsNobody } from "./said.ts";
-import { plural, quoted } from "./words.ts";
+import { list, plural, quoted } from "./words.ts";
 
 /** A waiver as written. */
 export type WrittenWaiver = NonNullable<CharterDraft["waivers"]>[number];
@@ -45,6 +49,14 @@ export const disputable: ReadonlySet<string> = new Set([
 /** The rule that runs once per review and is waived by name: `governance/review-engaged[legal]`. */
 const PER_REVIEW = "governance/review-engaged";
 
+/** Words that a reason must have. */
+const REASON_WORDS = 4;
+
+/** A benefit that is not money can be accepted, as long as the money to run it is there. */
+const BENEFIT = "cost/benefit-stated";
+/** The rule that calls a prohibited use, or one that nobody can check, an error: that is no risk to accept. */
+const TIER = tierUnderstated.id;
+
 /** What is wrong with the waiver at an index, or null where it holds. */
 export function waiverProblem(waiver: WrittenWaiver, index: number, facts: Facts): WaiverProblem | null {
   const at = (key: string, message: string, suggestion: string | null = null): WaiverProblem => ({
@@ -64,10 +76,17 @@ export function waiverProblem(waiver: WrittenWaiver, index: number, facts: Facts
   }
   const decides = unwaivable.get(rule);
   if (decides !== undefined) return at("rule", `This rule cannot be waived: it decides ${decides}.`);
-  if (disputable.has(rule) && waiver?.reason !== "disputed_finding") {
+  if (isUnscored(rule)) return at("rule", "This rule has no weight, so there is nothing to waive.");
+  const disputedOnly = disputable.has(rule) || isCertain(rule, facts);
+  if (disputedOnly && waiver?.reason !== "disputed_finding") {
     return at("reason", "This rule can only be waived as a disputed finding.");
   }
+  const uncovered = rule === BENEFIT ? runCostProblem(facts) : null;
+  if (uncovered !== null) return at("rule", uncovered);
   if (waiver?.why === undefined) return at("why", "Why is it waived? Write the reason in words.");
+  if (wordCount(waiver.why) < REASON_WORDS) {
+    return at("why", "Why is it waived? Write the reason in four words or more.");
+  }
   const approval = approvalProblem(waiver.approved_by as PersonSource | undefined, facts);
   if (approval !== null) return at("approved_by", approval);
   const expiry = expiryProblem(waiver, facts);
@@ -83,7 +102,27 @@ export function acceptedWaivers(charter: CharterDraft, facts: Facts): readonly W
   });
 }
 
-/** What is wrong with who approved an exception, or null: somebody in particular, outside the pilot. */
+/** Rules about dates and wording carry no weight. */
+function isUnscored(rule: string): boolean {
+  return rule.startsWith("lifecycle/") || rule.startsWith("quality/");
+}
+
+/** Whether the rule calls what it finds an error, whatever its own severity. */
+function isCertain(rule: string, facts: Facts): boolean {
+  if (rule !== TIER) return false;
+  const result = tierUnderstated.check(facts.looked.charter, facts, "");
+  return result.state === "fail" && result.severity === "error";
+}
+
+/** Why nobody can accept that the benefit is not money, or null: then at least the cost must be known and paid for. */
+function runCostProblem(facts: Facts): string | null {
+  const lead = "A benefit that is not money can be accepted once";
+  if (facts.cost.run12m === null || !facts.cost.isWhole) return `${lead} the run cost is known, every line of it.`;
+  const budget = runBudget.check(facts.looked.charter, facts, "");
+  return budget.state === "pass" ? null : `${lead} a budget pays the run cost.`;
+}
+
+/** What is wrong with who approved an exception, or null: somebody in particular, outside the pilot and its production side. */
 export function approvalProblem(
   approvedBy: PersonSource | undefined,
   facts: Facts,
@@ -91,12 +130,28 @@ export function approvalProblem(
 ): string | null {
   const approver = facts.person(approvedBy);
   if (!approver) return `Who approved the ${what}? Name a person outside the pilot.`;
+  const { label } = approver;
   if (!facts.named(approvedBy)) return `${readsAsNobody(approver)} Who approved the ${what}?`;
-  if (facts.same(approver, facts.sponsor)) return `${approver.label} is the sponsor and cannot approve a ${what}.`;
-  if (facts.inPilotTeam(approver)) return `${approver.label} is in the pilot team and cannot approve a ${what}.`;
-  if (facts.pilotTeam && facts.sponsor) return null;
-  const lacking = facts.sponsor ? "the pilot team" : "the sponsor";
-  return `Without ${lacking} nobody can tell whether ${approver.label} is outside the pilot.`;
+  if (facts.same(approver, facts.sponsor)) return `${label} is the sponsor and cannot approve a ${what}.`;
+  if (facts.same(approver, facts.owner)) return `${label} is the owner and cannot approve a ${what}.`;
+  if (facts.inPilotTeam(approver)) return `${label} is in the pilot team and cannot approve a ${what}.`;
+  const role = insideRole(approver, facts);
+  if (role !== null) return `${label} ${role} and cannot approve a ${what}.`;
+  const lacking = [
+    ...(facts.sponsor ? [] : ["the sponsor"]),
+    ...(facts.owner ? [] : ["the owner"]),
+    ...(facts.pilotTeam ? [] : ["the pilot team"]),
+  ];
+  if (lacking.length === 0) return null;
+  return `Without ${list(lacking)} nobody can tell whether ${label} is outside the pilot.`;
+}
+
+/** What a person of the production side does, or null. */
+function insideRole(approver: Person, facts: Facts): string | null {
+  const { accountability, measurement } = facts.looked.charter;
+  const role = TEAM_ROLES.find((one) => facts.same(approver, facts.person(accountability?.production_team?.[one])));
+  if (role !== undefined) return `holds the production role ${role}`;
+  return facts.same(approver, facts.person(measurement?.function?.lead)) ? "measures the result" : null;
 }
 
 function expiryProblem(waiver: WrittenWaiver, facts: Facts): string | null {

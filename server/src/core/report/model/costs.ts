@@ -84,9 +84,10 @@ function whatIf(
 /** Titles of the rules that the return waits for. */
 function waitingFor({ outcomes }: Analysis): readonly string[] {
   const rule = outcomes.find((one) => one.rule.gate === "RETURN")?.rule;
+  const awaited = [...(rule?.requires ?? []), ...(rule?.passRequires ?? [])];
   const settled = new Set(["pass", "waived", "na"]);
   return outcomes
-    .filter((one) => rule?.requires.includes(one.rule.id) && !settled.has(one.state))
+    .filter((one) => awaited.includes(one.rule.id) && !settled.has(one.state))
     .map((one) => one.rule.title);
 }
 

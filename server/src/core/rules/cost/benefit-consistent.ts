@@ -1,9 +1,9 @@
 /** Asks that the benefit claims no more than the metric and the adoption plan promise. */
 
-import { mayCountMinutes, metricDifference } from "../../charter/minutes.ts";
+import { countsNoTime, minutesInMetric } from "../../charter/minutes.ts";
 import type { CharterDraft } from "../../charter/usable.ts";
 import { fail, PASS, type Result, type Rule, scaffold } from "../rule.ts";
-import { number } from "../words.ts";
+import { list, number, plural } from "../words.ts";
 
 const MINUTES = ["cost", "benefit", "minutes_saved"] as const;
 const REALISATION = ["cost", "benefit", "realisation_pct"] as const;
@@ -29,6 +29,42 @@ export const benefitConsistent: Rule = {
     return minutesProblem(charter) ?? realisationProblem(charter) ?? PASS;
   },
   examples: [
+    {
+      bad: `
+measurement:
+  production_metric: { name: Time to answer a call, unit: seconds, baseline: 420, target: 360 }
+cost:
+  benefit: { basis: per_unit, minutes_saved: 4, loaded_hourly_cost: 36, realisation_pct: 50 }
+#                             ^^^^^^^^^^^^^
+capability: { adoption: { target_pct: 70 } }`,
+      good: `
+measurement:
+  production_metric: { name: Time to answer a call, unit: seconds, baseline: 420, target: 360 }
+cost:
+  benefit: { basis: per_unit, minutes_saved: 1, loaded_hourly_cost: 36, realisation_pct: 50 }
+capability: { adoption: { target_pct: 70 } }`,
+      fixed: `
+measurement:
+  production_metric: { name: Time to answer a call, unit: seconds, baseline: 420, target: 360 }
+cost:
+  benefit: { basis: per_unit, minutes_saved: 1, loaded_hourly_cost: 36, realisation_pct: 50 }
+capability: { adoption: { target_pct: 70 } }`,
+    },
+    {
+      bad: `
+measurement:
+  production_metric: { name: Time to answer a call, unit: seconds, baseline: 420 }
+cost:
+  benefit: { basis: per_unit, minutes_saved: 1, loaded_hourly_cost: 36, realisation_pct: 50 }
+#                             ^^^^^^^^^^^^^
+capability: { adoption: { target_pct: 70 } }`,
+      good: `
+measurement:
+  production_metric: { name: Calls that are put through, unit: calls a day, baseline: 420 }
+cost:
+  benefit: { basis: per_unit, minutes_saved: 1, loaded_hourly_cost: 36, realisation_pct: 50 }
+capability: { adoption: { target_pct: 70 } }`,
+    },
     {
       bad: `
 measurement:
@@ -98,41 +134,50 @@ capability:
 
 function minutesProblem(charter: CharterDraft): Result | null {
   const claimed = charter.cost?.benefit?.minutes_saved;
-  if (claimed === undefined || !mayCountMinutes(charter)) return null;
-  const promised = metricDifference(charter);
+  if (claimed === undefined || countsNoTime(charter)) return null;
+  const promised = minutesInMetric(charter);
   if (promised !== null && claimed <= promised) return null;
-  return fail(
-    MINUTES,
-    promised === null
-      ? `You claim ${number(claimed)} minutes saved; the metric promises none.`
-      : `You claim ${number(claimed)} minutes saved; the metric promises ${number(promised)}.`,
-    {
-      related: [{ path: ["measurement", "production_metric"], message: "What the metric promises." }],
-      fixes:
-        promised === null || promised === 0
-          ? []
-          : [
-              {
-                title: `Claim ${number(promised)} minutes`,
-                preferred: true,
-                changes: [{ kind: "set", path: MINUTES, value: promised }],
-              },
-            ],
-    },
-  );
+  const metric = { path: ["measurement", "production_metric"], message: "What the metric promises." };
+  const claims = `You claim ${plural(claimed, "minute")} saved`;
+  if (promised === null) {
+    return fail(MINUTES, `${claims}. Does the metric promise them? It lacks ${list(lackingIn(charter))}.`, {
+      severity: "warning",
+      related: [metric],
+    });
+  }
+  const changes = [{ kind: "set", path: MINUTES, value: promised }] as const;
+  const fix = { title: `Claim ${plural(promised, "minute")}`, preferred: true, changes };
+  return fail(MINUTES, `${claims}; the metric promises ${promised === 0 ? "none" : number(promised)}.`, {
+    severity: "error",
+    related: [metric],
+    fixes: promised === 0 ? [] : [fix],
+  });
+}
+
+/** What a metric lacks to be compared. */
+function lackingIn(charter: CharterDraft): readonly string[] {
+  const metric = charter.measurement?.production_metric;
+  return [
+    ...(metric?.unit === undefined ? ["its unit"] : []),
+    ...(metric?.baseline === undefined ? ["the baseline"] : []),
+    ...(metric?.target === undefined ? ["the target"] : []),
+  ];
 }
 
 function realisationProblem(charter: CharterDraft): Result | null {
   const counted = charter.cost?.benefit?.realisation_pct;
   if (counted === undefined) {
-    return fail(REALISATION, "Say how much of the benefit will really come. Unstated, half of it counts.", {
+    return fail(REALISATION, "How much of the benefit will really come, in percent? Unstated, half of it counts.", {
       fixes: [scaffold("Add the share that will really come", ["cost", "benefit"], ["realisation_pct"])],
     });
   }
   const planned = charter.capability?.adoption?.target_pct;
   if (planned !== undefined && counted <= planned) return null;
-  const plan = planned === undefined ? "no adoption" : `${number(planned)} % adoption`;
-  return fail(REALISATION, `You count ${number(counted)} % of the benefit, but plan ${plan}.`, {
+  const said =
+    planned === undefined
+      ? `You count ${number(counted)} % of the benefit. How many people shall use it? There is no adoption target.`
+      : `You count ${number(counted)} % of the benefit, but plan ${number(planned)} % adoption.`;
+  return fail(REALISATION, said, {
     related: [{ path: ["capability", "adoption", "target_pct"], message: "The adoption that is planned." }],
     fixes:
       planned === undefined

@@ -1,12 +1,14 @@
 /** Asks that the way from pilot to production is planned as at least twice the pilot's work. */
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
-import { list, number } from "../words.ts";
+import { number, plural } from "../words.ts";
 
 const BRIDGE_DAYS = ["bridge", "effort_days"] as const;
 const PILOT_DAYS = ["pilot", "effort_days"] as const;
 /** Usual: two to four times the pilot. */
 const LEAST = 2;
 const USUAL = 3;
+/** Nothing goes into production in less. */
+const FEW_DAYS = 10;
 
 export const bridgeFactor: Rule = {
   id: "cost/bridge-factor",
@@ -28,7 +30,11 @@ export const bridgeFactor: Rule = {
       const missing = [...(bridge > 0 ? [] : [BRIDGE_DAYS]), ...(pilot > 0 ? [] : [PILOT_DAYS])];
       return fail(
         missing[0] ?? BRIDGE_DAYS,
-        `Effort is missing for ${list(missing.map(([section]) => `the ${section}`))}. Write the person-days.`,
+        missing.length === 2
+          ? "How much work is the pilot, and how much the way from it to production, in person-days?"
+          : bridge > 0
+            ? "How much work is the pilot, in person-days?"
+            : "How much work is it from pilot to production, in person-days?",
         {
           related: missing.slice(1).map((path) => ({ path, message: "The effort of the pilot is missing too." })),
           fixes: [
@@ -41,9 +47,14 @@ export const bridgeFactor: Rule = {
         },
       );
     }
-    if (factor >= LEAST) return PASS;
+    if (factor >= LEAST) {
+      if (bridge >= FEW_DAYS || facts.size.word === "small") return PASS;
+      const said = `${plural(bridge, "person-day")} from pilot to production? Integration alone takes longer.`;
+      return fail(BRIDGE_DAYS, said, { severity: "warning" });
+    }
     const days = Math.ceil(USUAL * pilot);
-    return fail(BRIDGE_DAYS, `The bridge is ${number(factor)}× the pilot. Two to four times is usual.`, {
+    const usual = "Two to four times is usual: integration, monitoring, operations, training.";
+    return fail(BRIDGE_DAYS, `The bridge is ${number(factor)}× the pilot. ${usual}`, {
       severity: "warning",
       related: [{ path: PILOT_DAYS, message: "The work of the pilot." }],
       fixes: [
@@ -75,6 +86,19 @@ bridge:
 pilot: { effort_days: 80 }
 bridge:
   effort_days: 240
+  funded: true`,
+    },
+    {
+      bad: `
+pilot: { effort_days: 2 }
+bridge:
+  effort_days: 5
+# ^^^^^^^^^^^
+  funded: true`,
+      good: `
+pilot: { effort_days: 4 }
+bridge:
+  effort_days: 10
   funded: true`,
     },
     {

@@ -1,13 +1,18 @@
 /** Asks for a line, or a reason for none, in each of the six categories, and that every line is whole. */
+import { positive } from "../../charter/arithmetic.ts";
 import type { Facts } from "../../charter/facts.ts";
 import type { CharterDraft } from "../../charter/usable.ts";
 import type { Problem } from "../../finding.ts";
+import { wordCount } from "../../text/word-count.ts";
 import { addLine, CATEGORIES, LINES, lineGaps, lineName, linesOf } from "../cost-lines.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { list } from "../words.ts";
 
 /** Words that a reason for leaving a category out must have. */
 const REASON_WORDS = 4;
+/** So many kinds may be left out for a reason. */
+const MOST_LEFT_OUT = 2;
+const MOST_LEFT_OUT_WHEN_SMALL = 4;
 
 export const categoriesCovered: Rule = {
   id: "cost/categories-covered",
@@ -18,21 +23,25 @@ export const categoriesCovered: Rule = {
   reads: [
     ...["item", "category", "basis", "amount", "fte", "annual_cost"].map((key) => `cost.lines[].${key}`),
     "cost.excluded",
-    "scale.users.full",
-    "scale.volume.per_month",
   ],
   title: "Every kind of running cost is counted, or left out for a reason",
   why: "Licences are the part everybody sees. Integration, monitoring, retraining and people are the larger part, and what nobody planned is what stops the rollout.",
-  how: "Write lines for licences, infrastructure, integration, monitoring, retraining and people (people with basis `fte`), or a reason of four words or more under `excluded`. People are never excluded.",
+  how: "Write lines for licences, infrastructure, integration, monitoring, retraining and people (people with basis `fte`), or a reason of four words or more under `excluded`, for two of them at most. People are never excluded. Small pilots: licences or infrastructure, and people.",
   source: ["S-do4", "TBM cost pools", "FinOps"],
   check(charter, facts) {
     const missing = uncovered(charter, facts);
-    const broken = brokenLines(charter);
+    const broken = [...misplacedPeople(charter), ...brokenLines(charter)];
     if (missing.length > 0) {
-      return fail(LINES, `Not costed: ${list(missing)}. Add a line, or say why there is none.`, {
-        related: [...misplacedPeople(charter, missing), ...broken],
+      return fail(LINES, `Not costed: ${list(missing)}. Add a line, or say under excluded who carries it.`, {
+        related: broken,
         fixes: [{ title: `Add the lines for ${list(missing)}`, preferred: true, changes: missing.map(addLine) }],
       });
+    }
+    const left = leftOut(charter, facts);
+    const allowed = facts.size.word === "small" ? MOST_LEFT_OUT_WHEN_SMALL : MOST_LEFT_OUT;
+    if (left.length > allowed) {
+      const said = `${left.length} of ${wanted(facts).length} kinds are left out (${list(left)}). Cost some of them.`;
+      return fail(["cost", "excluded"], said, { related: broken });
     }
     const [first, ...others] = broken;
     return first ? fail(first.path, first.message, { ...first, related: others }) : PASS;
@@ -85,36 +94,123 @@ cost:
     - { item: Planner team, category: people, basis: fte, fte: 0.6, annual_cost: 82000 }
     - { item: Driver training, category: training, basis: once, amount: 12000 }`,
     },
+    {
+      bad: `
+cost:
+  currency: EUR
+  lines:
+    - { item: Route planner, category: licences, basis: per_month, amount: 3100 }
+    - { item: Cloud, category: infrastructure, basis: per_month, amount: 900 }
+    - { item: Dispatch system, category: integration, basis: once, amount: 45000 }
+    - { item: Weekly route audit, category: monitoring, basis: per_month, amount: 600 }
+    - { item: Yearly update, category: retraining, basis: per_month, amount: 700 }
+    - { item: Planner team, category: people, basis: per_month, amount: 4100 }
+#                                             ^^^^^`,
+      good: `
+cost:
+  currency: EUR
+  lines:
+    - { item: Route planner, category: licences, basis: per_month, amount: 3100 }
+    - { item: Cloud, category: infrastructure, basis: per_month, amount: 900 }
+    - { item: Dispatch system, category: integration, basis: once, amount: 45000 }
+    - { item: Weekly route audit, category: monitoring, basis: per_month, amount: 600 }
+    - { item: Yearly update, category: retraining, basis: per_month, amount: 700 }
+    - { item: Planner team, category: people, basis: fte, fte: 0.6, annual_cost: 82000 }`,
+    },
+    {
+      bad: `
+cost:
+  currency: EUR
+  lines:
+    - { item: Route planner, category: licences, basis: per_month, amount: 3100 }
+    - { item: Dispatch system, category: integration, basis: once, amount: 45000 }
+    - { item: Planner team, category: people, basis: fte, fte: 0.6, annual_cost: 82000 }
+  excluded:
+# ^^^^^^^^
+    infrastructure: It runs at the supplier entirely
+    monitoring: The supplier watches it for us
+    retraining: The supplier retrains within the licence`,
+      good: `
+cost:
+  currency: EUR
+  lines:
+    - { item: Route planner, category: licences, basis: per_month, amount: 3100 }
+    - { item: Dispatch system, category: integration, basis: once, amount: 45000 }
+    - { item: Weekly route audit, category: monitoring, basis: per_month, amount: 600 }
+    - { item: Planner team, category: people, basis: fte, fte: 0.6, annual_cost: 82000 }
+  excluded:
+    infrastructure: It runs at the supplier entirely
+    retraining: The supplier retrains within the licence`,
+    },
+    {
+      bad: `
+use_case: { autonomy: recommends }
+scale: { users: { full: 8 } }
+governance:
+  risk_tier: { level: minimal }
+  data: [{ source: Recordings, classification: internal, personal: personal }]
+cost:
+  currency: GBP
+  lines:
+# ^^^^^
+    - { item: Eight seats, category: licences, basis: per_month, amount: 160 }`,
+      good: `
+use_case: { autonomy: recommends }
+scale: { users: { full: 8 } }
+governance:
+  risk_tier: { level: minimal }
+  data: [{ source: Recordings, classification: internal, personal: personal }]
+cost:
+  currency: GBP
+  lines:
+    - { item: Eight seats, category: licences, basis: per_month, amount: 160 }
+    - { item: Town clerk, category: people, basis: fte, fte: 0.05, annual_cost: 52000 }`,
+    },
   ],
 };
 
-/** Categories with neither a line above zero nor a reason; people count only with basis fte. */
+/** The kinds of cost that this charter must speak of. */
+function wanted(facts: Facts): readonly string[] {
+  return [...new Set([...CATEGORIES.map(({ category }) => category), ...facts.policy.costCategories])];
+}
+
+/** Kinds with neither a line that can come to more than nothing nor a reason. */
 function uncovered(charter: CharterDraft, facts: Facts): readonly string[] {
-  const wanted = [...CATEGORIES.map(({ category }) => category), ...facts.policy.costCategories];
-  const excluded: { readonly [category: string]: unknown } = { ...charter.cost?.excluded };
-  return [...new Set(wanted)].filter((category) => {
-    const costed = facts.cost.lines.some(
-      (line) =>
-        line.category === category &&
-        line.year !== null &&
-        line.year > 0 &&
-        (category !== "people" || line.basis === "fte"),
-    );
-    const reason = excluded[category];
-    const words = typeof reason === "string" ? (reason.match(/\S+/g)?.length ?? 0) : 0;
-    return !costed && (category === "people" || words < REASON_WORDS);
+  const isOpen = (category: string) => !isCosted(charter, category) && !isExcused(charter, category);
+  if (facts.size.word === "standard") return wanted(facts).filter(isOpen);
+  const seats = isOpen("licences") && isOpen("infrastructure") ? ["licences"] : [];
+  return [...seats, ...["people", ...facts.policy.costCategories].filter(isOpen)];
+}
+
+/** Kinds without a line, for a reason. */
+function leftOut(charter: CharterDraft, facts: Facts): readonly string[] {
+  return wanted(facts).filter((category) => !isCosted(charter, category) && isExcused(charter, category));
+}
+
+/** Whether some line of a kind can come to more than nothing: none of the parts of its price is nothing. */
+function isCosted(charter: CharterDraft, category: string): boolean {
+  return linesOf(charter).some(({ line }) => {
+    if (line.category !== category) return false;
+    const parts = line.basis === "fte" ? [line.fte, line.annual_cost] : [positive(line.list_amount) ?? line.amount];
+    return parts.every((part) => part === undefined || part > 0);
   });
 }
 
+/** Whether a reason says why a kind has no line; people always cost something. */
+function isExcused(charter: CharterDraft, category: string): boolean {
+  const excluded: { readonly [category: string]: unknown } = { ...charter.cost?.excluded };
+  const reason = excluded[category];
+  return category !== "people" && typeof reason === "string" && wordCount(reason) >= REASON_WORDS;
+}
+
 /** Lines of people that do not say how many. */
-function misplacedPeople(charter: CharterDraft, missing: readonly string[]): readonly Problem[] {
-  if (!missing.includes("people")) return [];
-  return linesOf(charter)
-    .filter(({ line }) => line.category === "people" && line.basis !== undefined && line.basis !== "fte")
-    .map(({ line, index }) => ({
-      path: [...LINES, index, "basis"],
-      message: `${lineName(line, index)} counts people without \`fte\`.`,
-    }));
+function misplacedPeople(charter: CharterDraft): readonly Problem[] {
+  const people = linesOf(charter).filter(({ line }) => line.category === "people");
+  if (people.some(({ line }) => line.basis === "fte" || line.basis === undefined)) return [];
+  return people.map(({ line, index }) => ({
+    path: [...LINES, index, "basis"],
+    message: `${lineName(line, index)} is people: how many full-time posts, at what cost a year? Write it with basis fte.`,
+  }));
 }
 
 /** Lines that lack something. */

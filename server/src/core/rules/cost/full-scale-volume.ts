@@ -1,9 +1,13 @@
 /** Asks for users and work at full scale, and that full scale is more than the pilot. */
 
+import { positive } from "../../charter/arithmetic.ts";
 import type { CharterDraft } from "../../charter/usable.ts";
 import type { Path } from "../../finding.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { number } from "../words.ts";
+
+/** Less is hardly larger than the pilot. */
+const TWICE = 2;
 
 export const fullScaleVolume: Rule = {
   id: "cost/full-scale-volume",
@@ -26,7 +30,7 @@ export const fullScaleVolume: Rule = {
           ? "How many users and how much work a month at full scale?"
           : first.block === "users"
             ? "How many people will use it at full scale?"
-            : "How much work does it do a month at full scale?";
+            : "How much work a month does it do at full scale?";
       return fail(first.path, message, {
         related: missing.slice(1).map(({ path }) => ({ path, message: "How much work a month?" })),
         fixes: [
@@ -44,11 +48,19 @@ export const fullScaleVolume: Rule = {
       });
     }
     const full = charter.scale?.users?.full ?? 0;
-    const pilot = charter.scale?.users?.pilot ?? charter.capability?.users_involved?.people ?? 0;
-    if (full > pilot) return PASS;
+    const pilot = positive(charter.scale?.users?.pilot) ?? positive(charter.capability?.users_involved?.people);
+    if (pilot === null) {
+      return fail(["scale", "users", "pilot"], "How many people use it in the pilot? Full scale must be more.", {
+        severity: "warning",
+        fixes: [scaffold("Add the users of the pilot", ["scale", "users"], ["pilot"])],
+      });
+    }
+    if (full >= TWICE * pilot) return PASS;
+    const hardly = full > pilot;
     return fail(
       ["scale", "users", "full"],
-      `Full scale is no larger than the pilot: ${number(full)} users against ${number(pilot)}.`,
+      `Full scale is ${hardly ? "hardly" : "no"} larger than the pilot: ${number(full)} users against ${number(pilot)}.`,
+      hardly ? { severity: "warning" } : {},
     );
   },
   examples: [
@@ -91,6 +103,35 @@ scale:
     pilot: 30
     full: 260
   volume: { unit: inspection, per_month: 1400 }`,
+    },
+    {
+      bad: `
+scale:
+  users:
+    pilot: 30
+    full: 59
+#   ^^^^
+  volume: { unit: inspection, per_month: 1400 }`,
+      good: `
+scale:
+  users:
+    pilot: 30
+    full: 60
+  volume: { unit: inspection, per_month: 1400 }`,
+    },
+    {
+      bad: `
+scale:
+  users:
+# ^^^^^
+    full: 60
+  volume: { unit: inspection, per_month: 1400 }`,
+      good: `
+scale:
+  users:
+    full: 60
+  volume: { unit: inspection, per_month: 1400 }
+capability: { users_involved: { people: 12 } }`,
     },
   ],
 };

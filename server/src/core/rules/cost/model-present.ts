@@ -1,7 +1,9 @@
 /** Asks for at least one cost line that comes to something, and a currency. */
 
-import { LINES } from "../cost-lines.ts";
+import type { CharterDraft } from "../../charter/usable.ts";
+import { LINES, linesOf } from "../cost-lines.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
+import { list } from "../words.ts";
 
 export const modelPresent: Rule = {
   id: "cost/model-present",
@@ -24,24 +26,18 @@ export const modelPresent: Rule = {
     const priced = facts.cost.lines.some(({ year }) => year !== null && year > 0);
     if (priced && charter.cost?.currency !== undefined) return PASS;
     if (priced) {
-      return fail(["cost", "currency"], "The costs have no currency.", {
+      return fail(["cost", "currency"], "In what currency are the costs?", {
         fixes: [scaffold("Add the currency", ["cost"], ["currency"])],
       });
     }
-    const written = (charter.cost?.lines ?? []).length > 0;
-    return fail(
-      written ? LINES : ["cost"],
-      written
-        ? "No cost line comes to more than nothing. What does running it cost?"
-        : "There is no cost model for running this. Start with the six lines finance will ask for.",
-      {
-        fixes: [
-          written
-            ? scaffold("Add the currency and months", ["cost"], ["currency", "months"])
-            : scaffold("Add the six cost lines", ["cost"], ["currency", "months", "lines"]),
-        ],
-      },
-    );
+    if ((charter.cost?.lines ?? []).length === 0) {
+      const said = "There is no cost model for running this. Start with the six lines finance will ask for.";
+      return fail(["cost"], said, {
+        fixes: [scaffold("Add the six cost lines", ["cost"], ["currency", "months", "lines"])],
+      });
+    }
+    const waiting = withoutScale(charter);
+    return fail(LINES, waiting ?? "No cost line comes to more than nothing. What does running it cost?");
   },
   examples: [
     {
@@ -82,5 +78,36 @@ cost:
   lines:
     - { item: Nurses on the project, category: people, basis: fte, fte: 0.5, annual_cost: 62000 }`,
     },
+    {
+      bad: `
+cost:
+  currency: GBP
+  lines:
+# ^^^^^
+    - { item: Reader seats, category: licences, basis: per_user_month, amount: 9 }
+    - { item: Image store, category: infrastructure, basis: per_unit, amount: 0.02 }`,
+      good: `
+scale: { users: { full: 80 }, volume: { unit: scan, per_month: 5200 } }
+cost:
+  currency: GBP
+  lines:
+    - { item: Reader seats, category: licences, basis: per_user_month, amount: 9 }
+    - { item: Image store, category: infrastructure, basis: per_unit, amount: 0.02 }`,
+    },
   ],
 };
+
+/** What the lines wait for that cost something per user or unit: the number of these. */
+function withoutScale(charter: CharterDraft): string | null {
+  const lines = linesOf(charter).filter(({ line }) => (line.list_amount ?? line.amount ?? 0) > 0);
+  const { users, volume } = charter.scale ?? {};
+  const missing = [
+    { basis: "per_user_month", per: "user", known: users?.full, asks: "how many users at full scale" },
+    { basis: "per_unit", per: "unit", known: volume?.per_month, asks: "how much work a month" },
+  ].filter(({ basis, known }) => (known ?? 0) <= 0 && lines.some(({ line }) => line.basis === basis));
+  if (missing.length === 0) return null;
+  const count = lines.filter(({ line }) => missing.some(({ basis }) => basis === line.basis)).length;
+  const per = list(missing.map((one) => one.per)).replace(" and ", " or ");
+  const lead = count === 1 ? "One line costs" : `${count} lines cost`;
+  return `${lead} per ${per}, and nobody says ${list(missing.map(({ asks }) => asks))}.`;
+}

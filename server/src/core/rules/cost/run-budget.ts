@@ -1,7 +1,9 @@
 /** Asks for a budget line that covers a year of running it. */
 import { reaches } from "../../charter/amounts.ts";
+import type { CostLine } from "../../charter/cost.ts";
+import type { CharterDraft } from "../../charter/usable.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
-import { money } from "../words.ts";
+import { money, quoted } from "../words.ts";
 
 const BUDGET = ["cost", "run_budget"] as const;
 const AMOUNT = [...BUDGET, "amount"] as const;
@@ -28,7 +30,7 @@ export const runBudget: Rule = {
   source: ["S-def6"],
   check(charter, facts) {
     const budget = charter.cost?.run_budget;
-    const { run12m, currency } = facts.cost;
+    const { run12m, least12m, currency, lines } = facts.cost;
     if (budget?.line === undefined) {
       return fail(budget === undefined ? BUDGET : [...BUDGET, "line"], "No budget line for running it.", {
         fixes: [
@@ -43,10 +45,11 @@ export const runBudget: Rule = {
         fixes: budget.approved === undefined ? [scaffold("Add whether it is approved", BUDGET, ["approved"])] : [],
       });
     }
-    if (run12m === null) {
-      return fail(AMOUNT, "Nobody can say whether the budget is enough until the full scale is known.", {});
+    const isEnough = budget.amount !== undefined && reaches(budget.amount, COVERED * least12m);
+    if (run12m === null || (isEnough && lines.some(({ year }) => year === null))) {
+      return fail(AMOUNT, `Is the budget enough? ${unknownCost(charter, lines)}`);
     }
-    if (budget.amount !== undefined && reaches(budget.amount, COVERED * run12m)) return PASS;
+    if (isEnough) return PASS;
     const wanted = Math.ceil(Number(run12m.toPrecision(12)));
     const fixes = [
       {
@@ -126,5 +129,35 @@ cost:
     amount: 72000
     approved: true`,
     },
+    {
+      bad: `
+cost:
+  currency: EUR
+  lines:
+    - { item: Price engine, category: licences, basis: per_user_month, amount: 50 }
+  run_budget:
+    line: Retail IT opex 410
+    amount: 72000
+#   ^^^^^^`,
+      good: `
+scale: { users: { full: 90 } }
+cost:
+  currency: EUR
+  lines:
+    - { item: Price engine, category: licences, basis: per_user_month, amount: 50 }
+  run_budget:
+    line: Retail IT opex 410
+    amount: 72000`,
+    },
   ],
 };
+
+/** Why the run cost is not known, in a sentence. */
+function unknownCost(charter: CharterDraft, lines: readonly CostLine[]): string {
+  const open = lines.find(({ year }) => year === null);
+  if (open === undefined) return "There is no cost model to compare it with.";
+  const { users, volume } = charter.scale ?? {};
+  if (open.basis === "per_user_month" && users?.full === undefined) return "How many users at full scale is not known.";
+  if (open.basis === "per_unit" && volume?.per_month === undefined) return "How much work a month is not known.";
+  return `The price of ${quoted(open.item, 40)} is not known.`;
+}

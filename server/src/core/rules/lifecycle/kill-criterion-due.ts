@@ -9,7 +9,7 @@ export const killCriterionDue: Rule = {
   severity: { piloting: "error" },
   weight: 0,
   requires: [],
-  reads: ["stage", "pilot.kill_criteria[].by", "history[].date"],
+  reads: ["stage", "pilot.start", "pilot.kill_criteria[].by", "history[].date", "history[].stage"],
   title: "Every decision date that has passed left a decision",
   why: "A promise to stop is worth what happens on its day. If the day passes in silence, there was no promise.",
   how: "Look at the result, decide, and add an entry with the date and the reason to history.",

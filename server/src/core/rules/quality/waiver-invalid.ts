@@ -22,13 +22,16 @@ export const waiverInvalid: Rule = {
     "accountability.sponsor",
     "accountability.sponsor.name",
     "accountability.sponsor.email",
+    "accountability.production_owner",
+    "accountability.production_team",
+    "measurement.function.lead",
     "pilot.team",
     "pilot.team[].name",
     "pilot.team[].email",
   ],
   title: "Every waiver is allowed, explained, approved and dated",
   why: "An exception that nobody outside approved, or that never ends, is a hole in the rule.",
-  how: "Name the rule, the reason, somebody outside the pilot who approved it, and the last day it holds. The four questions cannot be waived.",
+  how: "Name the rule, the reason, somebody outside the pilot and its production side who approved it, and the last day it holds. The four questions cannot be waived.",
   source: ["OSSF annotations", "Cortex exemptions", "ISO 42001 SoA"],
   check(charter, facts) {
     const wrong = (charter.waivers ?? []).flatMap((waiver, index) => {
@@ -59,7 +62,7 @@ export const waiverInvalid: Rule = {
     {
       bad: `
 pilot: { team: [Leo Braun] }
-accountability: { sponsor: Carla Rossi }
+accountability: { sponsor: Carla Rossi, production_owner: { name: Henrik Dahl } }
 waivers:
   - rule: accountability/owner-named
 #   ^^^^
@@ -69,7 +72,7 @@ waivers:
     expires: 2027-03-31`,
       good: `
 pilot: { team: [Leo Braun] }
-accountability: { sponsor: Carla Rossi }
+accountability: { sponsor: Carla Rossi, production_owner: { name: Henrik Dahl } }
 waivers:
   - rule: cost/contingency
     reason: accepted_risk
@@ -80,28 +83,80 @@ waivers:
     {
       bad: `
 pilot: { team: [Leo Braun] }
-accountability: { sponsor: Carla Rossi }
+accountability: { sponsor: Carla Rossi, production_owner: { name: Henrik Dahl } }
 waivers:
   - { rule: cost/contingency, why: All prices are fixed, approved_by: Nils Berg, expires: 2026-09-30 }
 #                                                                                ^^^^^^^`,
       good: `
 pilot: { team: [Leo Braun] }
-accountability: { sponsor: Carla Rossi }
+accountability: { sponsor: Carla Rossi, production_owner: { name: Henrik Dahl } }
 waivers:
   - { rule: cost/contingency, why: All prices are fixed, approved_by: Nils Berg, expires: 2027-03-31 }`,
     },
     {
       bad: `
 pilot: { team: [Leo Braun] }
-accountability: { sponsor: Carla Rossi }
+accountability: { sponsor: Carla Rossi, production_owner: { name: Henrik Dahl } }
 waivers:
   - { rule: cost/contingency, why: All prices are fixed, approved_by: Leo Braun, expires: 2027-03-31 }
 #                                                        ^^^^^^^^^^^`,
       good: `
 pilot: { team: [Leo Braun] }
-accountability: { sponsor: Carla Rossi }
+accountability: { sponsor: Carla Rossi, production_owner: { name: Henrik Dahl } }
 waivers:
   - { rule: cost/contingency, why: All prices are fixed, approved_by: Nils Berg, expires: 2027-03-31 }`,
+    },
+    {
+      bad: `
+pilot: { team: [Leo Braun] }
+accountability: { sponsor: Carla Rossi, production_owner: { name: Henrik Dahl } }
+waivers:
+  - { rule: cost/contingency, why: Prices are fixed, approved_by: Henrik Dahl, expires: 2027-03-31 }
+#                             ^^^`,
+      good: `
+pilot: { team: [Leo Braun] }
+accountability: { sponsor: Carla Rossi, production_owner: { name: Henrik Dahl } }
+waivers:
+  - { rule: cost/contingency, why: All prices are fixed, approved_by: Nils Berg, expires: 2027-03-31 }`,
+    },
+    {
+      bad: `
+pilot: { team: [Leo Braun] }
+accountability: { sponsor: Carla Rossi, production_owner: { name: Henrik Dahl } }
+waivers:
+  - { rule: cost/contingency, why: All prices are fixed, approved_by: Henrik Dahl, expires: 2027-03-31 }
+#                                                        ^^^^^^^^^^^`,
+      good: `
+pilot: { team: [Leo Braun] }
+accountability: { sponsor: Carla Rossi, production_owner: { name: Henrik Dahl } }
+waivers:
+  - { rule: cost/contingency, why: All prices are fixed, approved_by: Nils Berg, expires: 2027-03-31 }`,
+    },
+    {
+      bad: `
+pilot: { team: [Leo Braun] }
+accountability: { sponsor: Carla Rossi, production_owner: { name: Henrik Dahl } }
+cost: { currency: EUR, lines: [{ item: Text reader, category: licences, basis: per_month, amount: 900 }] }
+waivers:
+  - rule: cost/benefit-stated
+#   ^^^^
+    reason: accepted_risk
+    why: Its worth is the safety of patients
+    approved_by: Nils Berg
+    expires: 2027-03-31`,
+      good: `
+pilot: { team: [Leo Braun] }
+accountability: { sponsor: Carla Rossi, production_owner: { name: Henrik Dahl } }
+cost:
+  currency: EUR
+  lines: [{ item: Text reader, category: licences, basis: per_month, amount: 900 }]
+  run_budget: { line: Ward budget 12, amount: 14000 }
+waivers:
+  - rule: cost/benefit-stated
+    reason: accepted_risk
+    why: Its worth is the safety of patients
+    approved_by: Nils Berg
+    expires: 2027-03-31`,
     },
   ],
 };
