@@ -65,22 +65,31 @@ test("every setting is contributed, described, and read by client or server", ()
   for (const [name, { description, markdownDescription }] of Object.entries(settings)) {
     assert.ok((description ?? markdownDescription ?? "").length > 20, `${name} has no description`);
   }
-  const server = ["validate.enable", "validate.scope", "validate.run", "codeLens.enable", "inlayHints.enable"];
+  const server = [
+    "validate.enable",
+    "validate.scope",
+    "validate.run",
+    "codeLens.enable",
+    "inlayHints.enable",
+    "hover.history",
+  ];
   const byTheLibrary = ["trace.server"];
   for (const name of SETTINGS.filter((one) => !byTheLibrary.includes(one) && !server.includes(one))) {
     assert.ok(sources.includes(`"${name}"`), `Nothing reads ${name}`);
   }
-  const { validate, codeLens, inlayHints } = settingsOf({
+  const { validate, codeLens, inlayHints, hover } = settingsOf({
     validate: { enable: false, scope: "workspace", run: "onSave" },
     codeLens: { enable: false },
     inlayHints: { enable: false },
+    hover: { history: true },
   });
   assert.deepEqual(validate, { enable: false, scope: "workspace", run: "onSave" });
-  assert.deepEqual([codeLens.enable, inlayHints.enable], [false, false]);
+  assert.deepEqual([codeLens.enable, inlayHints.enable, hover.history], [false, false, true]);
 });
 
 test("the server's defaults are the manifest's", () => {
-  const { validate, codeLens, inlayHints } = DEFAULT_SETTINGS;
+  const { validate, codeLens, inlayHints, hover } = DEFAULT_SETTINGS;
+  assert.equal(settings["pilotCharter.hover.history"]?.default, hover.history);
   assert.equal(settings["pilotCharter.codeLens.enable"]?.default, codeLens.enable);
   assert.equal(settings["pilotCharter.inlayHints.enable"]?.default, inlayHints.enable);
   assert.equal(settings["pilotCharter.validate.enable"]?.default, validate.enable);

@@ -18,8 +18,12 @@ import {
   State,
 } from "vscode-languageclient/node";
 import {
+  type CalendarAnswer,
+  type CompareAnswer,
+  type CompareParams,
   type FixParams,
   METHODS,
+  type PastAnswer,
   type PlaceParams,
   type ReportAnswer,
   type ReportChanged,
@@ -51,6 +55,12 @@ export interface Server extends Disposable {
   readonly place: (uri: Uri, path: string) => Promise<Range | null>;
   /** What another text of an open charter comes to, or null where the charter is not open. */
   readonly scoreOf: (uri: Uri, text: string) => Promise<ScoreOfAnswer | null>;
+  /** Looks at the past of an open charter in git; null where nobody knows it, or the workspace is not trusted. */
+  readonly past: (uri: Uri) => Promise<PastAnswer | null>;
+  /** One commit beside the open text, or null where that is not known. */
+  readonly compare: (uri: Uri, commit: string) => Promise<CompareAnswer | null>;
+  /** The dated promises of an open charter as iCalendar. */
+  readonly calendar: (uri: Uri) => Promise<CalendarAnswer | null>;
   readonly restart: () => Promise<void>;
 }
 
@@ -153,6 +163,21 @@ export function connect(extension: Uri, log: LogOutputChannel): Server {
       await start();
       const params: ScoreOfParams = { uri: client.code2ProtocolConverter.asUri(uri), text };
       return client.sendRequest<ScoreOfAnswer | null>(METHODS.scoreOf, params);
+    },
+    past: async (uri) => {
+      if (!workspace.isTrusted || uri.scheme !== "file") return null;
+      await start();
+      return client.sendRequest<PastAnswer | null>(METHODS.past, { uri: client.code2ProtocolConverter.asUri(uri) });
+    },
+    compare: async (uri, commit) => {
+      await start();
+      const params: CompareParams = { uri: client.code2ProtocolConverter.asUri(uri), commit };
+      return client.sendRequest<CompareAnswer | null>(METHODS.compare, params);
+    },
+    calendar: async (uri) => {
+      await start();
+      const params = { uri: client.code2ProtocolConverter.asUri(uri) };
+      return client.sendRequest<CalendarAnswer | null>(METHODS.calendar, params);
     },
     restart: async () => {
       restarting = true;

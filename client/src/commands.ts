@@ -3,6 +3,7 @@ import { commands, Disposable, type LogOutputChannel, Uri, window } from "vscode
 import { charterEditor } from "./charters.ts";
 import type { Server } from "./client.ts";
 import { addMissingSection, fixNextBlocker, newCharter } from "./commands/author.ts";
+import { compareWithCommit, exportCalendar } from "./commands/past.ts";
 import { acceptRisk, explainRule } from "./commands/rules.ts";
 import { copyMarkdown, exportHtml, printReport, showText } from "./commands/share.ts";
 import { COMMANDS, type CommandName, commandId } from "./names.ts";
@@ -53,6 +54,8 @@ function handlers(tools: Tools): { readonly [N in CommandName]: Handler } {
     explainRule: withCharter((uri) => explainRule(uri, tools)),
     copyMarkdown: withCharter((uri) => copyMarkdown(uri, tools)),
     exportHtml: withCharter((uri) => exportHtml(uri, tools)),
+    exportCalendar: withCharter((uri) => exportCalendar(uri, tools)),
+    compareWithCommit: withCharter((uri) => compareWithCommit(uri, tools)),
     print: withCharter((uri) => printReport(uri, tools)),
     showText: withCharter((uri) => showText(uri, tools)),
     restartServer: () => server.restart(),

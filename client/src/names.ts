@@ -15,6 +15,8 @@ export const COMMANDS = [
   "explainRule",
   "copyMarkdown",
   "exportHtml",
+  "exportCalendar",
+  "compareWithCommit",
   "print",
   "showText",
   "restartServer",
@@ -24,7 +26,7 @@ export const COMMANDS = [
 /** A command's name without its prefix. */
 export type CommandName = (typeof COMMANDS)[number];
 
-/** Settings, without their prefix; the server reads `validate`, `codeLens` and `inlayHints`, its client `trace.server`. */
+/** Settings, without their prefix; the server reads `validate`, `codeLens`, `inlayHints` and `hover`, its client `trace.server`. */
 export const SETTINGS = [
   "validate.enable",
   "validate.scope",
@@ -33,6 +35,7 @@ export const SETTINGS = [
   "preview.updateDelay",
   "codeLens.enable",
   "inlayHints.enable",
+  "hover.history",
   "trace.server",
 ] as const;
 

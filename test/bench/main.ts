@@ -7,6 +7,7 @@ import { batchBench } from "./batch.ts";
 import { editorBench } from "./editor.ts";
 import { engineBench } from "./engine.ts";
 import { LENGTHS } from "./generate.ts";
+import { historyBench } from "./history.ts";
 import type { Effort, Outcome } from "./measure.ts";
 import { paneBench } from "./pane.ts";
 import { servers } from "./servers.ts";
@@ -21,6 +22,7 @@ const PARTS: { readonly [name: string]: Part } = {
   pane: paneBench,
   editor: editorBench,
   batch: batchBench,
+  history: historyBench,
 };
 
 /**

@@ -366,3 +366,30 @@ test("blame follows an entry of a list by its name", async (context) => {
     ],
   );
 });
+
+test("the report has both sections where git knows the past, in every format, and none where it does not", async (context) => {
+  const repo = repository(context);
+  repo.write(FILE, text(withTarget(11)));
+  const before = await repo.run(LATER, "report", FILE);
+  assert.equal(before.status, 0);
+  assert.doesNotMatch(before.out, /Promised and claimed/);
+  repo.commit("2026-11-02", { [FILE]: text(claims()) });
+  repo.commit("2027-02-01", { [FILE]: text(withTarget(11)) }, "Kenji Abe");
+  const page = (await repo.run(LATER, "report", FILE)).out;
+  for (const part of [
+    />Over time</,
+    />Promised and claimed </,
+    /target softened: 9 → 11/,
+    /no reason written/,
+    /Less is promised than at the start/,
+  ])
+    assert.match(page, part);
+  const words = (await repo.run(LATER, "report", FILE, "--format", "markdown")).out;
+  assert.match(
+    words,
+    /### Promised and claimed[\s\S]*\| target \| 9 \| 11 \| 1 Feb 2027, Kenji Abe: no reason written \|/,
+  );
+  const { charters } = await json(repo, LATER, "report", FILE);
+  assert.equal(targetRow(charters[0]).moved.author, "Kenji Abe");
+  assert.equal(charters[0].history.steps.at(-1).weakened[0], "target softened: 9 → 11");
+});

@@ -55,6 +55,8 @@ export function watchCommits(uri: Uri, server: Server, changed: () => void): Com
       looked = commit;
       const text = await repository.show(commit, uri.fsPath).catch(() => null);
       const found = text === null ? null : await server.scoreOf(uri, text);
+      // The server then knows the past, and says that the report has changed.
+      if (text !== null) void server.past(uri).catch(() => null);
       if (over || looked !== commit || same(found, latest)) return;
       latest = found;
       changed();

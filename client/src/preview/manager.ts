@@ -14,6 +14,8 @@ export interface Previews extends Disposable {
   readonly open: (uri: Uri, place: Place) => Promise<void>;
   /** The charter of the preview that has the focus, or of the only one that is visible. */
   readonly shown: () => Uri | undefined;
+  /** Opens the preview beside its charter, with one commit beside the text. */
+  readonly compare: (uri: Uri, commit: string) => Promise<void>;
   readonly showSource: () => Promise<void>;
   readonly refresh: () => void;
   readonly toggleLock: () => void;
@@ -43,19 +45,25 @@ export function createPreviews(parts: PanelParts): Previews {
       },
     }),
   );
+  const open: Previews["open"] = async (uri, place) => {
+    await workspace.openTextDocument(uri);
+    const locked = place === "locked";
+    const column = place === "here" ? ViewColumn.Active : ViewColumn.Beside;
+    const known = locked ? [...panels].find((one) => one.locked() && same(one.uri(), uri)) : following();
+    if (known) {
+      known.show(uri);
+      known.reveal(known.visible() || (place !== "here" && isBeside(known)) ? undefined : column);
+      return;
+    }
+    const options = { viewColumn: column, preserveFocus: place !== "here" };
+    adopt(window.createWebviewPanel(PREVIEW, "", options, { enableFindWidget: true }), uri, locked);
+  };
   return {
-    open: async (uri, place) => {
-      await workspace.openTextDocument(uri);
-      const locked = place === "locked";
-      const column = place === "here" ? ViewColumn.Active : ViewColumn.Beside;
-      const known = locked ? [...panels].find((one) => one.locked() && same(one.uri(), uri)) : following();
-      if (known) {
-        known.show(uri);
-        known.reveal(known.visible() || (place !== "here" && isBeside(known)) ? undefined : column);
-        return;
-      }
-      const options = { viewColumn: column, preserveFocus: place !== "here" };
-      adopt(window.createWebviewPanel(PREVIEW, "", options, { enableFindWidget: true }), uri, locked);
+    open,
+    compare: async (uri, commit) => {
+      const showing = () => [...panels].find((panel) => same(panel.uri(), uri));
+      if (showing() === undefined) await open(uri, "beside");
+      showing()?.compare(commit);
     },
     shown: () => current()?.uri(),
     showSource: async () => {

@@ -45,6 +45,8 @@ export interface Panel extends Disposable {
   /** Shows another charter from now on. */
   readonly show: (uri: Uri) => void;
   readonly refresh: () => void;
+  /** Shows one commit beside the text, until another charter is shown. */
+  readonly compare: (commit: string) => void;
   readonly reveal: (column?: ViewColumn, preserveFocus?: boolean) => void;
   /** What the webview says it has drawn, or null before that. */
   readonly shown: () => View | null;
@@ -68,6 +70,8 @@ export function createPanel(panel: WebviewPanel, start: { uri: Uri; locked: bool
   let held: ReadonlyMap<string, string> = new Map();
   /** Whether the file was there when somebody last looked. */
   let there = false;
+  /** The commit that is shown beside the text. */
+  let beside: string | null = null;
   const shown = new EventEmitter<View>();
 
   const post = (message: ToPane) => void panel.webview.postMessage(message);
@@ -88,7 +92,9 @@ export function createPanel(panel: WebviewPanel, start: { uri: Uri; locked: bool
     if (mine !== asked) return;
     there = content.kind === "report";
     report = content.kind === "report" ? content.report : null;
-    const view = viewOf(content, good, commits.latest());
+    const compared = beside === null ? null : await server.compare(uri, beside).catch(() => null);
+    if (mine !== asked) return;
+    const view = viewOf(content, good, commits.latest(), compared);
     if (isGood(content)) {
       good = view;
       void commits.look();
@@ -117,6 +123,7 @@ export function createPanel(panel: WebviewPanel, start: { uri: Uri; locked: bool
     uri = next;
     good = null;
     there = false;
+    beside = null;
     commits.dispose();
     commits = compare();
     presence.dispose();
@@ -188,6 +195,10 @@ export function createPanel(panel: WebviewPanel, start: { uri: Uri; locked: bool
     visible: () => panel.visible,
     column: () => panel.viewColumn,
     show,
+    compare: (commit) => {
+      beside = commit;
+      void update();
+    },
     refresh: () => {
       sent = null;
       held = new Map();

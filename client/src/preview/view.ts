@@ -1,6 +1,7 @@
 /** What a pane shows: sections, or the last good ones dimmed under a banner that says what is wrong. Pure. */
 import { type Section, sections } from "../../../server/src/core/report/html/body.ts";
 import type { Committed } from "../../../server/src/core/report/model/options.ts";
+import type { CompareAnswer as ComparedPast } from "../../../server/src/lsp/protocol.ts";
 import type { Content } from "./content.ts";
 import type { Way } from "./webview/messages.ts";
 
@@ -26,16 +27,26 @@ const BANNERS: { readonly [K in Exclude<Content["kind"], "report">]: string } = 
 
 /**
  * The view of some content; `good` is the last view of text that could be read, or null before the first,
- * `committed` what the last commit comes to.
+ * `committed` what the last commit comes to, `compared` one commit beside the text.
  */
-export function viewOf(content: Content, good: View | null, committed: Committed | null = null): View {
+export function viewOf(
+  content: Content,
+  good: View | null,
+  committed: Committed | null = null,
+  compared: ComparedPast | null = null,
+): View {
   if (content.kind !== "report") {
     const way = content.kind === "stopped" ? ({ command: "restartServer" } as const) : null;
     return { ...(good ?? NOTHING), banner: BANNERS[content.kind], way, stale: good !== null };
   }
   const { report } = content;
   if (report.kind !== "broken" || good === null) {
-    return { sections: sections(report, { interactive: true, committed }), banner: null, way: null, stale: false };
+    return {
+      sections: sections(report, { interactive: true, committed, compared }),
+      banner: null,
+      way: null,
+      stale: false,
+    };
   }
   const { range, message } = report.findings[0] ?? {};
   const where = range ? `Line ${range.start.line} cannot be read` : "The text cannot be read";

@@ -85,6 +85,7 @@ export function judgeText(
     today,
     ...(policy ? { policy } : {}),
     files: evidenceFinder(source.path),
+    ...(options.past ? { past: options.past } : {}),
     ...(options.targetStage ? { targetStage: options.targetStage } : {}),
   });
 }

@@ -1,5 +1,7 @@
 /** The options that several commands share, and their values checked in words. */
+
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Past } from "../core/charter/past.ts";
 import { ORDERED_STAGES, type OrderedStage } from "../core/charter/stage.ts";
 import type { VerdictWord } from "../core/judgement/verdict.ts";
 
@@ -14,6 +16,8 @@ export interface JudgeOptions {
   readonly asOf?: string;
   readonly policy?: string;
   readonly targetStage?: OrderedStage;
+  /** What is known of earlier versions, for commands that look back. */
+  readonly past?: Past;
   readonly color: "auto" | "always" | "never";
 }
 

@@ -1,10 +1,12 @@
 /** One charter with its past, judged, for the commands that look back. */
 import { statSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
+import type { Past } from "../core/charter/past.ts";
+import { pastFrom } from "../core/history/past.ts";
 import { type Judge, type JudgedVersion, judgeVersions, seriesJudge } from "../core/history/versions.ts";
 import type { Analysis } from "../core/judgement/analyze.ts";
 import { Failure } from "../node/failure.ts";
-import { evidenceFinder, shown } from "../node/files.ts";
+import { evidenceFinder, repositoryRoot, shown } from "../node/files.ts";
 import { DEEPEN, type KnownPast, pastOf } from "../node/past.ts";
 import type { Io } from "./io.ts";
 import type { JudgeOptions } from "./options.ts";
@@ -45,6 +47,20 @@ export async function judgedPast(
   });
   const judge: Judge = view === "today" ? (text) => series(text, today) : series;
   return { file, today, judge, judged: judgeVersions(past.versions, judge), shallow: past.shallow };
+}
+
+/** The past of a charter for its report; null where nobody knows it, which is no failure there. */
+export async function knownPast(path: string, options: JudgeOptions, io: Io): Promise<Past | null> {
+  const full = resolve(io.cwd, path);
+  const isFile = path !== "-" && statSync(full, { throwIfNoEntry: false })?.isFile() === true;
+  if (!isFile || repositoryRoot(dirname(full)) === null) return null;
+  try {
+    const { judged, judge, today, shallow } = await judgedPast(path, options, io);
+    return pastFrom(judged, judge, today, shallow);
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
 }
 
 /** Today's charter, judged today. */

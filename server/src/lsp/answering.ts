@@ -1,10 +1,21 @@
 /** Requests on their way: to the charter they are about, to the feature that answers, and back. */
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { dueDays } from "../core/history/calendar.ts";
+import { type CalendarPart, icsOf } from "../core/history/ics.ts";
+import type { Analysis } from "../core/judgement/analyze.ts";
 import type { OpenCharter } from "./features/open-charter.ts";
 import { isPolicyFile } from "./features/policy-of.ts";
 import { nameOf, workspaceSymbols } from "./features/workspace-symbols.ts";
 import { REFUSED, type Refused } from "./gate.ts";
 import { answerTo, format, resolveCodeAction, resolveCompletion } from "./handlers.ts";
+import {
+  type CalendarAnswer,
+  type CompareAnswer,
+  type CompareParams,
+  METHODS,
+  type PastAnswer,
+  type ReportParams,
+} from "./protocol.ts";
 import { CHARTER_REQUESTS, isRefusal, type Session } from "./requests.ts";
 import { sessionWith } from "./session.ts";
 import { field } from "./settings.ts";
@@ -15,6 +26,7 @@ export function serveRequests(state: ServerState): void {
   serveDiagnostics(state);
   serveFeatures(state);
   serveFormatting(state);
+  servePast(state);
   const { connection, documents, workspace, guard } = state;
   connection.onWorkspaceSymbol(({ query }) => {
     const open = documents.present().filter(({ uri }) => !isPolicyFile(uri));
@@ -67,6 +79,34 @@ function serveFeatures(state: ServerState): void {
     const charter = documents.get(String(field(item.data, "uri"))) ?? null;
     return guard("completion", () => resolveCompletion(item, charter, now.client)) ?? item;
   });
+}
+
+/** What git knows is looked at only when the client asks: it knows whether the workspace is trusted. */
+function servePast(state: ServerState): void {
+  const { connection, documents, pasts, now } = state;
+  connection.onRequest(METHODS.past, async ({ uri }: ReportParams): Promise<PastAnswer | null> => {
+    const charter = documents.get(uri);
+    if (charter === undefined) return null;
+    if (await pasts.look(charter, charter.analysis.world)) {
+      documents.forget();
+      now.reporting.renew(charter.uri);
+    }
+    const commits = pasts.commits(charter.uri);
+    return commits === null ? null : { commits };
+  });
+  connection.onRequest(METHODS.compare, ({ uri, commit }: CompareParams): CompareAnswer | null =>
+    inCharter(state, "comparison", uri, (charter) => pasts.compare(charter, commit)),
+  );
+  connection.onRequest(METHODS.calendar, ({ uri }: ReportParams): CalendarAnswer | null =>
+    inCharter(state, "calendar", uri, ({ analysis }) => calendarOf(analysis, (due) => pasts.moves(uri, due.path))),
+  );
+}
+
+function calendarOf(analysis: Analysis, movesOf: CalendarPart["movesOf"]): CalendarAnswer {
+  const { metadata } = analysis.charter;
+  const id = metadata?.id ?? null;
+  const part = { id: id ?? "charter", charter: metadata?.name ?? id ?? "Charter", due: dueDays(analysis), movesOf };
+  return { text: icsOf([part], analysis.world.today), id };
 }
 
 function serveFormatting({ connection, documents, host, guard }: ServerState): void {

@@ -21,6 +21,7 @@ import { documentLinks } from "./features/document-links.ts";
 import { documentSymbols, flatSymbols } from "./features/document-symbols.ts";
 import { onTypeEdits } from "./features/enter.ts";
 import { foldingRanges } from "./features/folding.ts";
+import { withLastChange } from "./features/hover/last-change.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
 import { definition, highlights, prepareRename, references, rename, renameObstacle } from "./features/navigation.ts";
@@ -47,8 +48,11 @@ type Answer = (charter: OpenCharter, params: never, session: Session) => unknown
 
 /** The features behind the requests. */
 const ANSWERS: { readonly [M in CharterMethod]: Answer } = {
-  "textDocument/hover": (charter, params: HoverParams, { abilities, naming }) =>
-    hover(charter, params, abilities, (person) => naming(person, charter.uri)),
+  "textDocument/hover": (charter, params: HoverParams, { abilities, naming, settings, lastChange }) => {
+    const found = hover(charter, params, abilities, (person) => naming(person, charter.uri));
+    if (!settings.hover.history) return found;
+    return withLastChange(found, charter, params, (path) => lastChange(charter.uri, path));
+  },
   "textDocument/documentSymbol": (charter, _, { abilities }) =>
     abilities.nestedSymbols ? documentSymbols(charter) : flatSymbols(charter),
   "textDocument/codeAction": (charter, params: CodeActionParams, { abilities }) =>

@@ -1,4 +1,6 @@
 /** What the server wants to know of the world outside; each entry program brings its own. */
+
+import type { PastVersion } from "../core/history/versions.ts";
 import type { Load } from "../core/policy/read.ts";
 import type { FileText } from "../core/policy/stack.ts";
 import type { layoutFor } from "./features/formatting.ts";
@@ -13,6 +15,13 @@ export interface PolicyPlaces {
   /** What a policy in that very folder is called, whether it is there or not. */
   readonly own: string;
   readonly load: Load;
+}
+
+/** The versions of a file that version control knows. */
+export interface KnownVersions {
+  readonly versions: readonly PastVersion[];
+  /** Older ones exist that this machine does not hold. */
+  readonly shallow: boolean;
 }
 
 /** The world outside, handed in so that tests and browsers bring theirs. */
@@ -33,6 +42,8 @@ export interface Host {
   readonly list?: (folder: string) => Promise<readonly string[]>;
   /** The text of a file that is not open; null where it cannot be read. */
   readonly read?: (uri: string) => string | null;
+  /** A file's versions in its repository, the newest first; null where there is no repository, or nobody can know. */
+  readonly versions?: (uri: string) => Promise<KnownVersions | null>;
   /** Lays out a text; absent where no formatter is at hand. */
   readonly layOut?: (text: string, layout: Layout) => Promise<string>;
   /** Calls back after the messages that have arrived by now had their chance. */

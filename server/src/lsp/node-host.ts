@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { POLICY_FILE } from "../core/policy/file-name.ts";
 import { chartersUnder } from "../node/charter-files.ts";
 import { evidenceFinder, readText, repositoryRoot, shown } from "../node/files.ts";
+import { fileHistory } from "../node/git.ts";
 import { policiesDownTo, policyText } from "../node/policy-files.ts";
 import { todayOf } from "../node/today.ts";
 import { addressOf } from "./addresses.ts";
@@ -45,6 +46,11 @@ export function nodeHost(environment: NodeJS.ProcessEnv): Host {
     read: (uri) => {
       const path = pathOf(uri);
       return path === null ? null : readable(path);
+    },
+    versions: async (uri) => {
+      const path = pathOf(uri);
+      if (path === null || repositoryRoot(dirname(path)) === null) return null;
+      return fileHistory(path).catch(() => null);
     },
     layOut: (text, layout) => formatter().layOut(text, layout),
     turn: (then) => setImmediate(then),

@@ -1,4 +1,5 @@
 /** What server and client say to each other beyond LSP: method names and plain types, no objects of either library. */
+import type { ComparedPast, PastStep } from "../core/charter/past.ts";
 import type { CharterReport } from "../core/report/model/model.ts";
 import type { Committed } from "../core/report/model/options.ts";
 
@@ -14,6 +15,12 @@ export const METHODS = {
   place: "pilotCharter/place",
   /** Request, client to server: what another text of an open charter, such as the committed one, comes to today. */
   scoreOf: "pilotCharter/scoreOf",
+  /** Request, client to server: look at a charter's past in git; asked only where the workspace is trusted. */
+  past: "pilotCharter/past",
+  /** Request, client to server: one commit beside the open text, change by change. */
+  compare: "pilotCharter/compare",
+  /** Request, client to server: the dated promises of an open charter as iCalendar. */
+  calendar: "pilotCharter/calendar",
 } as const;
 
 /** The client's `initializationOptions`; other editors send none. */
@@ -26,6 +33,26 @@ export interface StartOptions {
   readonly choices?: boolean;
   /** Settings as under `pilotCharter`, for clients that cannot be asked for them. */
   readonly settings?: unknown;
+}
+
+/** What is known of a charter's past: the commits that moved something, the newest first. */
+export interface PastAnswer {
+  readonly commits: readonly PastStep[];
+}
+
+/** Asks for one commit beside the open text. */
+export interface CompareParams {
+  readonly uri: string;
+  readonly commit: string;
+}
+
+/** The answer: the classed changes, in words. */
+export type CompareAnswer = ComparedPast;
+
+/** Dated promises as a file, and the charter's id for its name. */
+export interface CalendarAnswer {
+  readonly text: string;
+  readonly id: string | null;
 }
 
 /** Asks for a report. */

@@ -2,6 +2,7 @@
 import type { Person } from "../core/charter/people.ts";
 import type { Others } from "./features/navigation.ts";
 import type { Abilities } from "./features/open-charter.ts";
+import type { Pasts } from "./pasts.ts";
 import { METHODS } from "./protocol.ts";
 import type { Settings } from "./settings.ts";
 
@@ -19,6 +20,8 @@ export interface Session {
   readonly naming: (person: Person, but: string) => readonly string[];
   /** The address of a file that a charter names; null where it is not there. */
   readonly locate: (uri: string, path: string) => string | null;
+  /** The last change of what is written at a path; null where nothing is known of one. */
+  readonly lastChange: Pasts["lastChange"];
   /** What the lens said when it last had something to say; with a text, what it says now. */
   readonly lens: (uri: string, now: string | null) => string | null;
 }

@@ -4,6 +4,7 @@ import type { Documents } from "./documents.ts";
 import { mentionsIn, mentionsOf } from "./features/people.ts";
 import { nameOf } from "./features/workspace-symbols.ts";
 import type { Host } from "./host.ts";
+import type { Pasts } from "./pasts.ts";
 import type { Session } from "./requests.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -15,6 +16,7 @@ export interface SessionParts {
   readonly host: Host;
   /** What each charter's lens said last. */
   readonly lenses: Map<string, string>;
+  readonly pasts: Pasts;
 }
 
 /** The part of a session that does not depend on the client. */
@@ -24,7 +26,8 @@ export function sessionWith({
   workspace,
   host,
   lenses,
-}: SessionParts): Pick<Session, "others" | "peopleBut" | "naming" | "locate" | "lens"> {
+  pasts,
+}: SessionParts): Pick<Session, "others" | "peopleBut" | "naming" | "locate" | "lens" | "lastChange"> {
   const openBut = (uri: string) => {
     const file = addresses.fileOf(uri);
     return documents.present().filter((one) => addresses.fileOf(one.uri) !== file);
@@ -39,6 +42,7 @@ export function sessionWith({
       ...openBut(but).flatMap((one) => (mentionsOf(one, person).length > 0 ? [nameOf(one).title] : [])),
       ...workspace.naming(person),
     ],
+    lastChange: pasts.lastChange,
     locate: (uri, path) => host.locate?.(uri, path) ?? null,
     lens: (uri, now) => {
       if (now !== null) lenses.set(uri, now);

@@ -10,6 +10,8 @@ export interface Settings {
   };
   readonly codeLens: { readonly enable: boolean };
   readonly inlayHints: { readonly enable: boolean };
+  /** Whether a hover tells the last change of a value, where the past is known. */
+  readonly hover: { readonly history: boolean };
 }
 
 /** What holds while a client says nothing. */
@@ -17,6 +19,7 @@ export const DEFAULT_SETTINGS: Settings = {
   validate: { enable: true, scope: "openFiles", run: "onType" },
   codeLens: { enable: true },
   inlayHints: { enable: true },
+  hover: { history: false },
 };
 
 /**
@@ -40,6 +43,7 @@ export function settingsOf(value: unknown): Settings {
     },
     codeLens: { enable: flag(field(field(value, "codeLens"), "enable"), DEFAULT_SETTINGS.codeLens.enable) },
     inlayHints: { enable: flag(field(field(value, "inlayHints"), "enable"), DEFAULT_SETTINGS.inlayHints.enable) },
+    hover: { history: flag(field(field(value, "hover"), "history"), DEFAULT_SETTINGS.hover.history) },
   };
 }
 

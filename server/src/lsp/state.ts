@@ -9,6 +9,7 @@ import { type ClosedReports, createClosedReports } from "./diagnostics/workspace
 import { createDocuments, type Documents } from "./documents.ts";
 import { isPolicyFile } from "./features/policy-of.ts";
 import type { Host } from "./host.ts";
+import { createPasts, type Pasts } from "./pasts.ts";
 import { createPolicies, type Policies } from "./policies.ts";
 import { METHODS } from "./protocol.ts";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
@@ -37,6 +38,7 @@ export interface ServerState {
   readonly documents: Documents;
   readonly workspace: Workspace;
   readonly policies: Policies;
+  readonly pasts: Pasts;
   /** What each charter's lens said last, by address. */
   readonly lenses: Map<string, string>;
   readonly guard: Guard;
@@ -60,16 +62,18 @@ export function createState(connection: Connection, host: Host): ServerState {
     open: () => documents.present().filter(({ uri }) => isPolicyFile(uri)),
     isTold: () => state.now.client.registerFileWatching,
   });
+  const pasts = createPasts(host);
   /** What a charter is judged by. */
   const worldOf = (uri: string) => {
     const files = host.filesOf?.(uri) ?? null;
-    return { today: host.today(), ...(files ? { files } : {}), ...policies.holdingFor(uri) };
+    const past = pasts.of(uri);
+    return { today: host.today(), ...(files ? { files } : {}), ...(past ? { past } : {}), ...policies.holdingFor(uri) };
   };
   const documents = createDocuments(worldOf, policies.around, addresses);
   const isOpen = (uri: string) => documents.get(uri) !== undefined;
   const workspace = createWorkspace({ host, addresses, worldOf, settled: quiet.settled, isOpen });
   const guard = guardOf(connection);
-  const parts = { connection, host, addresses, quiet, documents, workspace, policies, guard };
+  const parts = { connection, host, addresses, quiet, documents, workspace, policies, pasts, guard };
   const reports = () => reportsOf(parts, () => state.now);
   const state: ServerState = {
     ...parts,

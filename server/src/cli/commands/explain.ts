@@ -1,6 +1,7 @@
 /** `explain`: what a rule, a key or the score means, from the same words as hover and documentation. */
 import { distance } from "fastest-levenshtein";
 import { formatPath, type Path, parsePath } from "../../core/finding.ts";
+import { GOALPOSTS } from "../../core/judgement/analyze.ts";
 import { BANDS } from "../../core/judgement/score.ts";
 import { rules } from "../../core/rules/index.ts";
 import { type Rule, SCORED_PILLARS } from "../../core/rules/rule.ts";
@@ -20,6 +21,7 @@ export function explain(name: string | undefined, io: Io): number {
 
 function explanationOf(name: string): string {
   if (name === "score") return score();
+  if (GOALPOSTS.endsWith(`/${name}`) || name === GOALPOSTS) return goalposts();
   const rule = rules.find((one) => one.id === name.replace(/\[\w+\]$/, "") || one.id.endsWith(`/${name}`));
   if (rule) return ruleText(rule);
   const path = parsePath(name.replace(/\[\d*\]/g, "[0]"));
@@ -29,6 +31,19 @@ function explanationOf(name: string): string {
   throw new Failure(
     `There is no rule or key “${name}”.${close ? ` Did you mean ${close}?` : ""} \`pilot-charter explain\` lists them.`,
   );
+}
+
+/** What is said of moved goalposts: no rule of the catalogue, because a file alone cannot show it. */
+function goalposts(): string {
+  return `${GOALPOSTS}
+
+  A promise was weakened after the pilot started, and no reason is written. A warning that costs no points.
+
+Why  Goalposts that move quietly make every pilot a success. The past is read from git, so it is said only where git
+     knows the charter: in the preview, in \`report\` and in \`promises\`.
+How  Write an entry of the history that says why the promise moved, or let somebody outside the pilot accept the change
+     under accepted_changes.
+`;
 }
 
 function everything(): string {

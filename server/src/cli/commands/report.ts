@@ -9,6 +9,7 @@ import { EXIT, type Io } from "../io.ts";
 import { judgeAll } from "../judge.ts";
 import type { JudgeOptions, Target } from "../options.ts";
 import { deliver } from "../output.ts";
+import { knownPast } from "../past.ts";
 import { asJson } from "./check.ts";
 
 /** Everything `report` can be asked. */
@@ -19,7 +20,8 @@ export interface ReportOptions extends JudgeOptions {
 
 /** Runs the command and gives its exit status. */
 export async function report(path: string, options: ReportOptions, io: Io): Promise<number> {
-  const run = await judgeAll([path], options, io, options.stdinFilepath);
+  const past = await knownPast(path, options, io);
+  const run = await judgeAll([path], { ...options, ...(past ? { past } : {}) }, io, options.stdinFilepath);
   const [failure] = run.failures;
   if (failure) throw new Failure(failure.message);
   const [one, another] = run.judged;

@@ -79,7 +79,15 @@ function comparedOf(old: Judged | undefined, now: Judged | undefined, effects: b
     head: now?.analysis ?? null,
   };
   if (old && now) return { ...head, kind: "both", comparison: compare(old.analysis, now.analysis, effects) };
-  const nothing = { verdict: null, score: null, pillars: NO_PILLARS, run12m: null, currency: null, return: null };
+  const nothing = {
+    verdict: null,
+    score: null,
+    pillars: NO_PILLARS,
+    run12m: null,
+    benefit12m: null,
+    currency: null,
+    return: null,
+  };
   const before = old ? figuresOf(old.analysis) : nothing;
   const after = now ? figuresOf(now.analysis) : nothing;
   return { ...head, kind: old ? "removed" : "added", comparison: { before, after, changes: [], together: 0 } };

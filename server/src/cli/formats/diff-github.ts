@@ -1,9 +1,9 @@
 /** A comparison as annotations of GitHub Actions: weakening changes as errors, what nobody can order as warnings. */
 import { changeWords } from "../../core/history/change-words.ts";
+import { acceptedWords } from "../../core/history/past.ts";
 import { lineStarts, positionAt } from "../../core/text/lines.ts";
 import { spanOf } from "../../core/yaml/locate.ts";
 import type { ComparedCharter, DiffRun } from "../diff/pairs.ts";
-import { acceptedText } from "./diff-words.ts";
 
 /** The most annotations of one kind that GitHub shows of a step. */
 const MOST = 10;
@@ -19,7 +19,7 @@ export function diffGithub(run: DiffRun): string {
       charter.comparison.changes
         .filter((change) => change.class === name && change.accepted?.problem !== null)
         .map((change) => {
-          const said = [changeWords(change), change.why, acceptedText(change), change.fingerprint];
+          const said = [changeWords(change), change.why, acceptedWords(change), change.fingerprint];
           return command(
             level,
             charter.file,

@@ -1,10 +1,11 @@
 /** A comparison as the comment of a pull request: found again by its marker, short enough for every platform. */
 import { changeWords } from "../../core/history/change-words.ts";
 import type { ComparedChange } from "../../core/history/compare.ts";
+import { acceptedWords } from "../../core/history/past.ts";
 import { oneLine } from "../../core/text/sanitize.ts";
 import type { GateResult } from "../diff/gate.ts";
 import type { ComparedCharter, DiffRun } from "../diff/pairs.ts";
-import { acceptedText, CLASS_WORDS, effectText, movedText } from "./diff-words.ts";
+import { CLASS_WORDS, effectText, movedText } from "./diff-words.ts";
 import { plainMarkdown } from "./plain-markdown.ts";
 
 /** The longest comment. */
@@ -68,7 +69,7 @@ function table(changes: readonly ComparedChange[], { comparison }: ComparedChart
   if (changes.length === 0) return [];
   const rows = changes.map((change) => {
     const effect = effectText(change.effect, comparison.after.currency);
-    const accepted = acceptedText(change);
+    const accepted = acceptedWords(change);
     const why = [change.why, accepted]
       .filter((one) => one !== "")
       .map(plainMarkdown)

@@ -1,10 +1,11 @@
 /** A comparison for the terminal. */
 import { changeWords } from "../../core/history/change-words.ts";
 import type { ComparedChange } from "../../core/history/compare.ts";
+import { acceptedWords } from "../../core/history/past.ts";
 import { visible } from "../../core/text/sanitize.ts";
 import type { Colours } from "../colours.ts";
 import type { ComparedCharter, DiffRun } from "../diff/pairs.ts";
-import { acceptedText, CLASS_WORDS, effectText, movedText } from "./diff-words.ts";
+import { CLASS_WORDS, effectText, movedText } from "./diff-words.ts";
 
 const INDENT = 14;
 
@@ -40,7 +41,7 @@ function paragraph(change: ComparedChange, { comparison }: ComparedCharter, colo
           ? colours.green
           : colours.dim;
   const effect = effectText(change.effect, comparison.after.currency);
-  const accepted = acceptedText(change);
+  const accepted = acceptedWords(change);
   const below = [change.why, effect, `${change.path}  ${change.fingerprint}`, accepted].filter((line) => line !== "");
   return [
     `  ${colour(word)}${visible(changeWords(change))}`,

@@ -1,5 +1,5 @@
 /** The sentences of a comparison that all its formats share. */
-import type { ComparedChange, Effect, Figures } from "../../core/history/compare.ts";
+import type { Effect, Figures } from "../../core/history/compare.ts";
 import { money } from "../../core/history/value-text.ts";
 import type { ComparedCharter } from "../diff/pairs.ts";
 
@@ -37,14 +37,6 @@ export function effectText(effect: Effect | null, currency: string | null): stri
       ? []
       : [`run cost ${effect.run12m > 0 ? "+" : ""}${money(effect.run12m, currency)} a year`];
   return [...points, ...verdict, ...cost].join(", ");
-}
-
-/** Who accepted a change, or why that does not count; empty where nobody did. */
-export function acceptedText({ accepted }: ComparedChange): string {
-  if (accepted === null) return "";
-  return accepted.problem === null
-    ? `accepted by ${accepted.approvedBy}: ${accepted.why}`
-    : `not accepted: ${accepted.problem}`;
 }
 
 function standing({ verdict, score }: Figures): string {

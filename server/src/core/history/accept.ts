@@ -1,5 +1,6 @@
 /** Changes that somebody outside the pilot accepted, by their fingerprints. */
 import { dayOf, formatDay } from "../charter/dates.ts";
+import type { PresentCharter } from "../charter/past.ts";
 import type { PersonSource } from "../charter/people.ts";
 import type { Analysis } from "../judgement/analyze.ts";
 import { approvalProblem } from "../rules/waivers.ts";
@@ -21,7 +22,7 @@ export interface UnusedAcceptance {
 }
 
 /** The acceptances of a charter, by fingerprint; the first that counts wins. */
-export function acceptancesIn({ charter, facts }: Analysis): ReadonlyMap<string, Acceptance> {
+export function acceptancesIn({ charter, facts }: PresentCharter): ReadonlyMap<string, Acceptance> {
   const found = new Map<string, Acceptance>();
   for (const entry of charter.accepted_changes ?? []) {
     const fingerprint = entry?.fingerprint?.toLowerCase();

@@ -18,15 +18,15 @@ export interface Blamed {
 
 /** The values of a key, the newest first. `judged` is the past, the oldest first; the path is one of the newest version. */
 export function blame(judged: readonly JudgedVersion[], path: Path): readonly Blamed[] {
-  const line = judged.filter(({ inLine, analysis }) => inLine && analysis !== null);
+  const line = judged.filter(({ inLine, charter }) => inLine && charter !== null);
   const other = line.findLastIndex(({ isOther }) => isOther);
   const own = line.slice(Math.max(0, other)).reverse();
   const found: Blamed[] = [];
   let here: Path | null = path;
-  own.forEach(({ version, analysis }, at) => {
-    const charter = analysis?.charter as Plain;
+  own.forEach(({ version, ...judgedVersion }, at) => {
+    const charter = judgedVersion.charter as Plain;
     const value = here === null ? undefined : canonical(valueIn(charter, here));
-    const older = own[at + 1]?.analysis?.charter as Plain | undefined;
+    const older = own[at + 1]?.charter as Plain | undefined;
     const before: Path | null = here === null || older === undefined ? null : pathBefore(charter, older, here);
     const old = before === null || older === undefined ? undefined : canonical(valueIn(older, before));
     if (canonicalText(value ?? null) !== canonicalText(old ?? null) || (at === own.length - 1 && value !== undefined)) {

@@ -1,5 +1,6 @@
 /** Values as far as they mean something: texts without their spacing, maps without order, nothing instead of what is empty. */
 import type { Plain } from "../finding.ts";
+import { ofObject } from "../memo.ts";
 
 /** A map of plain values. */
 export type PlainMap = { readonly [key: string]: Plain };
@@ -13,11 +14,16 @@ export function isMap(value: unknown): value is PlainMap {
 export function canonical(value: unknown): Plain | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value === "string") return canonicalString(value);
+  if (typeof value === "object") return canonicalBlock(value);
+  return typeof value === "number" || typeof value === "boolean" ? value : undefined;
+}
+
+/** Versions of a charter share what no edit touched; what is the same is worked out once, and is then the same again. */
+const canonicalBlock = ofObject((value: object): Plain | undefined => {
   if (Array.isArray(value)) {
     const items = value.map(canonical).filter((item) => item !== undefined);
     return items.length === 0 ? undefined : items;
   }
-  if (typeof value !== "object") return typeof value === "number" || typeof value === "boolean" ? value : undefined;
   const entries = Object.keys(value)
     .filter((key) => !key.startsWith("x-"))
     .sort()
@@ -26,7 +32,7 @@ export function canonical(value: unknown): Plain | undefined {
       return part === undefined ? [] : [[key, part]];
     });
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
-}
+});
 
 /** A value as text: equal exactly where two values mean the same. */
 export function canonicalText(value: unknown): string {

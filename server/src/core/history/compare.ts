@@ -13,6 +13,7 @@ export interface Figures {
   readonly score: number | null;
   readonly pillars: { readonly [P in ScoredPillar]: number | null };
   readonly run12m: number | null;
+  readonly benefit12m: number | null;
   readonly currency: string | null;
   /** As a share: 0.1 is 10 %. */
   readonly return: number | null;
@@ -75,6 +76,7 @@ export function figuresOf({ score, verdict, facts }: Analysis): Figures {
       SCORED_PILLARS.map((pillar) => [pillar, score?.pillars[pillar].score ?? null]),
     ) as Figures["pillars"],
     run12m: score === null ? null : facts.cost.run12m,
+    benefit12m: score === null ? null : facts.cost.benefit12m,
     currency: facts.cost.currency,
     return: score === null ? null : facts.cost.return,
   };

@@ -52,7 +52,8 @@ export function diffCharters(before: DiffSide, after: DiffSide): readonly Charte
 
 function visit(spot: Spot, walk: Walk): void {
   const { old, new: now, patterns } = spot;
-  if (old === undefined && now === undefined) return;
+  // Versions share what no edit touched.
+  if (old === now) return;
   const field = spot.entryOf && !isMap(old ?? now) ? spot.entryOf : (fieldAt(patterns) ?? spot.entryOf);
   const alone = old === undefined || now === undefined;
   if (field?.list && !spot.entryOf) visitList(spot, field, walk);

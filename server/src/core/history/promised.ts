@@ -1,7 +1,13 @@
 /** The promises that are set beside each other: where each is written and how it is said. */
-import type { Facts } from "../charter/facts.ts";
 import type { CharterDraft } from "../charter/usable.ts";
 import { money } from "./value-text.ts";
+
+/** What is worked out of a charter instead of read. */
+export interface Sums {
+  readonly run12m: number | null;
+  readonly benefit12m: number | null;
+  readonly currency: string | null;
+}
 
 /** One kind of promise. */
 export interface Promised {
@@ -12,7 +18,7 @@ export interface Promised {
   readonly covers: (path: string) => boolean;
   readonly value?: (charter: CharterDraft) => unknown;
   /** What is worked out instead of read. */
-  readonly figure?: (facts: Facts) => string | null;
+  readonly figure?: (sums: Sums) => string | null;
 }
 
 /** Every kind, in the order of the page. */
@@ -37,12 +43,12 @@ export const PROMISED: readonly Promised[] = [
   {
     ...below("run cost", "cost.lines", ["cost", "price", "contingency"], undefined),
     covers: (path) => path.startsWith("cost.lines") || path === "cost.contingency_pct" || path === "cost.currency",
-    figure: ({ cost }) => (cost.run12m === null ? null : `${money(cost.run12m, cost.currency)} a year`),
+    figure: ({ run12m, currency }) => (run12m === null ? null : `${money(run12m, currency)} a year`),
   },
   {
     ...below("benefit", "cost.benefit", ["benefit", "saved", "realis"], undefined),
     covers: (path) => path.startsWith("cost.benefit") || path === "scale.volume.per_month",
-    figure: ({ cost }) => (cost.benefit12m === null ? null : `${money(cost.benefit12m, cost.currency)} a year`),
+    figure: ({ benefit12m, currency }) => (benefit12m === null ? null : `${money(benefit12m, currency)} a year`),
   },
   {
     ...at("owner", "accountability.production_owner", ["owner", "takes over", "took over"], undefined),

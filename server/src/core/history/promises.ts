@@ -1,13 +1,13 @@
 /** What was promised on the day the pilot started, beside what is claimed now. */
 import type { Day } from "../charter/dates.ts";
-import type { PromiseRow, Promises } from "../charter/past.ts";
+import type { PresentCharter, PromiseRow, Promises } from "../charter/past.ts";
+import type { CharterDraft } from "../charter/usable.ts";
 import { type Path, type Plain, parsePath } from "../finding.ts";
-import type { Analysis } from "../judgement/analyze.ts";
 import { acceptancesIn } from "./accept.ts";
 import { canonical } from "./canonical.ts";
 import { CHANGE_CLASSES, type CharterChange } from "./change.ts";
 import { diffCharters } from "./diff.ts";
-import { PROMISED, type Promised } from "./promised.ts";
+import { PROMISED, type Promised, type Sums } from "./promised.ts";
 import { newReasons } from "./reasons.ts";
 import { valueText } from "./value-text.ts";
 import { type JudgedVersion, sideOn, startIn } from "./versions.ts";
@@ -16,7 +16,7 @@ import { type JudgedVersion, sideOn, startIn } from "./versions.ts";
 export type NoPromises = { readonly why: "no start" | "not started" | "no past"; readonly start: Day | null };
 
 /** Sets today's charter beside the one that the pilot started with. `judged` is its past, the oldest first. */
-export function promisesOf(judged: readonly JudgedVersion[], now: Analysis, today: Day): Promises | NoPromises {
+export function promisesOf(judged: readonly JudgedVersion[], now: PresentCharter, today: Day): Promises | NoPromises {
   const line = ownLine(judged);
   const start = startOf(line, now, today);
   if (start === null) return { why: "no start", start: null };
@@ -24,12 +24,13 @@ export function promisesOf(judged: readonly JudgedVersion[], now: Analysis, toda
   const base =
     line.findLast(({ version }) => version.commit !== null && version.day <= start) ??
     line.find(({ version }) => version.commit !== null);
-  if (base?.analysis === undefined || base.analysis === null) return { why: "no past", start };
+  if (base === undefined || base.charter === null || base.figures === null) return { why: "no past", start };
   const since = judged.slice(judged.indexOf(base) + 1);
   // Promises bind from the start on, whatever stage was claimed then.
-  const before = { charter: base.analysis.charter, stage: "piloting" as const };
+  const before = { charter: base.charter, stage: "piloting" as const };
   const changes = diffCharters(before, sideOn(now.charter, today));
-  const rows = PROMISED.map((one) => rowOf(one, { base: base.analysis as Analysis, now, changes, since }));
+  const old = { charter: base.charter, figures: base.figures };
+  const rows = PROMISED.map((one) => rowOf(one, { base: old, now, changes, since }));
   return {
     start,
     from: { commit: base.version.commit, day: base.version.day, late: base.version.day > start },
@@ -49,9 +50,15 @@ export function movedGoalposts({ rows }: Promises): readonly PromiseRow[] {
 
 const NOTHING = "nothing";
 
+/** What a version says and comes to. */
+interface Told {
+  readonly charter: CharterDraft;
+  readonly figures: Sums;
+}
+
 interface RowInput {
-  readonly base: Analysis;
-  readonly now: Analysis;
+  readonly base: Told;
+  readonly now: PresentCharter;
   readonly changes: readonly CharterChange[];
   readonly since: readonly JudgedVersion[];
 }
@@ -59,7 +66,7 @@ interface RowInput {
 function rowOf(one: Promised, { base, now, changes, since }: RowInput): PromiseRow {
   const own = changes.filter((change) => one.covers(change.path));
   const promised = textOf(one, base);
-  const claimed = textOf(one, now);
+  const claimed = textOf(one, { charter: now.charter, figures: now.facts.cost });
   const classes = CHANGE_CLASSES.filter((name) => own.some((change) => change.class === name));
   const [worst] = classes;
   const path = own.find((change) => change.class === worst)?.headPath ?? pathIn(one, now);
@@ -114,15 +121,15 @@ function acceptedBy(
 function ownLine(judged: readonly JudgedVersion[]): readonly JudgedVersion[] {
   const line = judged.filter(({ inLine }) => inLine);
   const from = line.findLastIndex(({ isOther }) => isOther);
-  return line.slice(Math.max(0, from)).filter(({ analysis }) => analysis !== null);
+  return line.slice(Math.max(0, from)).filter(({ charter }) => charter !== null);
 }
 
 /** The first start that came true while a version said so: who moves it later afterwards moves nothing. */
-function startOf(line: readonly JudgedVersion[], now: Analysis, today: Day): Day | null {
+function startOf(line: readonly JudgedVersion[], now: PresentCharter, today: Day): Day | null {
   const claimed = startIn(now.charter);
   const began = line
-    .map(({ analysis }, index) => ({
-      start: analysis ? startIn(analysis.charter) : null,
+    .map(({ charter }, index) => ({
+      start: charter ? startIn(charter) : null,
       until: line[index + 1]?.version.day ?? today,
     }))
     .find(({ start, until }) => start !== null && start < until)?.start;
@@ -130,12 +137,12 @@ function startOf(line: readonly JudgedVersion[], now: Analysis, today: Day): Day
   return claimed !== null && claimed < began ? claimed : began;
 }
 
-function textOf(one: Promised, analysis: Analysis): string {
-  if (one.figure) return one.figure(analysis.facts) ?? "not known";
-  const value = one.value?.(analysis.charter);
+function textOf(one: Promised, { charter, figures }: Told): string {
+  if (one.figure) return one.figure(figures) ?? "not known";
+  const value = one.value?.(charter);
   return canonical(value) === undefined ? NOTHING : valueText(value as Plain);
 }
 
-function pathIn(one: Promised, analysis: Analysis): Path | null {
+function pathIn(one: Promised, analysis: PresentCharter): Path | null {
   return canonical(one.value?.(analysis.charter)) === undefined && !one.figure ? null : parsePath(one.path);
 }

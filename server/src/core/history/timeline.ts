@@ -31,8 +31,7 @@ export function timelineOf(judged: readonly JudgedVersion[], judge: Judge, today
   const steps: TimeStep[] = [];
   let last: { readonly figures: Figures; readonly text: string; readonly day: Day } | null = null;
   for (const one of judged.filter(({ inLine }) => inLine)) {
-    const { version, analysis, changes, isOther } = one;
-    const figures = analysis === null ? null : figuresOf(analysis);
+    const { version, figures, changes, isOther } = one;
     const moved = figures === null || last === null || isOther ? [] : movers(last, figures, version.day, judge);
     const { commit, day, author, subject, isMerge } = version;
     steps.push({

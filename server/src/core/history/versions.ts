@@ -3,11 +3,13 @@ import { type Day, dayOf } from "../charter/dates.ts";
 import { stageOf } from "../charter/stage.ts";
 import type { CharterDraft } from "../charter/usable.ts";
 import { type Analysis, analyzeTree, type World } from "../judgement/analyze.ts";
+import type { RuleMemory } from "../rules/engine.ts";
 import { reparse } from "../yaml/incremental.ts";
 import { parseCharter } from "../yaml/parse.ts";
 import type { Tree } from "../yaml/tree.ts";
 import { canonicalText } from "./canonical.ts";
 import type { CharterChange } from "./change.ts";
+import { type Figures, figuresOf } from "./compare.ts";
 import { diffCharters } from "./diff.ts";
 
 /** One commit that touched the charter; `commit` is null for what is not committed. */
@@ -27,8 +29,9 @@ export interface PastVersion {
 /** A version with what it changed. */
 export interface JudgedVersion {
   readonly version: PastVersion;
-  /** Null where no charter was left: deleted, broken, or something else. */
-  readonly analysis: Analysis | null;
+  /** What it says and comes to, and no more of it, for there may be thousands; null where no charter was left. */
+  readonly charter: CharterDraft | null;
+  readonly figures: Figures | null;
   readonly state: "judged" | "broken" | "deleted";
   readonly changes: readonly CharterChange[];
   /** Whether it lies on the way to today's text; a commit on a side branch that was merged does not. */
@@ -43,36 +46,38 @@ export type Judge = (text: string, today: Day) => Analysis;
 /** A judge that reads each text against the one before, because versions differ in little. */
 export function seriesJudge(world: Omit<World, "today">): Judge {
   let last: Tree | null = null;
+  const memory: RuleMemory = new Map();
   return (text, today) => {
     last = last === null ? parseCharter(text) : reread(last, text);
-    return analyzeTree(last, { ...world, today });
+    return analyzeTree(last, { ...world, today }, memory);
   };
 }
 
 /** Judges every version, the oldest first. */
 export function judgeVersions(newestFirst: readonly PastVersion[], judge: Judge): readonly JudgedVersion[] {
   const inLine = lineTo(newestFirst);
-  const known = new Map<string, Analysis>();
-  const charterOf = (text: string, day: Day) => {
-    const found = known.get(text) ?? judge(text, day);
+  const known = new Map<string, CharterDraft | null>();
+  const remember = (text: string, { kind, charter }: Analysis) => {
+    const found = kind === "charter" ? charter : null;
     known.set(text, found);
     return found;
   };
+  const charterIn = (text: string, day: Day) => known.get(text) ?? remember(text, judge(text, day));
   const seen = new Set<string>();
   return [...newestFirst].reverse().map((version): JudgedVersion => {
     const { text, textBefore, day } = version;
     const judged = text === null ? null : judge(text, day);
-    if (text !== null && judged !== null) known.set(text, judged);
-    const analysis = judged?.kind === "charter" ? judged : null;
-    const before = textBefore === null ? null : charterOf(textBefore, day);
-    const isOther = before?.kind === "charter" && analysis !== null && isAnother(before.charter, analysis.charter);
-    const comparable = before?.kind === "charter" && analysis !== null && !isOther;
-    const all = comparable ? diffCharters(sideOn(before.charter, day), sideOn(analysis.charter, day)) : [];
+    const charter = text === null || judged === null ? null : remember(text, judged);
+    const figures = charter === null || judged === null ? null : figuresOf(judged);
+    const before = textBefore === null ? null : charterIn(textBefore, day);
+    const isOther = before !== null && charter !== null && isAnother(before, charter);
+    const comparable = before !== null && charter !== null && !isOther;
+    const all = comparable ? diffCharters(sideOn(before, day), sideOn(charter, day)) : [];
     // What a merge brings in was changed on its branch; only what nobody changed before is the merge's own.
     const changes = version.isMerge ? all.filter(({ fingerprint }) => !seen.has(fingerprint)) : all;
     for (const { fingerprint } of changes) seen.add(fingerprint);
-    const state = analysis ? "judged" : text === null ? "deleted" : "broken";
-    return { version, analysis, state, changes, inLine: inLine.has(version), isOther };
+    const state = charter ? "judged" : text === null ? "deleted" : "broken";
+    return { version, charter, figures, state, changes, inLine: inLine.has(version), isOther };
   });
 }
 

@@ -2,6 +2,7 @@
 
 import { type Facts, factsOf } from "../charter/facts.ts";
 import { headOf } from "../charter/head.ts";
+import type { Past, PresentCharter } from "../charter/past.ts";
 import { DEFAULT_POLICY, lexiconOf, type Policy } from "../charter/policy.ts";
 import type { Size } from "../charter/size.ts";
 import { type OrderedStage, stageRank } from "../charter/stage.ts";
@@ -19,6 +20,9 @@ import { walk } from "../yaml/walk.ts";
 import { type Score, scoreOf } from "./score.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
 
+/** What is said of goalposts that moved; no rule of the catalogue, because a file alone cannot show it. */
+export const GOALPOSTS = "measurement/goalposts-moved";
+
 /** Version of the rules, their weights and the verdict order; results with different versions do not compare. */
 export const RULESET = "2.0.0";
 
@@ -32,6 +36,8 @@ export interface World {
   readonly policy?: Policy;
   /** Why the policy that holds here could not be used; the charter then shows it as an error. */
   readonly policyProblem?: string;
+  /** What is known of earlier versions; absent where nobody knows them. */
+  readonly past?: Past;
   /** Judge as if moving to this stage. */
   readonly targetStage?: OrderedStage;
 }
@@ -104,6 +110,9 @@ export function analyzeTree(tree: Tree, world: World, memory?: RuleMemory): Anal
     ...head.problems.map((problem) => placed(tree, problem, problem.code, "error")),
     ...problems.map((problem) => placed(tree, problem, problem.code, "error")),
     ...(head.kind === "charter" ? ruleFindings(tree, own.outcomes, "fail") : []),
+    ...(head.kind === "charter"
+      ? goalpostFindings(tree, world.past, { charter: drafted.charter, facts: own.facts })
+      : []),
   ]);
   const ahead = head.kind === "charter" ? inOrder(ruleFindings(tree, own.outcomes, "upcoming")) : [];
   const severities = [...findings, ...ahead].map(({ severity }) => severity);
@@ -137,6 +146,16 @@ function danglingIn(tree: Tree): readonly Path[] {
 function policyFindings(tree: Tree, { policyProblem }: World): readonly Finding[] {
   if (policyProblem === undefined) return [];
   return [placed(tree, { path: [], message: policyProblem }, "policy/invalid", "error")];
+}
+
+/** Goalposts that moved after the start without a word of reason; only where the past is known, and never scored. */
+function goalpostFindings(tree: Tree, past: Past | undefined, now: PresentCharter): readonly Finding[] {
+  const rows = past?.promises(now)?.rows ?? [];
+  return rows.flatMap(({ what, moved, path }) => {
+    if (moved?.class !== "weakens" || moved.reason !== null) return [];
+    const message = `Less is promised than at the start (${what}), and no reason is written.`;
+    return [placed(tree, { path: path ?? [], message }, GOALPOSTS, "warning")];
+  });
 }
 
 /** The findings of rules that fail, or of those that will once their stage has come and count already. */

@@ -28,7 +28,7 @@ const STEPS = 5;
 export function markdown(report: CharterReport): string {
   const blocks =
     report.kind === "charter"
-      ? [head, rest, next, questions, pillars, cost, conditions, findings, foot]
+      ? [head, rest, next, questions, pillars, cost, conditions, promises, history, findings, foot]
       : [head, findings, foot];
   return `${blocks
     .map((block) => block(report))
@@ -53,6 +53,42 @@ export function plain(text: string): string {
 /** A key or id as code; backticks cannot stand in it. */
 function code(text: string): string {
   return `\`${oneLine(text).replaceAll("`", "'")}\``;
+}
+
+function promises({ promises: given }: CharterReport): string {
+  const moved = given?.rows.filter((row) => row.moved !== null) ?? [];
+  if (given === undefined) return "";
+  const rows = moved.map((row) => {
+    const when = row.moved?.day ? `${formatDay(row.moved.day)}, ${plain(row.moved.author ?? "")}` : "not committed";
+    const reason = row.moved?.reason ?? "no reason written";
+    return `| ${plain(row.what)} | ${plain(row.promised)} | ${plain(row.claimed)} | ${when}: ${plain(reason)} |`;
+  });
+  const kept = `${plural(given.rows.length - moved.length, "promise")} kept since ${formatDay(given.start)}.`;
+  if (rows.length === 0) return `### Promised and claimed\n\n${kept}`;
+  return [
+    "### Promised and claimed",
+    "",
+    "| | Promised | Claimed now | Moved |",
+    "|---|---|---|---|",
+    ...rows,
+    "",
+    kept,
+  ].join("\n");
+}
+
+function history({ history: given }: CharterReport): string {
+  if (given === undefined || given.steps.length < 2) return "";
+  const rows = given.steps.map((step) => {
+    const who = step.commit === null ? step.state : `${plain(step.author)} ${step.commit.slice(0, 8)}`;
+    return `| ${formatDay(step.day)} | ${who} | ${step.score ?? "–"} | ${step.verdict ?? step.state} | ${plain(step.weakened.join("; "))} |`;
+  });
+  return [
+    "### Over time",
+    "",
+    "| Day | Who | Score | Verdict | Promises less |",
+    "|---|---|---|---|---|",
+    ...rows,
+  ].join("\n");
 }
 
 function head(report: CharterReport): string {

@@ -10,6 +10,7 @@ import { footer } from "./sections/footer.ts";
 import { gates } from "./sections/gates.ts";
 import { header } from "./sections/header.ts";
 import { next } from "./sections/next.ts";
+import { compared, overTime, promised } from "./sections/over-time.ts";
 import { pillars } from "./sections/pillars.ts";
 import { questions } from "./sections/questions.ts";
 import { reviews } from "./sections/reviews.ts";
@@ -23,6 +24,7 @@ type Draw = (report: CharterReport, options: RenderOptions) => Html;
 
 const SECTIONS: readonly (readonly [id: string, draw: Draw])[] = [
   ["header", header],
+  ["compared", compared],
   ["next", next],
   ["questions", questions],
   ["pillars", pillars],
@@ -32,6 +34,8 @@ const SECTIONS: readonly (readonly [id: string, draw: Draw])[] = [
   ["gates", gates],
   ["team", team],
   ["reviews", reviews],
+  ["promises", promised],
+  ["history", overTime],
   ["findings", findings],
   ["footer", footer],
 ];

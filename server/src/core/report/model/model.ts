@@ -1,6 +1,7 @@
 /** Analysis to report: everything that people read of a charter, as plain data. */
 
 import { personOf } from "../../charter/people.ts";
+import { formatPath } from "../../finding.ts";
 import { type Analysis, RULESET } from "../../judgement/analyze.ts";
 import { type PillarScore, pointsLost } from "../../judgement/score.ts";
 import { type Circumstances, circumstancesOf } from "../../judgement/verdict.ts";
@@ -61,9 +62,20 @@ export function reportOf(analysis: Analysis, file: string): CharterReport {
     reviews: reviewsOf(analysis),
     waivers: waiversOf(analysis),
     circumstances,
+    ...pastOf(analysis),
     judged: { asOf: world.today, ruleset: RULESET, policy: policy.fingerprint, bar: judged ? facts.bar : null },
     policy: policyOf(policy),
   });
+}
+
+/** What is known of the past; nothing where nobody knows it. */
+function pastOf({ world: { past }, charter, facts, kind }: Analysis): Pick<CharterReport, "history" | "promises"> {
+  if (past === undefined || kind !== "charter") return {};
+  const { steps, shallow } = past;
+  const promises = past.promises({ charter, facts });
+  if (promises === null) return { history: { steps, shallow } };
+  const rows = promises.rows.map((row) => ({ ...row, path: row.path === null ? null : formatPath(row.path) }));
+  return { history: { steps, shallow }, promises: { ...promises, rows } };
 }
 
 function circumstancesOfAnalysis(analysis: Analysis): Circumstances {

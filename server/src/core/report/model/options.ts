@@ -1,4 +1,5 @@
 /** How a report is to be shown, and what its sections are; small, because the webview needs it too. */
+import type { ComparedPast } from "../../charter/past.ts";
 import type { VerdictWord } from "../../judgement/verdict.ts";
 
 /** What another version of the charter comes to; null where it could not be judged. */
@@ -13,6 +14,8 @@ export interface RenderOptions {
   readonly interactive?: boolean;
   /** The last committed version, to show what changed since; null where there is none. */
   readonly committed?: Committed | null;
+  /** One earlier version beside the text as it is, where somebody asked for it. */
+  readonly compared?: ComparedPast | null;
 }
 
 /** One part of the page: a stable id and its markup, ready to be put into its element. */

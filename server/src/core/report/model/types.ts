@@ -1,6 +1,7 @@
 /** The report of one charter as plain data: what the JSON carries, what every page, text and table is made from. */
 
 import type { QuestionId } from "../../charter/names.ts";
+import type { PastStep, PromiseRow, Promises } from "../../charter/past.ts";
 import type { Loosened } from "../../charter/policy.ts";
 import type { OrderedStage, Stage } from "../../charter/stage.ts";
 import type { Severity } from "../../finding.ts";
@@ -216,4 +217,13 @@ export interface CharterReport {
   readonly judged: JudgedReport;
   /** Null where no policy holds. */
   readonly policy: PolicyReport | null;
+  /** Score over time; only where the past is known. */
+  readonly history?: { readonly steps: readonly PastStep[]; readonly shallow: boolean };
+  /** Promises since the start, beside what is claimed now; only where the past is known and the pilot has started. */
+  readonly promises?: PromisesReport;
+}
+
+/** The promises as plain data, paths as people read them. */
+export interface PromisesReport extends Omit<Promises, "rows"> {
+  readonly rows: readonly (Omit<PromiseRow, "path"> & { readonly path: string | null })[];
 }
