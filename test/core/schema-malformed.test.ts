@@ -10,11 +10,12 @@ import { applyEdits, editsFor } from "../../server/src/core/yaml/edit/edits.ts";
 import { parseCharter } from "../../server/src/core/yaml/parse.ts";
 import { HEAD, shapeOf } from "./shape/head.ts";
 import { blocks } from "./shape/malformed-blocks.ts";
+import { disguised } from "./shape/malformed-disguised.ts";
 import { keys } from "./shape/malformed-keys.ts";
 import { numbers } from "./shape/malformed-numbers.ts";
 import { values } from "./shape/malformed-values.ts";
 
-const tables = { keys, values, numbers, blocks };
+const tables = { keys, values, numbers, blocks, disguised };
 const whole = (text: string) => (text.startsWith("apiVersion") ? text : HEAD + text);
 
 function read({ code, path, message, fixes = [] }: ShapeProblem): string {

@@ -17,10 +17,28 @@ export function listFault(value: Plain, item: SchemaNode, path: Path): Fault {
 
 /** A text as a list; names and short words with commas between them are an entry each. */
 function asList(text: string, item: SchemaNode): NonNullable<Fault["instead"]> {
+  const items = bulleted(text.trim());
+  if (items.length > 0) return { title: `Make it a list of ${items.length}`, value: items };
   const parts = text.split(/\s*(?:[,;&]|\band\b)\s*/).filter((part) => part !== "");
   const several = parts.length > 1 && (item.kind === "person" || parts.every((part) => part.split(/\s+/).length <= 2));
   if (!several) return { title: "Make it a list", value: [text] };
   return { title: `Make it a list of ${parts.length}`, value: parts, unsure: true };
+}
+
+/** The items of a text that was pasted with bullets or numbers before them; empty where it has none. */
+function bulleted(text: string): readonly string[] {
+  const mark = /^(?:([•◦‣▪·–—*])|1([.)]))\s/.exec(text);
+  if (mark === null) return [];
+  const items: string[] = [];
+  let number = 1;
+  for (const word of text.split(/\s+/)) {
+    const starts = mark[1] === undefined ? word === `${number}${mark[2]}` : word === mark[1];
+    if (starts) {
+      items.push("");
+      number++;
+    } else items.push(`${items.pop()} ${word}`.trim());
+  }
+  return items.filter((one) => one !== "");
 }
 
 /** What is wrong with a value where a block of keys must stand. */

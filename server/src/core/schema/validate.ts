@@ -85,7 +85,9 @@ function checkValue(value: Plain, node: SchemaNode, path: (string | number)[], c
   if (valueFault(value, node, path) === null) return;
   const said = typeof value === "number" || typeof value === "boolean" ? check.said(path) : null;
   const fault = valueFault(value, node, path, said ?? undefined);
-  if (fault !== null) report(value, fault, path, check);
+  if (fault === null) return;
+  if (node.kind === "flag" && fault.instead !== undefined) note(fault, path, check);
+  else report(value, fault, path, check);
 }
 
 function checkList(
@@ -126,6 +128,10 @@ function checkMap(map: PlainMap, node: SchemaNode, path: (string | number)[], ch
 
 function report(value: Plain, fault: Fault, path: readonly (string | number)[], check: Check): void {
   if (typeof value === "string" && (value.trim() === "" || check.isPlaceholder(value))) return;
+  note(fault, path, check);
+}
+
+function note(fault: Fault, path: readonly (string | number)[], check: Check): void {
   const place = [...path];
   check.problems.push(problemOf(place, fault));
   check.rejected.push(place);

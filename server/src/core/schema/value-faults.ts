@@ -1,5 +1,6 @@
 /** Says in plain words what is wrong with a single value: a number, a date, a word of a list, true or false, a text. */
 import type { Path, Plain } from "../finding.ts";
+import { oddName, withoutOdd } from "../yaml/odd-characters.ts";
 import { far, near } from "./nearest.ts";
 import type { SchemaNode } from "./node.ts";
 import { isIsoDay, readDate } from "./read-date.ts";
@@ -11,6 +12,11 @@ import { clip, type Fault, nameOf, oneOf, shown } from "./shape-problem.ts";
  * of a value that is no text, because a code such as 07710 is more than the number 7710.
  */
 export function valueFault(value: Plain, node: SchemaNode, path: Path, said = textOf(value)): Fault | null {
+  const disguised = typeof value === "string" ? disguiseFault(value, node, path) : null;
+  return disguised ?? faultOf(value, node, path, said);
+}
+
+function faultOf(value: Plain, node: SchemaNode, path: Path, said: string): Fault | null {
   switch (node.kind) {
     case "text":
     case "mixed":
@@ -27,6 +33,43 @@ export function valueFault(value: Plain, node: SchemaNode, path: Path, said = te
     default:
       return numberFault(value, node, path, said);
   }
+}
+
+/**
+ * A value that is right but for how it is written: as a block of text, with curly quotes, or with characters that nobody
+ * sees. Texts of any kind may hold all of these.
+ */
+function disguiseFault(text: string, node: SchemaNode, path: Path): Fault | null {
+  const bare = bareOf(text);
+  if (bare === text || faultOf(text, node, path, text) === null) return null;
+  const meant = meantBy(bare, node, path);
+  if (meant === null) return null;
+  const name = nameOf(path);
+  const odd = oddName(text.replace(/\n$/, ""));
+  const curly = CURLY.test(text.trim());
+  const message =
+    odd !== null
+      ? `${name} holds a ${odd}. Replace it.`
+      : curly
+        ? `${name} has curly quotes around it. Remove them.`
+        : `${name} must be on one line, not a block of text.`;
+  const title = odd !== null ? `Replace the ${odd}` : `Write ${clip(String(meant))}`;
+  return { code: "schema/format", message, instead: { title, value: meant } };
+}
+
+/** The value that a text without its disguise stands for; null where it is none that the schema allows. */
+function meantBy(text: string, node: SchemaNode, path: Path): Plain {
+  if (faultOf(text, node, path, text) === null) return text;
+  const value = faultOf(text, node, path, text)?.instead?.value ?? null;
+  return value !== null && faultOf(value, node, path, textOf(value)) === null ? value : null;
+}
+
+const CURLY = /^[“”„‟«»‘’].*[“”„‟«»‘’]$/s;
+
+/** A text without line ends, curly quotes and odd characters around it. */
+function bareOf(text: string): string {
+  const plain = withoutOdd(text).trim();
+  return CURLY.test(plain) ? plain.slice(1, -1).trim() : plain;
 }
 
 function textFault(value: Plain, node: SchemaNode, path: Path, quoted: string): Fault | null {

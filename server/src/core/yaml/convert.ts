@@ -148,15 +148,21 @@ function plainValue(value: unknown, source: string | undefined): ScalarNode["val
 
 const CORE_TAG = /^(!|tag:yaml\.org,2002:(str|int|float|bool|null|map|seq))$/;
 
+const YAML_TAG = "tag:yaml.org,2002:";
+
 /** Notes a tag that charters do not know; `span` is the value behind it. */
 function noteTag(tag: string | undefined, span: Span, notes: Notes): void {
   if (tag === undefined || CORE_TAG.test(tag)) return;
-  const start = Math.max(0, notes.text.lastIndexOf("!", span.start), notes.text.lastIndexOf(" !", span.start) + 1);
-  const name = /^!\S*/.exec(notes.text.slice(start))?.[0] ?? tag;
+  const written = tag.startsWith(YAML_TAG) ? `!!${tag.slice(YAML_TAG.length)}` : tag;
+  const verbatim = notes.text.lastIndexOf(`!<${tag}>`, span.start);
+  const start = Math.max(0, verbatim, notes.text.lastIndexOf(written, span.start));
+  const name = /^!\S*/.exec(notes.text.slice(start, start + 200))?.[0] ?? tag;
+  const end = start + name.length + (/^[ \t]/.test(notes.text.slice(start + name.length)) ? 1 : 0);
   notes.problems.push({
     code: "syntax/tag",
     span: { start, end: start + name.length },
     message: `The tag “${shorten(name)}” means nothing in a charter. Remove it.`,
+    repair: { title: "Remove the tag", span: { start, end }, text: "" },
   });
 }
 

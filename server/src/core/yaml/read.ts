@@ -1,6 +1,8 @@
 /** Reads one part of a charter: the quick way, or with the YAML library where the text is unusual. */
 import type { Span } from "../finding.ts";
+import { swallowedSigns } from "./causes.ts";
 import { readQuick } from "./fast-reader.ts";
+import { oddProblem } from "./odd-characters.ts";
 import type { Part } from "./parts.ts";
 import type { Cut } from "./sections.ts";
 import type { SyntaxProblem } from "./tree.ts";
@@ -35,8 +37,14 @@ export function readPart(text: string, kind: Cut["kind"]): Part {
     const clean = readPart(text.replace(new RegExp(FORBIDDEN, "g"), "\uFFFD"), kind);
     return { ...clean, fatal: clean.fatal ?? controlCharacter(forbidden.index) };
   }
+  const odd = oddProblem(text);
+  if (odd !== null)
+    return { ...readWithLibrary(text), length: text.length, kind, everyday: false, conflict, fatal: odd };
   const quick = kind === "section" ? readQuick(text) : null;
-  return { ...(quick ?? readWithLibrary(text)), length: text.length, kind, everyday: quick !== null, conflict };
+  const part = quick ?? readWithLibrary(text);
+  const swallowed = part.fatal === null ? swallowedSigns(text) : [];
+  const minor = swallowed.length === 0 ? part.minor : [...part.minor, ...swallowed];
+  return { ...part, minor, length: text.length, kind, everyday: quick !== null, conflict };
 }
 
 /** Where the first line stands that a version-control merge left behind. */

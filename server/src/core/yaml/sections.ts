@@ -27,6 +27,9 @@ function hasMark(text: string, at: number, mark: string): boolean {
 
 const QUOTED_KEY = /"[^"\\\n]*"[ \t]*:(?=[ \t\r\n]|$)|'[^'\n]*'[ \t]*:(?=[ \t\r\n]|$)/y;
 
+/** Characters that people take for indentation; a line that begins with one belongs to the section above. */
+const LIKE_SPACE = "\u00a0\u202f\u2007\u3000\u200b\u2060\u200e\u200f";
+
 /** Whether the line from `start` to `end` begins with a plain or quoted key and its colon. */
 export function startsWithKey(text: string, start: number, end: number): boolean {
   const first = text[start] ?? "";
@@ -34,7 +37,7 @@ export function startsWithKey(text: string, start: number, end: number): boolean
     QUOTED_KEY.lastIndex = start;
     return QUOTED_KEY.test(text);
   }
-  if ("-[]{},&*!|>%@`?:#\uFEFF".includes(first)) return false;
+  if (`-[]{},&*!|>%@\`?:#\uFEFF${LIKE_SPACE}`.includes(first)) return false;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === COLON && isBlank(text.charCodeAt(at + 1))) return true;

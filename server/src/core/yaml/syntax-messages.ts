@@ -2,7 +2,11 @@
 import type { YAMLError } from "yaml";
 import type { Span } from "../finding.ts";
 import { firstLine, placeOf, shorten } from "../text/spans.ts";
+import { lineEndAt, lineStartAt } from "./around.ts";
+import { causeOf } from "./causes.ts";
 import type { Notes } from "./convert.ts";
+import { plainLines } from "./plain-lines.ts";
+import { scalarText } from "./scalars.ts";
 import type { SyntaxProblem } from "./tree.ts";
 
 /** The first cause among a part's errors, with a place on one line. */
@@ -16,6 +20,8 @@ export function explain(errors: readonly YAMLError[], notes: Notes): SyntaxProbl
   if (first === undefined) return null;
   const { text } = notes;
   const span = placeOf(text, first.pos[0]);
+  const cause = causeOf(text, first.pos[0]);
+  if (cause !== null && first.code !== "TAB_AS_INDENT") return cause;
   const tab = tabNear(text, span.start);
   if (first.code === "TAB_AS_INDENT" || tab !== null) {
     const found = text.indexOf("\t", first.pos[0]);
@@ -32,17 +38,30 @@ function isUnclosed(error: YAMLError): boolean {
   return / end with a |^Missing closing /.test(error.message);
 }
 
+/** What closes each bracket. */
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ["[", "]"],
+  ["{", "}"],
+]);
+
 /** The opening bracket or quote that belongs to an error at an offset. */
 function unclosed(notes: Notes, offset: number): SyntaxProblem | null {
   const before = notes.unclosed.filter((span) => span.start <= offset).sort((one, other) => other.start - one.start);
   const opener = before[0];
   if (opener === undefined) return null;
   const mark = notes.text[opener.start] ?? "";
+  const line = notes.text.slice(opener.start, lineEndAt(notes.text, opener.start));
+  const end = opener.start + (line.split(/[ \t]#/, 1)[0] ?? line).trimEnd().length;
   const what = mark === '"' || mark === "'" ? "quote" : "bracket";
   return {
     code: "syntax/unclosed",
     span: firstLine(notes.text, { start: opener.start, end: opener.start + 1 }),
     message: `This ${what} ${mark} is never closed.`,
+    repair: {
+      title: `Close the ${what} at the end of the line`,
+      span: { start: end, end },
+      text: CLOSERS.get(mark) ?? mark,
+    },
   };
 }
 
@@ -54,15 +73,20 @@ function problemFor(error: YAMLError, all: readonly YAMLError[], text: string, s
     span: at,
     message,
   });
-  const indent = (at = span): SyntaxProblem =>
-    problem("indent", "This line is not indented like the lines it belongs to.", at);
+  const indent = (at = span): SyntaxProblem => ({
+    ...problem("indent", "This line is not indented like the lines it belongs to.", at),
+    ...indenting(text, at.start),
+  });
   switch (error.code) {
     case "BLOCK_AS_IMPLICIT_KEY": {
       const swallowed = all.find((other) => other.code === "MULTILINE_IMPLICIT_KEY" && other.pos[0] === error.pos[0]);
       const below = swallowed === undefined ? null : nextLine(text, error.pos[0]);
       if (below !== null) return indent(below);
       if (error.message.includes("sequence")) return indent();
-      return problem("colon", "A second colon on one line: put a text that holds “: ” in quotes.");
+      return {
+        ...problem("colon", "A second colon on one line: put a text that holds “: ” in quotes."),
+        ...quoting(text, span),
+      };
     }
     case "MULTILINE_IMPLICIT_KEY":
       return missingColon(text, span, word);
@@ -73,16 +97,27 @@ function problemFor(error: YAMLError, all: readonly YAMLError[], text: string, s
     case "MISSING_CHAR":
       if (/map values/.test(error.message)) return missingColon(text, span, word);
       if (/space after :/.test(error.message)) return problem("space", "Put a space behind the colon.");
-      if (/^Missing ,/.test(error.message)) return problem("comma", "A comma is missing before this.");
-      if (/^Comments/.test(error.message)) return problem("space", "Put a space before the # of a comment.");
+      if (/^Missing ,/.test(error.message))
+        return { ...problem("comma", "A comma is missing before this."), ...inserting(text, span.start, ",", "comma") };
+      if (/^Comments/.test(error.message))
+        return {
+          ...problem("space", "Put a space before the # of a comment."),
+          ...inserting(text, span.start, " ", "space"),
+        };
       if (/without - indicator/.test(error.message)) return problem("list", "Each item of this list begins with “- ”.");
       if (/white space|newline/.test(error.message))
         return problem("space", "Something must be parted by a space here.");
       return problem("unexpected", `“${word}” cannot stand here.`);
     case "BAD_SCALAR_START":
-      return problem("quotes", `A text that begins with ${text[error.pos[0]] ?? "this"} needs quotes.`);
+      return {
+        ...problem("quotes", `A text that begins with ${text[error.pos[0]] ?? "this"} needs quotes.`),
+        ...quoting(text, span),
+      };
     case "BAD_DQ_ESCAPE":
-      return problem("escape", "A backslash in double quotes needs a second one, or use single quotes.");
+      return {
+        ...problem("escape", "A backslash in double quotes needs a second one, or use single quotes."),
+        ...inserting(text, error.pos[0], "\\", "second backslash"),
+      };
     case "BAD_ALIAS":
     case "ALIAS_PROPS":
     case "MULTIPLE_ANCHORS":
@@ -98,12 +133,43 @@ function problemFor(error: YAMLError, all: readonly YAMLError[], text: string, s
   }
 }
 
+/** The repair that puts a whole value in quotes, up to the bracket or comment that ends it. */
+function quoting(text: string, { start, end }: Span): Pick<SyntaxProblem, "repair"> {
+  const line = text.slice(start, end);
+  const inFlow = /[[{]/.test(text.slice(lineStartAt(text, start), start));
+  const stop = line.search(inFlow ? /[ \t]#|[,\]}]/ : /[ \t]#/);
+  const value = (stop < 0 ? line : line.slice(0, stop)).trimEnd();
+  if (value === "" || /["']/.test(value[0] ?? "")) return {};
+  const span = { start, end: start + value.length };
+  return { repair: { title: "Put it in quotes", span, text: scalarText(value, true, "double") } };
+}
+
+/** The repair that gives a line the column of the entry before it. */
+function indenting(text: string, offset: number): Pick<SyntaxProblem, "repair"> {
+  const lines = plainLines(text);
+  const at = lines.findLastIndex(({ start }) => start <= offset);
+  const line = lines[at];
+  const before = lines.slice(0, Math.max(0, at)).findLast(({ key, content, end }) => key !== null && content < end);
+  if (line === undefined || before === undefined) return {};
+  const span = { start: line.start, end: line.start + line.indent };
+  const column = before.value < before.end ? before.content - before.start : before.indent + 2;
+  return { repair: { title: `Indent it like “${before.key}”`, span, text: " ".repeat(column) } };
+}
+
+/** The repair that inserts a character; a comma goes right behind what is before it. */
+function inserting(text: string, offset: number, mark: string, name: string): Pick<SyntaxProblem, "repair"> {
+  let at = offset;
+  while (mark === "," && at > 0 && /\s/.test(text[at - 1] ?? "")) at--;
+  return { repair: { title: `Insert the ${name}`, span: { start: at, end: at }, text: mark } };
+}
+
 /** A line that should be an entry and has no colon, or none with a space behind it. */
 function missingColon(text: string, span: Span, word: string): SyntaxProblem {
   const line = text.slice(span.start, span.end);
   const colon = /^[\w-]+:(?!\/\/)(?=[^\s:])/.exec(line);
   if (colon === null) {
-    return { code: "syntax/no-colon", span, message: `A colon is missing after “${word}”.` };
+    const repair = /^[\w-]+$/.test(line) ? inserting(text, span.end, ":", "colon") : {};
+    return { code: "syntax/no-colon", span, message: `A colon is missing after “${word}”.`, ...repair };
   }
   const at = span.start + colon[0].length;
   return {
@@ -122,11 +188,13 @@ function nextLine(text: string, offset: number): Span | null {
 
 const TABBED = /( *)\t[ \t]*(?=[^\s])/y;
 
-/** The tab in the indentation of an offset's line or of the line before. */
+/** The tab in the indentation of an offset's line or of the line before; those in block texts are lawful. */
 function tabNear(text: string, offset: number): Span | null {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   const before = start > 1 ? text.lastIndexOf("\n", start - 2) + 1 : start;
+  const isText = (line: number) => line === before && !plainLines(text).some((one) => one.start === line);
   for (const line of [before, start]) {
+    if (text.includes("\t", line) && isText(line)) continue;
     TABBED.lastIndex = line;
     const tab = TABBED.exec(text)?.[1]?.length;
     if (tab !== undefined) return { start: line + tab, end: line + tab + 1 };

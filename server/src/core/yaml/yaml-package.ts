@@ -26,7 +26,10 @@ export function readWithLibrary(text: string): Parsed {
     const root: unknown = document.contents;
     const node = convert(root, notes);
     const problem = explain(document.errors, notes);
-    const fatal = problem?.code === "syntax/tab" ? { ...problem, ...repairTabs(text) } : problem;
+    const fatal =
+      problem?.code === "syntax/tab"
+        ? { ...problem, ...repairTabs(text) }
+        : withSafeRepair(problem, text, document.errors.length);
     const found = { fatal, minor: notes.problems };
     if (isMap(root)) return { ...found, shape: "map", entries: (node as MapNode | null)?.entries ?? [] };
     const lost = fatal === null ? null : lostEntry(text);
@@ -35,6 +38,19 @@ export function readWithLibrary(text: string): Parsed {
   } catch {
     return { shape: "other", entries: [], minor: [], fatal: unreadable(text) };
   }
+}
+
+/** In longer sections no repair is tried, so that typing in them stays quick. */
+const LONGEST_REPAIRED = 100_000;
+
+/** A problem without its repair where that does not make the text better. */
+function withSafeRepair(problem: SyntaxProblem | null, text: string, errors: number): SyntaxProblem | null {
+  if (problem?.repair === undefined) return problem;
+  const { repair, ...rest } = problem;
+  if (text.length > LONGEST_REPAIRED) return rest;
+  const { span, text: instead } = repair;
+  const repaired = text.slice(0, span.start) + instead + text.slice(span.end);
+  return parseDocument(repaired, OPTIONS).errors.length < errors ? problem : rest;
 }
 
 /** The key of a section of which nothing else could be read. */
