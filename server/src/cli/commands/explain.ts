@@ -65,12 +65,24 @@ function ruleText(rule: Rule): string {
     `when    ${stages}`,
     `weight  ${rule.weight === 0 ? "not scored" : `${rule.weight} of 4`}`,
     ...(rule.gate ? [`gate    ${rule.gate}`] : []),
+    ...(rule.easedWhenSmall === undefined ? [] : [`small   ${smallWords(rule)}`]),
     ...(rule.requires.length > 0 ? [`needs   ${rule.requires.join(", ")}`] : []),
     ...(rule.heuristic ? ["note    judged by words; it may be disputed with a waiver"] : []),
     `source  ${rule.source.join("; ")}`,
   ];
   const examples = rule.examples.map(({ bad, good }) => `Bad\n${indented(bad)}\n\nGood\n${indented(good)}`);
   return `${rule.id}\n${rule.title}\n\n${facts.join("\n")}\n\nWhy  ${rule.why}\nHow  ${rule.how}\n\n${examples.join("\n\n")}\n`;
+}
+
+/** What a small pilot is asked instead. */
+function smallWords({ easedWhenSmall, severity }: Rule): string {
+  const which = Array.isArray(easedWhenSmall) ? ` (${easedWhenSmall.join(" and ")} review)` : "";
+  const words = new Set(Object.values(severity));
+  const less = [
+    ...(words.has("error") ? ["a warning instead of an error"] : []),
+    ...(words.has("warning") ? ["not asked where others get a warning"] : []),
+  ];
+  return `for small pilots${which} ${less.join(", ")}`;
 }
 
 function keyText(name: string, key: KeyDoc, below: readonly string[], ofEntry: readonly string[]): string {

@@ -2,6 +2,7 @@
 import stringWidth from "string-width";
 import type { Finding, Severity } from "../../core/finding.ts";
 import { loosenedWords, policyOf } from "../../core/report/model/policies.ts";
+import { aheadWords, sizeWords } from "../../core/report/model/words.ts";
 import { capital, plural } from "../../core/rules/words.ts";
 import { type LineStarts, lineStarts, positionAt } from "../../core/text/lines.ts";
 import { oneLine, visible } from "../../core/text/sanitize.ts";
@@ -34,13 +35,17 @@ function charterText({ file, analysis }: Judged, style: TextStyle): string {
   const name = analysis.charter.metadata?.name;
   const verdict = analysis.verdict?.word ?? "no verdict";
   const score = analysis.score ? `${analysis.score.total}/100` : "no score";
-  const head = `${colours.bold(oneLine(file))}  ${verdictColour(verdict, colours)}  ${score}${name ? `  ${oneLine(name)}` : ""}`;
+  const head = `${colours.bold(oneLine(file))}  ${verdictColour(verdict, colours)}${verdict === "kill" || verdict === "pause" ? " (the choice is yours)" : ""}  ${score}${name ? `  ${oneLine(name)}` : ""}`;
   const why = (analysis.verdict?.reasons ?? []).map(
     (reason, index) => `  ${index === 0 ? colours.dim("because") : "       "} ${oneLine(reason)}\n`,
   );
+  const size = analysis.verdict === null ? null : sizeWords({ size: analysis.size.word, sizeWhy: analysis.size.why });
+  const small = size === null ? "" : `  ${oneLine(size)}\n`;
+  const ahead = aheadWords(analysis.ahead);
+  const later = ahead === null || analysis.verdict === null ? "" : `  ${oneLine(ahead)}\n`;
   const loosened = loosenedWords(policyOf(analysis.policy));
   const policy = loosened === null ? "" : `  ${oneLine(capital(loosened))}.\n`;
-  return `${head}\n${why.join("")}${policy}${shown.map((finding) => findingText(finding, analysis.tree, starts, style)).join("")}`;
+  return `${head}\n${why.join("")}${small}${policy}${later}${shown.map((finding) => findingText(finding, analysis.tree, starts, style)).join("")}`;
 }
 
 function findingText(finding: Finding, tree: Tree, starts: LineStarts, style: TextStyle): string {
@@ -49,8 +54,16 @@ function findingText(finding: Finding, tree: Tree, starts: LineStarts, style: Te
   return [
     `\n  ${severityWord(finding.severity, colours)} ${oneLine(finding.message)}`,
     ...(missingSection(finding, tree) ?? frameOf(finding, tree.text, starts, style)),
+    ...placesOf(finding, starts).map((place) => `        ${colours.dim(place)}`),
     `        ${colours.dim(oneLine(finding.code))}${hint}\n`,
   ].join("\n");
+}
+
+/** Every further place of a finding, a line each. */
+function placesOf({ related }: Finding, starts: LineStarts): readonly string[] {
+  return related.map(({ span, message }) =>
+    oneLine(`also line ${positionAt(starts, span.start).line + 1}: ${message}`),
+  );
 }
 
 /** A line for a section that is not there, so that nothing is shown of a line that has no fault; null where it is there. */

@@ -8,16 +8,19 @@ import { oneLine } from "../text/sanitize.ts";
 import { DISCLAIMERS } from "./html/sections/footer.ts";
 import { loosenedWords, policyName } from "./model/policies.ts";
 import { STAGE_NAMES } from "./model/stages.ts";
-import type { CharterReport, ConditionReport, FindingReport } from "./model/types.ts";
+import type { CharterReport, ConditionReport, FindingReport, StepReport } from "./model/types.ts";
 import {
   CONDITION_WORDS,
   cash,
-  firstSteps,
   PATTERN_WORDS,
   pathWords,
+  paybackWords,
+  placesWords,
   reasonsOf,
+  sizeWords,
   titleOf,
   verdictWords,
+  worthWords,
 } from "./model/words.ts";
 
 /** A comment must stay readable and under the limit of the forges; more findings are counted, not listed. */
@@ -103,6 +106,7 @@ function head(report: CharterReport): string {
   return [
     `## ${plain(titleOf(report))}: ${word}`,
     `**${capital(meaning)}.** ${score === null ? "No score" : `Score **${score}/100**`}${band === null ? "" : `, ${band}`}${before}${stage === null ? "" : ` · stage ${STAGE_NAMES[stage].toLowerCase()}`}${reasons}`,
+    ...[sizeWords(report)].flatMap((words) => (words === null ? [] : [plain(words)])),
     ...(loosened === null ? [] : [`${plain(capital(loosened))}.`]),
   ].join("\n\n");
 }
@@ -115,17 +119,22 @@ function rest({ rest: given }: CharterReport): string {
 }
 
 function next(report: CharterReport): string {
-  const { steps, shortest } = report.next;
-  if (steps.length === 0) return "";
-  const path = shortest === null ? "" : ` Shortest path to GO: ${pathWords(shortest)}, score ${shortest.score} then.`;
-  return [
-    "### Do this next",
-    steps
-      .slice(0, STEPS)
-      .map((step, index) => `${index + 1}. ${plain(step.message)}${step.line === null ? "" : ` (line ${step.line})`}`)
-      .join("\n"),
-    `${firstSteps(report.next)}${path}`,
-  ].join("\n\n");
+  const path = report.next.steps.filter(({ onPath }) => onPath);
+  const further = report.next.steps.filter(({ onPath }) => !onPath);
+  const words = pathWords(report);
+  const more = further.length - STEPS;
+  const blocks = [
+    ...(words === null ? [] : [`**${words}**`, path.map(stepLine).join("\n")]),
+    ...(path.length > 0 && further.length > 0 ? ["#### Further gaps"] : []),
+    further.slice(0, STEPS).map(stepLine).join("\n"),
+    ...(more > 0 ? [`and ${plural(more, "more gap")}.`] : []),
+  ].filter((block) => block !== "");
+  return blocks.length === 0 ? "" : ["### Do this next", ...blocks].join("\n\n");
+}
+
+function stepLine(step: StepReport, index: number): string {
+  const line = step.line === null ? "" : `line ${step.line}, `;
+  return `${index + 1}. ${plain(step.message)} (${line}${worthWords(step)})`;
 }
 
 function questions(report: CharterReport): string {
@@ -155,7 +164,7 @@ function cost({ cost: model }: CharterReport): string {
   const known = model.lines.some((line) => (line.year ?? 0) !== 0);
   const rate = model.return === null || model.returnState !== "known" ? model.returnState : percent(model.return);
   const text = known
-    ? `A year at full scale **${sum(model.run12m)}**, benefit ${sum(model.benefit12m)}, return **${rate}** against a hurdle of ${percent(model.hurdle)}, payback ${model.paybackMonths === null ? "not within 36 months" : `in month ${model.paybackMonths}`}.`
+    ? `A year at full scale **${sum(model.run12m)}**, benefit ${sum(model.benefit12m)}, return **${rate}** against a hurdle of ${percent(model.hurdle)}, payback ${paybackWords(model)}.`
     : "Not known: no cost line has an amount above zero.";
   return `### Cost, twelve months\n\n${text}`;
 }
@@ -174,17 +183,21 @@ function conditions(report: CharterReport): string {
 
 function findings({ findings: found }: CharterReport): string {
   if (found.length === 0) return "No findings.";
+  const due = found.filter((one) => one.due).length;
+  const ahead = found.length - due;
   const more = found.length - MOST_FINDINGS;
   const rows = found.slice(0, MOST_FINDINGS).map(row);
   const rest = more > 0 ? `\n\nand ${more} more.` : "";
   return folded(
-    plural(found.length, "finding"),
+    `${plural(due, "finding")}${ahead === 0 ? "" : `, ${ahead} more not due yet`}`,
     `| Line | Severity | Finding | Rule |\n| ---: | --- | --- | --- |\n${rows.join("\n")}${rest}`,
   );
 }
 
-function row({ range, severity, message, rule }: FindingReport): string {
-  return `| ${range.start.line} | ${severity} | ${plain(message)} | ${code(rule)} |`;
+function row(one: FindingReport): string {
+  const { range, severity, message, rule, due } = one;
+  const places = placesWords(one).map((place) => ` · ${plain(place)}`);
+  return `| ${range.start.line} | ${severity}${due ? "" : ", not due yet"} | ${plain(message)}${places.join("")} | ${code(rule)} |`;
 }
 
 function folded(summary: string, content: string): string {

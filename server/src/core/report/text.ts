@@ -7,18 +7,21 @@ import { oneLine } from "../text/sanitize.ts";
 import { DISCLAIMERS } from "./html/sections/footer.ts";
 import { loosenedWords, policyName } from "./model/policies.ts";
 import { STAGE_NAMES } from "./model/stages.ts";
-import type { CharterReport, ConditionReport } from "./model/types.ts";
+import type { CharterReport, ConditionReport, FindingReport, StepReport } from "./model/types.ts";
 import {
   breakEven,
   CONDITION_WORDS,
   cash,
-  firstSteps,
   PATTERN_WORDS,
   pathWords,
+  paybackWords,
+  placesWords,
   reasonsOf,
+  sizeWords,
   spoken,
   titleOf,
   verdictWords,
+  worthWords,
 } from "./model/words.ts";
 
 /** So many next steps are told. */
@@ -65,6 +68,7 @@ function head(report: CharterReport): readonly string[] {
       ? [`${points}. ${reasonsOf(report)}`]
       : [`${points}. Because:`, ...report.reasons.map((reason) => `- ${capital(reason)}.`)]),
     `${report.file}, stage ${stage === null ? "unknown" : STAGE_NAMES[stage].toLowerCase()}${updated}, judged on ${formatDay(judged.asOf)}`,
+    ...[sizeWords(report)].filter((words) => words !== null),
     ...(loosened === null ? [] : [`${capital(loosened)}.`]),
   ];
 }
@@ -83,17 +87,22 @@ function rest({ rest: given }: CharterReport): readonly string[] {
 }
 
 function next(report: CharterReport): readonly string[] {
-  const { steps, shortest } = report.next;
-  if (steps.length === 0) return [];
-  const path = shortest === null ? [] : [`Shortest path to GO: ${pathWords(shortest)}, score ${shortest.score} then.`];
+  const path = report.next.steps.filter(({ onPath }) => onPath);
+  const further = report.next.steps.filter(({ onPath }) => !onPath);
+  const words = pathWords(report);
+  const more = further.length - STEPS;
   return [
-    "DO THIS NEXT",
-    ...path,
-    ...steps
-      .slice(0, STEPS)
-      .map((step, index) => `${index + 1}. ${step.message}${step.line === null ? "" : ` (line ${step.line})`}`),
-    firstSteps(report.next),
+    ...(path.length + further.length === 0 ? [] : ["DO THIS NEXT"]),
+    ...(words === null ? [] : [`${words}.`, ...path.map(stepLine)]),
+    ...(path.length > 0 && further.length > 0 ? ["", "FURTHER GAPS"] : []),
+    ...further.slice(0, STEPS).map(stepLine),
+    ...(more > 0 ? [`and ${plural(more, "more gap")}.`] : []),
   ];
+}
+
+function stepLine(step: StepReport, index: number): string {
+  const line = step.line === null ? "" : `line ${step.line}, `;
+  return `${index + 1}. ${step.message} (${line}${worthWords(step)})`;
 }
 
 function questions(report: CharterReport): readonly string[] {
@@ -148,7 +157,7 @@ function cost({ cost: model, notes }: CharterReport): readonly string[] {
     "COST, TWELVE MONTHS",
     `A year at full scale: ${sum(model.run12m)}. First year: ${sum(model.firstYear)}, with the bridge ${sum(model.bridge)} and ${sum(model.once)} once.`,
     `Per user and year: ${sum(model.perUserYear)}. Per ${model.unit ?? "unit"}: ${sum(model.perUnit)}. Benefit in a year: ${sum(model.benefit12m)}.`,
-    `Return: ${model.return === null || model.returnState !== "known" ? model.returnState : percent(model.return)} (${measures}). Payback: ${model.paybackMonths === null ? "not within 36 months" : `month ${model.paybackMonths}`}.`,
+    `Return: ${model.return === null || model.returnState !== "known" ? model.returnState : percent(model.return)} (${measures}). Payback: ${paybackWords(model)}.`,
     ...(even === null ? [] : [even]),
     ...model.whatIfs.map(
       (one) =>
@@ -202,11 +211,19 @@ function findings({ findings: found, rules }: CharterReport): readonly string[] 
       : [
           `${plural(count("pass"), "demand")} passed, ${count("upcoming")} asked later, ${count("blocked")} waiting for another, ${count("na")} not applicable.`,
         ];
+  const due = found.filter((one) => one.due);
+  const ahead = found.filter((one) => !one.due);
   return [
-    found.length === 0 ? "FINDINGS: none" : `FINDINGS, ${found.length}`,
-    ...found.map((one) => `Line ${one.range.start.line}, ${one.severity}: ${one.message} [${one.rule}]`),
+    due.length === 0 ? "FINDINGS: none" : `FINDINGS, ${due.length}`,
+    ...due.flatMap(findingLines),
+    ...(ahead.length === 0 ? [] : [`NOT DUE YET, COUNTS ALREADY, ${ahead.length}`, ...ahead.flatMap(findingLines)]),
     ...rest,
   ];
+}
+
+function findingLines(one: FindingReport): readonly string[] {
+  const places = placesWords(one).map((place) => `- ${place}`);
+  return [`Line ${one.range.start.line}, ${one.severity}: ${one.message} [${one.rule}]`, ...places];
 }
 
 function waivers({ waivers: rows }: CharterReport): readonly string[] {

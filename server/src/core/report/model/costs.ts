@@ -34,6 +34,7 @@ export function costReportOf(analysis: Analysis): CostReport {
     return: model.return,
     firstYearReturn: model.firstYearReturn,
     paybackMonths: model.paybackMonths,
+    paybackKnown: model.flowIsKnown,
     value36: model.value36,
     perUserYear: model.perUserYear,
     perUnit: model.perUnit,
@@ -68,7 +69,11 @@ export function costReportOf(analysis: Analysis): CostReport {
     ),
     series: seriesOf(charter, model.hurdle),
     whatIfs:
-      model.run12m === null || model.run12m === 0 ? [] : VARIATIONS.map((one) => whatIf(one, charter, model.hurdle)),
+      model.run12m === null || model.run12m === 0
+        ? []
+        : VARIATIONS.map((one) => whatIf(one, charter, model.hurdle)).filter(
+            (one) => one.run12m !== model.run12m || one.benefit12m !== model.benefit12m,
+          ),
   };
 }
 

@@ -36,6 +36,8 @@ export function reportOf(analysis: Analysis, file: string): CharterReport {
     name: charter.metadata?.name ?? null,
     stage: judged ? facts.stage.claimed : null,
     effectiveStage: judged ? facts.stage.effective : null,
+    size: judged ? analysis.size.word : null,
+    sizeWhy: judged ? analysis.size.why : [],
     verdict: verdict?.word ?? null,
     reasons: verdict?.reasons ?? [],
     score: score?.total ?? null,

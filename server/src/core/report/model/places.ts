@@ -4,6 +4,7 @@ import { type Finding, formatPath, parsePath, type Span } from "../../finding.ts
 import type { Analysis } from "../../judgement/analyze.ts";
 import { lineStarts, positionAt } from "../../text/lines.ts";
 import { spanOf } from "../../yaml/locate.ts";
+import { inOrder } from "../../yaml/placed.ts";
 import type { FindingReport, TextPosition } from "./types.ts";
 
 /** The stable id of a finding: its code and place, never a line. */
@@ -26,7 +27,7 @@ export function placesOf(analysis: Analysis): Places {
   };
   const range = (span: Span) => ({ start: at(span.start), end: at(span.end) });
   const rules = new Map(analysis.outcomes.map((outcome) => [outcome.id, outcome.rule]));
-  const findings = analysis.findings.map((finding: Finding): FindingReport => {
+  const findings = inOrder([...analysis.findings, ...analysis.ahead]).map((finding: Finding): FindingReport => {
     const path = formatPath(finding.path);
     const rule = rules.get(finding.code);
     return {
@@ -35,6 +36,12 @@ export function placesOf(analysis: Analysis): Places {
       path,
       range: range(finding.span),
       message: finding.message,
+      places: finding.related.map((other) => ({
+        path: formatPath(other.path),
+        range: range(other.span),
+        message: other.message,
+      })),
+      due: finding.due !== false,
       fixes: finding.fixes.map(({ title }) => ({ title })),
       id: findingId(finding.code, path),
       title: rule?.title ?? null,

@@ -40,6 +40,8 @@ export interface CostReport {
   readonly return: number | null;
   readonly firstYearReturn: number | null;
   readonly paybackMonths: number | null;
+  /** Whether payback can be worked out; then no month means: not within three years. */
+  readonly paybackKnown: boolean;
   readonly value36: number | null;
   readonly perUserYear: number | null;
   readonly perUnit: number | null;

@@ -3,6 +3,7 @@
 import type { QuestionId } from "../../charter/names.ts";
 import type { PastStep, PromiseRow, Promises } from "../../charter/past.ts";
 import type { Loosened } from "../../charter/policy.ts";
+import type { SizeWord } from "../../charter/size.ts";
 import type { OrderedStage, Stage } from "../../charter/stage.ts";
 import type { Severity } from "../../finding.ts";
 import type { Kind } from "../../judgement/analyze.ts";
@@ -46,6 +47,13 @@ export interface TextPosition {
   readonly column: number;
 }
 
+/** A further place of a finding. */
+export interface PlaceReport {
+  readonly path: string;
+  readonly range: { readonly start: TextPosition; readonly end: TextPosition };
+  readonly message: string;
+}
+
 /** A finding with its place. */
 export interface FindingReport {
   readonly rule: string;
@@ -54,6 +62,10 @@ export interface FindingReport {
   readonly path: string;
   readonly range: { readonly start: TextPosition; readonly end: TextPosition };
   readonly message: string;
+  /** Every further place that belongs to it, and why. */
+  readonly places: readonly PlaceReport[];
+  /** False for what the stage does not ask for yet, though score and verdict count it already. */
+  readonly due: boolean;
   readonly fixes: readonly { readonly title: string }[];
   /** `code@path`: stays the same while lines move. */
   readonly id: string;
@@ -102,19 +114,23 @@ export interface StepReport {
   readonly scoreAfter: number;
   /** Points that this step adds to those before it, gates left aside. */
   readonly gain: number;
+  /** Whether it lies on the shortest path to "go". */
+  readonly onPath: boolean;
 }
 
-/** What to do next, the dearest first, and the fewest demands that lead to "go". */
+/** What to do next: the fewest demands that lead to "go", in the order in which the verdict asks for them, then the other gaps. */
 export interface NextReport {
-  /** Failed rules, gates first, then weight. */
   readonly steps: readonly StepReport[];
   /** The score after the first three, gates included. */
   readonly scoreAfterThree: number | null;
-  /** The fewest rules that must come to pass for "go", and the score then; null where it is "go" already or no filling in leads there. */
+  /** The steps with `onPath`; null where it is "go" already or no filling in leads there. */
   readonly shortest: {
+    /** Every rule that comes to pass on it, those that wait for another included. */
     readonly rules: readonly string[];
     /** Errors of syntax and shape that have to go as well. */
     readonly others: number;
+    /** How many steps it has. */
+    readonly demands: number;
     readonly score: number;
   } | null;
 }
@@ -183,6 +199,10 @@ export interface CharterReport {
   /** As claimed and as its dates prove; null where the text was not judged. */
   readonly stage: Stage | null;
   readonly effectiveStage: Stage | null;
+  /** Whether it is judged as a small pilot; null where the text was not judged. */
+  readonly size: SizeWord | null;
+  /** Of a small pilot what would end it, of a standard one what makes it so. */
+  readonly sizeWhy: readonly string[];
   readonly verdict: VerdictWord | null;
   readonly reasons: readonly string[];
   readonly score: number | null;

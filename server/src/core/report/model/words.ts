@@ -1,9 +1,9 @@
 /** Words of the report: how verdicts, severities, states and keys are called on every page. */
 
 import type { VerdictWord } from "../../judgement/verdict.ts";
-import { capital, list, money, number, percent, plural } from "../../rules/words.ts";
+import { capital, money, number, percent, plural } from "../../rules/words.ts";
 import { oneLine } from "../../text/sanitize.ts";
-import type { CharterReport, ConditionReport, NextReport, RuleReport } from "./types.ts";
+import type { CharterReport, ConditionReport, FindingReport, RuleReport, StepReport } from "./types.ts";
 import type { CostReport } from "./types-cost.ts";
 
 /** The verdict in capitals with what it means at this stage. */
@@ -17,8 +17,8 @@ const MEANINGS: { readonly [V in VerdictWord]: (report: CharterReport) => string
   go: ({ effectiveStage }) => GO[effectiveStage ?? "chartered"] ?? "carry on",
   fix: () => "close the gaps first",
   hold: () => "do not start",
-  pause: () => "pause or kill, leaning pause",
-  kill: ({ circumstances }) => (circumstances?.started ? "pause or kill, leaning kill" : "do not build it"),
+  pause: () => "pause it (the choice is yours)",
+  kill: ({ circumstances }) => (circumstances?.started ? "kill it (the choice is yours)" : "do not build it"),
   closed: () => "it has ended",
 };
 
@@ -82,11 +82,46 @@ export function amountOf(amount: number, decimals: number): string {
   return Math.abs(amount) >= TRILLION ? `${number(amount / TRILLION, 1)}tn` : number(amount, decimals);
 }
 
-/** What the shortest path to "go" asks for: `3 demands to meet and 1 error of form to clear`. */
-export function pathWords({ rules, others }: NonNullable<NextReport["shortest"]>): string {
-  const demands = rules.length > 0 ? [`${plural(rules.length, "demand")} to meet`] : [];
-  const errors = others > 0 ? [`${plural(others, "error")} of form to clear`] : [];
-  return list([...demands, ...errors]);
+/** What the shortest path to "go" asks for: `3 demands to GO: 58 to 84`. */
+export function pathWords({ score, next: { shortest } }: CharterReport): string | null {
+  return shortest === null ? null : `${plural(shortest.demands, "demand")} to GO: ${score} to ${shortest.score}`;
+}
+
+/** What a small pilot is told; null for others. */
+export function sizeWords({ size, sizeWhy }: Pick<CharterReport, "size" | "sizeWhy">): string | null {
+  return size === "small" ? `Judged as a small pilot. This would end it: ${sizeWhy.join("; ")}.` : null;
+}
+
+/** What counts though the stage does not ask for it yet, in one line that names the first three; null where nothing does. */
+export function aheadWords(ahead: readonly Pick<FindingReport, "message">[]): string | null {
+  if (ahead.length === 0) return null;
+  const named = ahead.slice(0, 3).map(({ message }) => firstSentence(message));
+  const what =
+    ahead.length === 1
+      ? "1 gap is not due yet and counts already"
+      : `${ahead.length} gaps are not due yet and count already`;
+  return `${what}: ${named.join(" ")}${ahead.length > 3 ? " …" : ""}`;
+}
+
+function firstSentence(message: string): string {
+  const end = message.search(/[.?!](?:\s|$)/);
+  return end < 0 ? message : message.slice(0, end + 1);
+}
+
+/** The further places of a finding: `also line 12: what is there`. */
+export function placesWords({ places }: FindingReport): readonly string[] {
+  return places.map(({ range, message }) => `also line ${range.start.line}: ${message}`);
+}
+
+/** What a step is worth: `+4 points, score 62 then`. */
+export function worthWords({ gain, scoreAfter }: StepReport): string {
+  return `${gain > 0 ? `+${plural(gain, "point")}, ` : ""}score ${scoreAfter} then`;
+}
+
+/** The month in which it has paid for itself; what cannot be worked out is not known. */
+export function paybackWords({ paybackMonths, paybackKnown }: CostReport): string {
+  if (paybackMonths !== null) return `month ${number(paybackMonths)}`;
+  return paybackKnown ? "not within 36 months" : "not known";
 }
 
 /** How much of the benefit may fail to arrive before it loses money; null where that cannot be said. */
@@ -96,12 +131,6 @@ export function breakEven({ run12m, benefit12m }: CostReport): string | null {
   return share <= 1
     ? `It breaks even when ${percent(share)} of the counted benefit arrives, or when running it costs ${number(1 / share)} times as much.`
     : `The benefit would have to be ${number(share)} times as large to break even.`;
-}
-
-/** The score that filling in the first steps leads to, as a sentence; at most three of them. */
-export function firstSteps({ steps, scoreAfterThree }: NextReport): string {
-  const count = Math.min(3, steps.length);
-  return `Score after the first${count === 1 ? "" : ` ${count}`}: ${scoreAfterThree}.`;
 }
 
 /** A key or enum value as people read it: `special_category` is `special category`. */

@@ -48,7 +48,11 @@ function lineOf(outcome: Outcome, score: OpenCharter["analysis"]["score"]): stri
   const points =
     pillar && weight > 0 && outcome.due && due > 0 ? `, ${Math.round((100 * weight) / due)} of 100 in ${pillar}` : "";
   const gate = rule.gate ? `, opens ${rule.gate}` : "";
-  return `${code(id)} ${titleOf(rule)}: ${STATES[state]}${points}${gate}`;
+  const eased =
+    outcome.eased && state === "fail"
+      ? `, a${outcome.severity === "info" ? " remark" : ` ${outcome.severity}`} for small pilots`
+      : "";
+  return `${code(id)} ${titleOf(rule)}: ${STATES[state]}${points}${gate}${eased}`;
 }
 
 /** Whether an outcome is not only about a brother of the block that the path is in, such as another review. */

@@ -5,7 +5,7 @@ import type { RenderOptions } from "../../model/options.ts";
 import { pluralOf } from "../../model/plural.ts";
 import type { CharterReport } from "../../model/types.ts";
 import type { CostReport } from "../../model/types-cost.ts";
-import { amountOf, breakEven, cash, spoken } from "../../model/words.ts";
+import { amountOf, breakEven, cash, paybackWords, spoken } from "../../model/words.ts";
 import { costColumns } from "../charts/cost-columns.ts";
 import { disclosure, figures, goTo, heading, state, strongState, table, unbroken } from "../components.ts";
 import { type Html, html, type Value } from "../html.ts";
@@ -36,13 +36,13 @@ function scale({ users, volume, unit }: CostReport): string {
 function keyFigures(model: CostReport, sum: Sum, interactive: boolean): Html {
   const at = (path: string, amount: string) => goTo(interactive, path, unbroken(amount));
   const sumAt = (path: string, amount: number | null) => goTo(interactive, path, sum(amount));
-  const { paybackMonths, variableShare, bridgeFactor, budget, contingency } = model;
+  const { variableShare, bridgeFactor, budget, contingency } = model;
   return figures([
     ["First year", sum(model.firstYear), html`bridge ${sum(model.bridge)}, once ${sum(model.once)}`],
     ["Per user and year", sumAt("scale.users", model.perUserYear)],
     [`Per ${model.unit ?? "unit of work"}`, sumAt("scale.volume", model.perUnit)],
     ["Benefit in a year", sumAt("cost.benefit", model.benefit12m)],
-    ["Payback", paybackMonths === null ? "not within 36 months" : `month ${number(paybackMonths)}`],
+    ["Payback", paybackWords(model)],
     ["Value, 36 months", sum(model.value36), `at ${percent(model.hurdle)} a year`],
     [
       "Grows with use",

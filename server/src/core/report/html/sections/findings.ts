@@ -34,15 +34,20 @@ const GROUPS: readonly {
 export function findings(report: CharterReport, options: RenderOptions): Html {
   const groups = GROUPS.map((group) => ({
     ...group,
-    found: report.findings.filter((one) => one.severity === group.severity),
+    found: report.findings.filter((one) => one.due && one.severity === group.severity),
   }));
+  const ahead = report.findings.filter(({ due }) => !due);
   const counts = groups.flatMap(({ found, name }) => (found.length === 0 ? [] : [plural(found.length, name)]));
   const title = html`Findings <small>${counts.length === 0 ? "none" : counts.join(", ")}</small>`;
   return html`${heading(title)}${groups.map(({ found, title: name, icon: shape, name: word }) =>
     found.length === 0
       ? null
       : html`<h3>${name}</h3><ul class="pc-findings">${found.map((one, index) => finding(one, elementId(found, index), shape, word, options))}</ul>`,
-  )}${passed(report)}${unassessed(report)}${accepted(report, options)}`;
+  )}${
+    ahead.length === 0
+      ? null
+      : html`<h3>Not due yet, counts already</h3><ul class="pc-findings">${ahead.map((one, index) => finding(one, elementId(ahead, index), "later", "asked later", options))}</ul>`
+  }${passed(report)}${unassessed(report)}${accepted(report, options)}`;
 }
 
 /** What a gap asks for, with the shape of its severity; the severity's word is for screen readers. */
@@ -66,10 +71,14 @@ function finding(
   word: string,
   { interactive = false }: RenderOptions,
 ): Html {
-  const { rule, path, message, why, how, range, fixes, id } = one;
+  const { rule, path, message, why, how, range, fixes, id, places } = one;
   const place = path === "" ? `line ${range.start.line}` : `${path}, line ${range.start.line}`;
   return html`<li${interactive ? html` id="${element}"` : null}><p>${strongState(shape, capital(word))} ${sentence(message)}${
     why === null ? null : html`<p>${prose(`${why} ${how}`)}`
+  }${
+    places.length === 0
+      ? null
+      : html`<ul>${places.map((other) => html`<li>${sentence(other.message)} ${interactive ? null : html`line ${other.range.start.line}`}${revealButton(interactive, other.path, other.range.start.line, other.message)}`)}</ul>`
   }<p>${rule} ${interactive ? null : place}${revealButton(interactive, path, range.start.line, message)}${fixButtons(interactive, id, fixes, rule)}`;
 }
 

@@ -5,7 +5,7 @@ import type { Committed, RenderOptions } from "../../model/options.ts";
 import { loosenedWords } from "../../model/policies.ts";
 import { STAGE_NAMES } from "../../model/stages.ts";
 import type { CharterReport } from "../../model/types.ts";
-import { reasonsOf, spoken, titleOf, verdictWords } from "../../model/words.ts";
+import { reasonsOf, sizeWords, spoken, titleOf, verdictWords } from "../../model/words.ts";
 import { scoreScale } from "../charts/score-scale.ts";
 import { figures, goTo, type Icon, joined, strongState, unbroken } from "../components.ts";
 import { type Html, html, user, type Value } from "../html.ts";
@@ -24,7 +24,7 @@ export const VERDICT_ICONS: { readonly [verdict: string]: Icon } = {
 export function header(report: CharterReport, options: RenderOptions): Html {
   return html`<p class="pc-meta">${joined(metaOf(report), html` <span aria-hidden="true">·</span> `)}</p>
 <h1>${user(titleOf(report))}</h1>
-${standing(report, options)}${policyLine(report)}
+${standing(report, options)}${sizeLine(report)}${policyLine(report)}
 ${report.heading.problem === null ? null : html`<p class="pc-lead">${user(report.heading.problem)}</p>`}
 ${report.kind === "charter" ? factsOf(report, options) : null}`;
 }
@@ -49,6 +49,12 @@ function standing(report: CharterReport, { committed }: RenderOptions): Html {
     gated ? html` <small>(${scoreBeforeGate} before the open gate)</small>` : null
   }${moved(report, committed ?? null)}</span></p>
 ${reasons(report)}${score === null ? null : scoreScale(score, scoreBeforeGate)}</div>`;
+}
+
+/** That it is judged as a small pilot, and what would end that. */
+function sizeLine(report: CharterReport): Html | null {
+  const words = sizeWords(report);
+  return words === null ? null : html`<p class="pc-note">${user(words)}</p>`;
 }
 
 /** What the policy asks less for than the standard; nothing where it loosens nothing. */
