@@ -17,6 +17,7 @@ void run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   stdoutIsTerminal: process.stdout.isTTY === true,
+  stderrIsTerminal: process.stderr.isTTY === true,
   columns: process.stdout.columns ?? 120,
   out: (text) => void (open && process.stdout.write(text)),
   err: (text) => void process.stderr.write(text),

@@ -8,6 +8,8 @@ export interface Io {
   readonly cwd: string;
   readonly env: { readonly [name: string]: string | undefined };
   readonly stdoutIsTerminal: boolean;
+  /** Whether somebody watches standard error: progress goes there and only there. */
+  readonly stderrIsTerminal?: boolean;
   readonly columns: number;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;

@@ -1,0 +1,177 @@
+/** Reads one cell for one field: the values that it certainly gives, and why the rest is only kept as a comment. */
+import { lexiconWith } from "../charter/lexicon.ts";
+import { isNamed, personOf } from "../charter/people.ts";
+import type { Path, Plain } from "../finding.ts";
+import { schemaAt } from "../schema/walk.ts";
+import { type Cell, cut, textOf } from "./cell.ts";
+import type { ColumnStyle } from "./column-styles.ts";
+import { readDay } from "./dates.ts";
+import type { Field } from "./fields.ts";
+import { fold, wordsOf } from "./fold.ts";
+import { readNumber } from "./numbers.ts";
+import { choiceWords, stageWords, yesNoWords } from "./words.ts";
+
+/** A value at its place. */
+export interface Placed {
+  readonly path: Path;
+  readonly value: Plain;
+  readonly heading: string;
+  /** Where it goes instead once the pilot is live. */
+  readonly or?: string;
+}
+
+/** What a cell gives. */
+export interface ReadValue {
+  readonly placed: readonly { readonly path: Path; readonly value: Plain; readonly or?: string }[];
+  /** Why the text is kept as a comment as well; empty where that needs no reason, null where it is not kept. */
+  readonly why: string | null;
+  /** Who may be asked, where the cell names nobody in particular. */
+  readonly contact?: string;
+}
+
+/** The longest text that a key takes. */
+const LONGEST = 4_000;
+
+/** What a cell gives for a field; null where nothing is to be kept either. */
+export function readValue(cell: Cell, field: Field, style: ColumnStyle): ReadValue | null {
+  const text = textOf(cell);
+  switch (field.reading) {
+    case "exact":
+      return at(field.path, exactValue(cell, field.path));
+    case "stage":
+      return stage(text, field);
+    case "choice":
+      return choice(text, field, style.heading);
+    case "date":
+      return date(cell, field, style);
+    case "number":
+    case "money":
+      return number(cell, field, style);
+    case "person":
+      return person(text, field);
+    case "people":
+      return people(text, field);
+    case "currency":
+      return /^[A-Z]{3}$/.test(text.toUpperCase()) ? at(field.path, text.toUpperCase()) : only("no code of a currency");
+    case "link":
+      return /^https?:\/\/\S+$/.test(text)
+        ? at([...field.path, 0], { label: cut(style.heading, 80), url: text })
+        : only("no address of a page");
+    case "tags":
+      return {
+        placed: split(text, /[;,|\n]/)
+          .slice(0, 20)
+          .map((one, index) => ({ path: [...field.path, index], value: one })),
+        why: null,
+      };
+    case "texts":
+      return {
+        placed: split(text, /[;\n•]/).map((one, index) => ({ path: [...field.path, index], value: one })),
+        why: null,
+      };
+    default:
+      return written(text, field);
+  }
+}
+
+function at(path: Path, value: Plain): ReadValue {
+  return { placed: [{ path, value }], why: null };
+}
+
+function only(why: string): ReadValue {
+  return { placed: [], why };
+}
+
+/** Prose: yes and no are no answer to a question for a sentence. */
+function written(text: string, field: Field): ReadValue {
+  const words = wordsOf(text);
+  if (yesNoWords().has(fold(text))) return only("yes or no is no answer here");
+  if (field.reading === "answer" && (words.length < 4 || yesNoWords().has(words[0] ?? "")))
+    return only("too short to be an answer");
+  return text.length > LONGEST ? only("too long for a key") : at(field.path, text.replace(/\r\n?/g, "\n"));
+}
+
+function stage(text: string, { path }: Field): ReadValue {
+  const folded = fold(text.replace(/^\s*\d{1,2}\s*[.):-]?\s*/, ""));
+  const found =
+    stageWords().get(folded) ?? stageWords().get(folded.replace(/^(?:in|im|en|em) | (?:phase|stage|phases)$/g, ""));
+  if (found === undefined) return only("not tellable at which stage that is");
+  return { placed: [{ path, value: found }], why: found === folded ? null : "" };
+}
+
+function choice(text: string, { path, values = [] }: Field, heading: string): ReadValue {
+  const meanings = choiceWords().get(fold(text)) ?? new Set<string>();
+  const found = values.filter((value) => meanings.has(value));
+  const [value] = found;
+  if (value === undefined || found.length > 1) return only("none of the words of the key");
+  if (path[1] !== "risk_tier") return at(path, value);
+  const isAct =
+    /\b(?:ai act|ia act|ki-?vo|ki-?verordnung|eu ai|ai-?verordening|reglamento|règlement|regolamento)\b/i.test(heading);
+  const scheme = isAct ? [{ path: ["governance", "risk_tier", "scheme"], value: "eu_ai_act" }] : [];
+  return { placed: [...scheme, { path, value }], why: null };
+}
+
+function date(cell: Cell, { path, id }: Field, { order }: ColumnStyle): ReadValue | null {
+  const read = readDay(cell, order);
+  if (read === null) return null;
+  if ("why" in read) return only(read.why);
+  return {
+    placed: [{ path, value: read.day, ...(id === "start_or_live" ? { or: "bridge.go_live" } : {}) }],
+    why: null,
+  };
+}
+
+function number(cell: Cell, { path, reading }: Field, { sign, scaled }: ColumnStyle): ReadValue | null {
+  const read = readNumber(cell, sign);
+  if (read === null) return null;
+  if ("why" in read) return only(read.why);
+  if (reading === "money" && scaled) return only("the heading counts in thousands or millions");
+  const kind = schemaAt(path)?.kind;
+  if (kind === "count" && !Number.isInteger(read.number)) return only("no whole number");
+  return read.number < 0 && path[1] !== "production_metric" ? only("less than nothing") : at(path, read.number);
+}
+
+/** One person: never a mailbox, a role, a department or two people. A mail without a name is a mailbox. */
+function person(text: string, { path, id }: Field): ReadValue {
+  const several = /[;\n/&]|\b(?:and|und|et|y|e|en|i)\b(?=\s+\p{Lu})/u.test(text);
+  const read = several ? null : personOf(text);
+  if (read !== null && read.name !== null && isNamed(read, lexiconWith())) {
+    if (id !== "owner" || read.email === null) return at(path, text);
+    const email = { path: [...path.slice(0, -1), "email"], value: read.email };
+    return { placed: [{ path, value: read.name }, email], why: null };
+  }
+  const why = several ? "more than one person, or more than a name" : "names nobody in particular";
+  return id === "owner" ? { placed: [], why, contact: text } : only(why);
+}
+
+function people(text: string, { path }: Field): ReadValue {
+  const all = split(text, /[;\n|]|,(?!\s*(?:Jr|Sr|PhD))/).filter((one) => isNamed(personOf(one), lexiconWith()));
+  const names = split(text, /[;\n|]|,/).length;
+  if (all.length === 0) return only("names nobody in particular");
+  return {
+    placed: all.map((value, index) => ({ path: [...path, index], value })),
+    why: all.length < names ? "not all of it names a person" : null,
+  };
+}
+
+/** The value of an export of our own, in the type that the key takes. */
+function exactValue(cell: Cell, path: Path): Plain {
+  if (typeof cell !== "string") return typeof cell === "object" && cell !== null ? cell.day : cell;
+  const text = unguarded(cell);
+  const kind = schemaAt(path)?.kind ?? "text";
+  if (kind === "flag" && /^(?:true|false)$/i.test(text)) return /^true$/i.test(text);
+  const counts = ["number", "quantity", "count", "ordinal", "money", "percent"].includes(kind);
+  return counts && text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
+}
+
+/** A text without the mark that keeps spreadsheets from taking it for a formula. */
+export function unguarded(text: string): string {
+  return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+}
+
+function split(text: string, by: RegExp): readonly string[] {
+  return text
+    .split(by)
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+}
