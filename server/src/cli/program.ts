@@ -8,6 +8,7 @@ import { addCalendar } from "./commands/calendar.ts";
 import { check } from "./commands/check.ts";
 import { addDiff } from "./commands/diff.ts";
 import { explain } from "./commands/explain.ts";
+import { addExport } from "./commands/export.ts";
 import { addHistory } from "./commands/history.ts";
 import { addImport } from "./commands/import.ts";
 import { init } from "./commands/init.ts";
@@ -85,6 +86,7 @@ function programFor(io: Io, done: (status: number) => void): Command {
   addPromises(command("promises", "what was promised when the pilot started, beside what is claimed now"), io, done);
   addBlame(command("blame", "every value that a key has had, with commit, day and author"), io, done);
   addCalendar(command("calendar", "dated promises as a calendar file or a list"), io, done);
+  addExport(command("export", "the portfolio as csv, xlsx or json, or as public records"), io, done);
   addImport(command("import", "drafts of charters from a list that somebody has: .csv, .xlsx or .json"), io, done);
 
   command("lsp", "the language server")

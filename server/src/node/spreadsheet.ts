@@ -10,11 +10,13 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<Book | Refusal
   const { default: read } = await import("read-excel-file/universal");
   try {
     const copy = new Uint8Array(bytes).buffer;
-    const sheets = (await read(copy)) as readonly {
+    const sheets = (await read(copy, { trim: false })) as readonly {
       readonly sheet: string;
       readonly data: readonly (readonly unknown[])[];
     }[];
-    const book = sheets.map(({ sheet, data }): Sheet => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }));
+    const book = sheets.map(
+      ({ sheet, data }): Sheet => ({ name: sheet, typed: true, rows: data.map((row) => row.map(cellOf)) }),
+    );
     const wide = book.find(({ rows }) => rows.some((row) => row.length > LIMITS.columns));
     if (wide) return { refused: `The sheet “${wide.name}” has more than ${LIMITS.columns} columns.` };
     return { sheets: book, how: "Excel", notices: noticesOf(checked.names) };

@@ -14,6 +14,8 @@ export type Row = readonly Cell[];
 /** One sheet; the first row is row 1 of the file. */
 export interface Sheet {
   readonly name: string;
+  /** Numbers are numbers and texts are texts, as in a spreadsheet or JSON; in CSV everything is text. */
+  readonly typed?: boolean;
   readonly rows: readonly Row[];
 }
 

@@ -10,6 +10,8 @@ export interface ColumnStyle {
   readonly order: DayOrder;
   readonly sign: DecimalSign;
   readonly scaled: boolean;
+  /** Cells have types of their own, so a text is never a number. */
+  readonly typed: boolean;
 }
 
 /** The styles of a table's columns. */
@@ -41,9 +43,10 @@ export function stylesOf(table: Table, mapping: Mapping, order?: "dmy" | "mdy"):
       order: order !== undefined && (found === "unknown" || found === "mixed") ? order : found,
       sign: own === "unknown" ? whole : own,
       scaled: isScaled(heading),
+      typed: table.typed,
     });
   }
-  const plain: ColumnStyle = { heading: "", order: "unknown", sign: "unknown", scaled: false };
+  const plain: ColumnStyle = { heading: "", order: "unknown", sign: "unknown", scaled: false, typed: table.typed };
   return { of: (index) => styles.get(index) ?? plain, asked };
 }
 

@@ -1,6 +1,8 @@
 /** Reads a list in JSON: an array of objects, or an object that holds one; inner keys become columns such as `owner.name`. */
+
 import type { Plain } from "../finding.ts";
 import { type Cell, LIMITS, type Refusal, type Row, type Sheet } from "./cell.ts";
+import { guarded } from "./export-table.ts";
 
 type JsonMap = { readonly [key: string]: Plain };
 
@@ -23,7 +25,9 @@ export function readJsonList(text: string, name: string): Sheet | Refusal {
   const columns = new Map<string, number>();
   const records = list.map((entry) => {
     const cells = new Map<number, Cell>();
-    const put = (path: string, cell: Cell) => {
+    const put = (path: string, value: Cell) => {
+      // An export of our own is read as its CSV is: a mark stands before what looks like a formula.
+      const cell = whole && typeof value === "string" ? guarded(value) : value;
       const at = columns.get(path) ?? columns.size;
       columns.set(path, at);
       cells.set(at, cell);
@@ -33,7 +37,7 @@ export function readJsonList(text: string, name: string): Sheet | Refusal {
   });
   if (columns.size > LIMITS.columns) return { refused: `It has more than ${LIMITS.columns} different keys.` };
   const rows: Row[] = records.map((cells) => Array.from({ length: columns.size }, (_, at) => cells.get(at) ?? null));
-  return { name, rows: [[...columns.keys()], ...rows] };
+  return { name, typed: true, rows: [[...columns.keys()], ...rows] };
 }
 
 /** The array itself, or the longest array of objects one level down. */

@@ -23,10 +23,13 @@ export function placeRecord(record: Record, mapping: Mapping, styles: Columns): 
     const cell = record.cells[mapped.column.index] ?? null;
     if (mapped.field !== null && !isBlank(cell)) place(cell, mapped, mapped.field, styles, placing);
   }
+  if (mapping.own) placing.name = ownName(placing);
   if (placing.name === "" && !mapping.own) return null;
-  readMetric(placing.values, (kept) => placing.kept.push(kept));
-  settleStart(placing);
-  settleOwner(placing);
+  if (!mapping.own) {
+    readMetric(placing.values, (kept) => placing.kept.push(kept));
+    settleStart(placing);
+    settleOwner(placing);
+  }
   return {
     row: record.row,
     sourceId: placing.id,
@@ -120,4 +123,10 @@ function settleOwner(placing: Placing): void {
     else placing.kept.push({ path: path.slice(0, 2), heading, text: String(value), why: "nobody is named beside it" });
   }
   placing.values = placing.values.filter((one) => !ofOwner(one));
+}
+
+/** The name of a charter that comes back from an export. */
+function ownName({ values }: Placing): string {
+  const at = (key: string) => values.find(({ path }) => path[0] === "metadata" && path[1] === key)?.value;
+  return String(at("name") ?? at("id") ?? "");
 }

@@ -166,6 +166,7 @@ function named(drafts: readonly Draft[], { own }: Mapping): readonly Draft[] {
 interface Known {
   readonly bySource: ReadonlyMap<string, Existing>;
   readonly byId: ReadonlyMap<string, Existing>;
+  readonly byText: ReadonlyMap<string, Existing>;
   readonly ids: readonly string[];
 }
 
@@ -184,7 +185,7 @@ function knownOf(existing: readonly Existing[], list: string, own: boolean): Kno
     if (!own && source !== null && isSameList(String(at("x-source.list") ?? ""), list))
       bySource.set(String(source), one);
   }
-  return { bySource, byId, ids };
+  return { bySource, byId, byText: new Map(existing.map((one) => [one.text, one])), ids };
 }
 
 /** Lists of one series: equal names but for digits, such as `pilots-2025.csv` and `pilots-2026.xlsx`. */
@@ -205,7 +206,9 @@ function plannedOf(
   const own = mapping.own
     ? String(draft.values.find(([path]) => path[0] === "metadata" && path[1] === "id")?.[1] ?? "")
     : "";
-  const before = mapping.own ? known.byId.get(own) : known.bySource.get(draft.sourceId);
+  const before = mapping.own
+    ? (known.byId.get(own) ?? known.byText.get(plainCharter(draft.values)))
+    : known.bySource.get(draft.sourceId);
   if (before !== undefined) {
     const proposal = proposalFor(before.text, draft);
     const state = proposal === null ? "same" : "changed";

@@ -37,7 +37,7 @@ export function readValue(cell: Cell, field: Field, style: ColumnStyle): ReadVal
   const text = textOf(cell);
   switch (field.reading) {
     case "exact":
-      return at(field.path, exactValue(cell, field.path));
+      return at(field.path, exactValue(cell, field.path, style));
     case "stage":
       return stage(text, field);
     case "choice":
@@ -155,11 +155,13 @@ function people(text: string, { path }: Field): ReadValue {
 }
 
 /** The value of an export of our own, in the type that the key takes. */
-function exactValue(cell: Cell, path: Path): Plain {
+function exactValue(cell: Cell, path: Path, { typed }: ColumnStyle): Plain {
   if (typeof cell !== "string") return typeof cell === "object" && cell !== null ? cell.day : cell;
   const text = unguarded(cell);
   const kind = schemaAt(path)?.kind ?? "text";
-  if (kind === "flag" && /^(?:true|false)$/i.test(text)) return /^true$/i.test(text);
+  if (typed) return text;
+  if (kind === "mixed" && String(Number(text)) === text) return Number(text);
+  if ((kind === "flag" || kind === "mixed") && /^(?:true|false)$/i.test(text)) return /^true$/i.test(text);
   const counts = ["number", "quantity", "count", "ordinal", "money", "percent"].includes(kind);
   return counts && text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
 }

@@ -29,6 +29,8 @@ export interface LeftRow {
 /** The table of a sheet. */
 export interface Table {
   readonly sheet: string;
+  /** Whether cells have types of their own. */
+  readonly typed: boolean;
   /** Records stand side by side, fields below each other; rows are then columns of the file. */
   readonly transposed: boolean;
   /** The last row of the heading. */
@@ -50,10 +52,13 @@ export function findTable(sheet: Sheet): Table | null {
   const titles = upright.slice(0, 60).flatMap((row) => row.filter((cell) => isTitle(cell)).map(textOf));
   const fieldOf = fieldFinder(titles);
   const across = upright.length <= MOST_ACROSS ? turned(upright) : [];
+  const keys = upright.slice(0, 20).findIndex((row) => row.includes("metadata.id"));
+  const own: HeaderRows = { first: keys, last: keys, hints: new Set(), recognised: 100 };
+  if (keys >= 0) return tableOf(sheet, { rows: upright, run: "keys" }, own, fieldOf);
   const best = headerRows(upright, fieldOf);
   const side = sideways(across, fieldOf, best?.recognised ?? 0);
-  if (side !== null) return tableOf(sheet.name, across, side, fieldOf, true);
-  return best === null ? null : tableOf(sheet.name, upright, best, fieldOf, false);
+  if (side !== null) return tableOf(sheet, { rows: across, run: "across" }, side, fieldOf);
+  return best === null ? null : tableOf(sheet, { rows: upright, run: "down" }, best, fieldOf);
 }
 
 /** The heading of a sheet whose records run across; null where its rows are the records. */
@@ -67,13 +72,16 @@ function sideways(across: readonly Row[], fieldOf: FieldOf, upright: number): He
   return null;
 }
 
-function tableOf(
-  sheet: string,
-  rows: readonly Row[],
-  header: HeaderRows,
-  fieldOf: FieldOf,
-  transposed: boolean,
-): Table {
+/** Whether records run down or across; in an export of our own every row below the keys is one. */
+type Run = "down" | "across" | "keys";
+
+/** The rows in the order of records, and how they run in the file. */
+interface Turned {
+  readonly rows: readonly Row[];
+  readonly run: Run;
+}
+
+function tableOf(sheet: Sheet, { rows, run }: Turned, header: HeaderRows, fieldOf: FieldOf): Table {
   const columns = columnsOf(rows, header);
   const left: LeftRow[] = [];
   const records: Record[] = [];
@@ -83,13 +91,24 @@ function tableOf(
     if (cells.every(isBlank)) continue;
     if (at < header.first) left.push({ row: at + 1, why: "above the heading" });
     else if (at > header.last) {
-      const why = noRecord(cells, columns, own);
+      const why = run === "keys" ? null : noRecord(cells, columns, own);
       if (why === null) records.push({ row: at + 1, cells });
       else left.push({ row: at + 1, why });
     }
   }
   const headingRow = header.last + 1;
-  return { sheet, transposed, headingRow, columns, records, left, fieldOf, recognised: header.recognised };
+  const { name, typed = false } = sheet;
+  return {
+    sheet: name,
+    typed,
+    transposed: run === "across",
+    headingRow,
+    columns,
+    records,
+    left,
+    fieldOf,
+    recognised: header.recognised,
+  };
 }
 
 /** Why a row below the heading is no record; null where it is one. */
