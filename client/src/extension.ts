@@ -1,6 +1,6 @@
 /** The composition root: puts the server's client, previews, commands and status together, and nothing else. */
 import { type ExtensionContext, Uri, window, workspace } from "vscode";
-import { connect } from "./client.ts";
+import { connect, type Server } from "./client.ts";
 import { registerCommands } from "./commands.ts";
 import { createPreviews, type Previews } from "./preview/manager.ts";
 import { loadPage } from "./preview/page.ts";
@@ -10,6 +10,7 @@ import { virtualDocuments } from "./virtual.ts";
 /** What tests in the editor see of the extension. */
 export interface Api {
   readonly previews: Previews;
+  readonly server: Server;
 }
 
 /** Called by VS Code at the first charter, at a command, or when a preview comes back after a reload. */
@@ -23,5 +24,5 @@ export function activate(context: ExtensionContext): Api {
     new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, "RULES.md")));
   const commands = registerCommands({ server, previews, views, log, book, storage: globalStorageUri });
   context.subscriptions.push(commands, previews, views, showStatus(server), server, log);
-  return { previews };
+  return { previews, server };
 }

@@ -11,7 +11,7 @@ import { sideOf } from "../../server/src/core/history/compare.ts";
 import { diffCharters } from "../../server/src/core/history/diff.ts";
 import { mirrored } from "../../server/src/core/history/field.ts";
 import { judged, type Loose } from "../support/history.ts";
-import { anyCharter, CHARTERS } from "../support/random-charters.ts";
+import { anyCharter, CHARTERS, pathsOf, withValue } from "../support/random-charters.ts";
 
 const RUNS = 60;
 
@@ -123,3 +123,30 @@ test("no two changes of a comparison share a fingerprint unless they say the sam
     { numRuns: RUNS },
   );
 });
+
+test("no pair of texts brings the comparison down, and what is no charter is compared with nothing", () => {
+  const anything = fc.oneof(
+    fc.string(),
+    fc.json(),
+    anyCharter.chain((value) =>
+      fc
+        .tuple(fc.constantFrom(...pathsOf(value)), fc.anything())
+        .map(([path, other]) => withValue(value, path, plain(other))),
+    ),
+  );
+  fc.assert(
+    fc.property(anything, anything, (before, after) => {
+      for (const change of diff(before, after)) assert.match(change.rule, /^diff\/[a-z0-9-]+$/);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+/** What YAML can hold of any value. */
+function plain(value: unknown): Loose {
+  try {
+    return JSON.parse(JSON.stringify(value) ?? "null");
+  } catch {
+    return null;
+  }
+}

@@ -19,7 +19,7 @@ suite("commits", () => {
   teardown(closeAll);
 
   test("the score's change since the last commit is shown, and gone once it is committed", async () => {
-    const { previews } = await extension();
+    const { previews, server } = await extension();
     const folder = charter("committed");
     await workspace.fs.createDirectory(folder);
     const git = await repositoryIn(folder);
@@ -40,6 +40,12 @@ suite("commits", () => {
     await editor.document.save();
     await commit(git, uri);
     await says(/since last commit ±0/);
+    const section = (id: string) => panel.shown()?.sections.find((one) => one.id === id)?.html ?? "";
+    await until(panel.onShown as Event<unknown>, () => /Over time/.test(section("history")));
+    const { commits: [last, first] = [] } = (await server.past(uri)) ?? {};
+    assert.ok(last?.commit && first?.commit);
+    await previews.compare(uri, first.commit);
+    await until(panel.onShown as Event<unknown>, () => /owner added/.test(section("compared")));
   });
 });
 

@@ -62,12 +62,14 @@ function pairWithin(old: readonly Item[], now: readonly Item[]): readonly Pair[]
   const waiting = new Map<string, Item[]>();
   for (const item of now) {
     const text = canonicalText(item.value);
-    waiting.set(text, [...(waiting.get(text) ?? []), item]);
+    const same = waiting.get(text) ?? [];
+    same.push(item);
+    waiting.set(text, same);
   }
   const pairs: Pair[] = [];
   const restOld: Item[] = [];
   for (const item of old) {
-    const equal = waiting.get(canonicalText(item.value))?.shift();
+    const equal = waiting.get(canonicalText(item.value))?.pop();
     if (equal) pairs.push({ old: item, new: equal });
     else restOld.push(item);
   }
