@@ -1,5 +1,6 @@
 /** Asks who has to learn what, as a skill and not as a medium. */
 import type { Lexicon } from "../../charter/lexicon.ts";
+import { wordCount } from "../../text/word-count.ts";
 import { entryFix } from "../entries.ts";
 import { fail, PASS, type Rule } from "../rule.ts";
 import { quoted } from "../words.ts";
@@ -105,8 +106,4 @@ function skillWords(text: string, lexicon: Lexicon): number {
   const at = text.indexOf(medium);
   const [, rest = ""] = /[,;:.]\s(.*)$/s.exec(text.slice(at + medium.length)) ?? [];
   return wordCount(text.slice(0, at)) + skillWords(rest, lexicon);
-}
-
-function wordCount(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
 }
