@@ -141,7 +141,7 @@ test("equal sums are equal, whatever their last binary digit: break-even is no l
   const budget = less.outcomes.find((one) => one.id === "cost/run-budget");
   assert.equal(budget?.state, "fail");
   assert.deepEqual(budget?.problem?.fixes?.[0]?.changes, [
-    { kind: "set", path: ["cost", "run_budget", "amount"], value: 19800 },
+    { kind: "propose", path: ["cost", "run_budget", "amount"], value: 19800 },
   ]);
 });
 

@@ -4,29 +4,12 @@ import test from "node:test";
 import fc from "fast-check";
 import type { Fix } from "../../server/src/core/finding.ts";
 import { type Analysis, analyze } from "../../server/src/core/judgement/analyze.ts";
-import { rules } from "../../server/src/core/rules/index.ts";
 import type { Outcome } from "../../server/src/core/rules/outcome.ts";
 import { SCORED_PILLARS } from "../../server/src/core/rules/rule.ts";
 import { shape } from "../../server/src/core/schema/scaffold.ts";
 import { applyEdits, editsFor } from "../../server/src/core/yaml/edit/edits.ts";
 import { anyCharter, CHARTERS, textOf } from "../support/random-charters.ts";
 import { TODAY } from "../support/reports.ts";
-
-/** Rules whose fix writes a value that the charter itself or the catalogue gives, as its column "quick fix" says. */
-const COMPUTED: ReadonlySet<string> = new Set([
-  "accountability/owner-in-operating-business", // the unit, from metadata.business_unit
-  "measurement/target-moves-baseline", // better, from the two numbers
-  "measurement/reports-to-cio-and-cfo", // the missing entry CFO or CIO
-  "cost/twelve-months", // months: 12
-  "cost/once-only", // a basis that comes back, with a twelfth of the amount
-  "cost/contingency", // contingency_pct: 15
-  "cost/benefit-consistent", // the metric's difference, the adoption target
-  "cost/run-budget", // amount, from the run cost
-  "cost/bridge-factor", // effort_days, three times the pilot's
-  "lifecycle/stage-behind-dates", // stage, from the dates
-  "lifecycle/charter-stale", // updated: today
-  "quality/waiver-invalid", // the rule that was meant; or no waiver at all
-]);
 
 const at = (text: string): Analysis => analyze(text, { today: TODAY });
 
@@ -37,9 +20,7 @@ function fixed(analysis: Analysis, fix: Fix): string {
 
 /** Fixes that ask somebody to fill them in, of everything that fails now or later. */
 function openFixes(analysis: Analysis): readonly { readonly outcome: Outcome; readonly fix: Fix }[] {
-  return analysis.outcomes
-    .filter(({ rule }) => !COMPUTED.has(rule.id))
-    .flatMap((outcome) => (outcome.problem?.fixes ?? []).map((fix) => ({ outcome, fix })));
+  return analysis.outcomes.flatMap((outcome) => (outcome.problem?.fixes ?? []).map((fix) => ({ outcome, fix })));
 }
 
 /** What a later result has that the earlier one has not. */
@@ -80,26 +61,5 @@ test("any number of fixes, one after the other, raises no score", () => {
       }
     }),
     { numRuns: 60, seed: 20261123 },
-  );
-});
-
-test("fixes of the listed rules write values, and only these do", () => {
-  const writes = new Set<string>();
-  for (const { text } of CHARTERS) {
-    const before = at(text);
-    for (const outcome of before.outcomes.filter(({ problem }) => problem !== null)) {
-      const raises = (outcome.problem?.fixes ?? []).some((fix) => gained(before, at(fixed(before, fix))).length > 0);
-      if (raises) writes.add(outcome.rule.id);
-    }
-  }
-  const known = new Set<string>(rules.map(({ id }) => id));
-  assert.deepEqual(
-    [...COMPUTED].filter((id) => !known.has(id)),
-    [],
-  );
-  assert.ok(writes.has("cost/contingency") && writes.has("measurement/reports-to-cio-and-cfo"));
-  assert.deepEqual(
-    [...writes].filter((id) => !COMPUTED.has(id)),
-    [],
   );
 });

@@ -46,7 +46,10 @@ const comments = (text: string): readonly string[] =>
 
 /** A text with snippets whose tab stops nobody fills in. */
 function passedOver(text: string): string {
-  return text.replace(/\$\d+/g, "").replace(/\\([\\$}])/g, "$1");
+  return text
+    .replace(/\$\{\d+:((?:[^}\\]|\\.)*)\}/g, "$1")
+    .replace(/\$\d+/g, "")
+    .replace(/\\([\\$}])/g, "$1");
 }
 
 /** What is wrong with the actions that are offered anywhere in a text. */

@@ -17,12 +17,14 @@ export type Plain = string | number | boolean | null | readonly Plain[] | { read
 
 /**
  * A wish about the document, in paths; `charter/edits` alone knows how it becomes text.
+ * `propose` is for what somebody decides: a tab stop that offers the value and writes nothing by itself.
  * `move` takes a value to another path, its characters and its comments with it.
  * `scaffold` inserts what is missing at the path from the schema's skeleton, with empty tab stops:
  * `keys` limits it to these keys below the path, `replace` empties what stands there first.
  */
 export type Change =
   | { readonly kind: "set"; readonly path: Path; readonly value: Plain }
+  | { readonly kind: "propose"; readonly path: Path; readonly value: string | number | boolean }
   | { readonly kind: "remove"; readonly path: Path }
   | { readonly kind: "rename"; readonly path: Path; readonly to: string }
   | { readonly kind: "append"; readonly path: Path; readonly value: Plain }

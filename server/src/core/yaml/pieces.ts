@@ -1,10 +1,22 @@
 /** Several rounds of edits as one: a text in pieces, old stretches and new text, from which the edits of the original follow. */
 import type { Span } from "../finding.ts";
-import { type Fragment, hasHoles, plainText, snippetText } from "./edit/snippet.ts";
+import {
+  choiceStop,
+  escapeSnippet,
+  type Fragment,
+  type Hole,
+  hasHoles,
+  plainText,
+  snippetText,
+} from "./edit/snippet.ts";
 import type { TextEdit } from "./tree.ts";
 
 /** An edit, with the same text as a snippet where it has tab stops. */
-export type SnippetEdit = TextEdit & { readonly snippet?: string };
+export type SnippetEdit = TextEdit & {
+  readonly snippet?: string;
+  /** The same for a client that can offer words at a tab stop. */
+  readonly choices?: string;
+};
 
 /** One replacement whose new text may have holes. */
 export interface Draft {
@@ -56,10 +68,25 @@ export function editsOf(pieces: Pieces, length: number): readonly SnippetEdit[] 
   }
   let left = drafts.flatMap(({ fragment }) => fragment.filter((part) => typeof part !== "string")).length;
   let count = 0;
-  const stop = (): string => (--left === 0 ? "$0" : `$${++count}`);
-  return drafts.map(({ span, fragment }) => {
+  const stop = ({ plain }: Hole): string => {
+    const index = --left === 0 ? 0 : ++count;
+    return plain.trim() === "" ? `$${index}` : `\${${index}:${escapeSnippet(plain)}}`;
+  };
+  return drafts.map(({ span, fragment }): SnippetEdit => {
     const text = plainText(fragment);
-    return hasHoles(fragment) ? { span, text, snippet: snippetText(fragment, stop) } : { span, text };
+    if (!hasHoles(fragment)) return { span, text };
+    const before = { left, count };
+    const snippet = snippetText(fragment, stop);
+    const after = { left, count };
+    ({ left, count } = before);
+    const offered = snippetText(fragment, (hole) => {
+      const plainStop = stop(hole);
+      const { words, plain } = hole;
+      if (words === undefined) return plainStop;
+      return left === 0 ? `${choiceStop(count + 1, words, plain.trim())}$0` : choiceStop(count, words, plain.trim());
+    });
+    ({ left, count } = after);
+    return offered === snippet ? { span, text, snippet } : { span, text, snippet, choices: offered };
   });
 }
 

@@ -91,7 +91,13 @@ export function flowEntry(entry: { key: string; value: Skeleton }, style: Style)
   return [`${key} `, ...inFlow(entry.value, style)];
 }
 
-function holeOf({ words }: { readonly words?: readonly string[] }, lead: string, plain: string): Hole {
+function holeOf(
+  hole: { readonly words?: readonly string[]; readonly plain?: string },
+  lead: string,
+  empty: string,
+): Hole {
+  const { words } = hole;
+  const plain = hole.plain ?? empty;
   return words === undefined ? { lead, plain } : { lead, plain, words };
 }
 

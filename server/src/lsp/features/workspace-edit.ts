@@ -8,6 +8,8 @@ export interface Replacement {
   readonly span: Span;
   readonly text: string;
   readonly snippet?: string | undefined;
+  /** The snippet with words to choose from, for a client that can show them. */
+  readonly choices?: string | undefined;
 }
 
 /** A workspace edit of one charter, or null where there is nothing to change. */
@@ -24,10 +26,17 @@ export function workspaceEdit(
   if (!abilities.documentChanges) return { changes: { [charter.uri]: edits.map((edit) => plain(charter, edit)) } };
   const sent = edits.map((edit): TextEdit | AnnotatedTextEdit | SnippetTextEdit =>
     rich && edit.snippet !== undefined
-      ? { range: rangeOf(charter, edit.span), snippet: { kind: "snippet", value: edit.snippet } }
+      ? {
+          range: rangeOf(charter, edit.span),
+          snippet: { kind: "snippet", value: snippetOf(edit, abilities) ?? edit.snippet },
+        }
       : plain(charter, edit),
   );
   return { documentChanges: [{ textDocument: { uri: charter.uri, version: charter.version }, edits: sent }] };
+}
+
+function snippetOf({ snippet, choices }: Replacement, abilities: Abilities): string | undefined {
+  return abilities.choices ? (choices ?? snippet) : snippet;
 }
 
 function plain(charter: OpenCharter, edit: Replacement): TextEdit {

@@ -28,7 +28,7 @@ export const ownerInOperatingBusiness: Rule = {
           business === undefined
             ? scaffold("Add the owner's unit", OWNER, ["unit"])
             : {
-                ...fixWith(`Set the unit to ${quoted(business)}`, { kind: "set", path: UNIT, value: business }),
+                ...fixWith(`Set the unit to ${quoted(business)}`, { kind: "propose", path: UNIT, value: business }),
                 preferred: true,
               },
         ],

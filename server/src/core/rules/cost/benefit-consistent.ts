@@ -145,7 +145,7 @@ function minutesProblem(charter: CharterDraft): Result | null {
       related: [metric],
     });
   }
-  const changes = [{ kind: "set", path: MINUTES, value: promised }] as const;
+  const changes = [{ kind: "propose", path: MINUTES, value: promised }] as const;
   const fix = { title: `Claim ${plural(promised, "minute")}`, preferred: true, changes };
   return fail(MINUTES, `${claims}; the metric promises ${promised === 0 ? "none" : number(promised)}.`, {
     severity: "error",
@@ -186,7 +186,7 @@ function realisationProblem(charter: CharterDraft): Result | null {
             {
               title: `Count ${number(planned)} %`,
               preferred: true,
-              changes: [{ kind: "set", path: REALISATION, value: planned }],
+              changes: [{ kind: "propose", path: REALISATION, value: planned }],
             },
           ],
   });

@@ -106,5 +106,5 @@ function changesFor(charter: CharterDraft, gaps: readonly string[]): readonly Ch
   const keys = charter.cost?.benefit?.realisation_pct === undefined ? [...gaps, "realisation_pct"] : gaps;
   const insert: Change = { kind: "scaffold", path: BENEFIT, keys };
   if (minutes === null || !gaps.includes("minutes_saved")) return [insert];
-  return [insert, { kind: "set", path: [...BENEFIT, "minutes_saved"], value: minutes }];
+  return [insert, { kind: "propose", path: [...BENEFIT, "minutes_saved"], value: minutes }];
 }

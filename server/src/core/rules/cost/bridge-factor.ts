@@ -61,7 +61,7 @@ export const bridgeFactor: Rule = {
         {
           title: `Set the bridge to ${number(days)} days, three times the pilot`,
           preferred: true,
-          changes: [{ kind: "set", path: BRIDGE_DAYS, value: days }],
+          changes: [{ kind: "propose", path: BRIDGE_DAYS, value: days }],
         },
         ...(charter.bridge?.work === undefined
           ? [{ ...scaffold("Add the list of the work", ["bridge", "work"]), preferred: false }]

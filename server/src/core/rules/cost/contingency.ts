@@ -28,7 +28,7 @@ export const contingency: Rule = {
         {
           title: `Set the contingency to ${number(value)} percent`,
           preferred: true,
-          changes: [{ kind: "set", path: CONTINGENCY, value }],
+          changes: [{ kind: "propose", path: CONTINGENCY, value }],
         },
       ],
     });

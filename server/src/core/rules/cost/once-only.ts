@@ -157,9 +157,9 @@ function monthlyFix(line: Line, index: number): readonly Fix[] {
     const price = line[key];
     return price === undefined
       ? []
-      : [{ kind: "set", path: [...path, key], value: Number((price / YEAR).toFixed(2)) } as const];
+      : [{ kind: "propose", path: [...path, key], value: Number((price / YEAR).toFixed(2)) } as const];
   });
   if (prices.length === 0) return [];
   const title = `Count ${lineName(line, index)} every month`;
-  return [{ title, changes: [{ kind: "set", path: [...path, "basis"], value: "per_month" }, ...prices] }];
+  return [{ title, changes: [{ kind: "propose", path: [...path, "basis"], value: "per_month" }, ...prices] }];
 }

@@ -55,7 +55,7 @@ export const runBudget: Rule = {
       {
         title: `Set the budget to ${money(wanted, currency)}`,
         preferred: true,
-        changes: [{ kind: "set", path: AMOUNT, value: wanted } as const],
+        changes: [{ kind: "propose", path: AMOUNT, value: wanted } as const],
       },
     ];
     return budget.amount === undefined

@@ -20,7 +20,7 @@ export const twelveMonths: Rule = {
   check(charter) {
     const months = charter.cost?.months;
     if (months !== undefined && months >= YEAR) return PASS;
-    const change = { kind: "set", path: MONTHS, value: YEAR } as const;
+    const change = { kind: "propose", path: MONTHS, value: YEAR } as const;
     return fail(
       MONTHS,
       months === undefined

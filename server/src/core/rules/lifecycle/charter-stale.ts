@@ -27,7 +27,7 @@ export const charterStale: Rule = {
         : age !== null && age < 0
           ? `It cannot have been updated on ${formatDay(updated)}: that day is still to come.`
           : `Not updated since ${formatDay(updated)}. Is it still true?`;
-    const fix = fixWith("Set updated to today", { kind: "set", path: UPDATED, value: facts.today });
+    const fix = fixWith("Set updated to today", { kind: "propose", path: UPDATED, value: facts.today });
     return fail(UPDATED, message, { fixes: [{ ...fix, preferred: true }] });
   },
   examples: [

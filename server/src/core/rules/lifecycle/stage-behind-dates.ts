@@ -20,7 +20,7 @@ export const stageBehindDates: Rule = {
     return fail(["stage"], `${says}; the dates say ${effective}. It is judged as ${effective}.`, {
       fixes: [
         {
-          ...fixWith(`Set the stage to ${effective}`, { kind: "set", path: ["stage"], value: effective }),
+          ...fixWith(`Set the stage to ${effective}`, { kind: "propose", path: ["stage"], value: effective }),
           preferred: true,
         },
       ],

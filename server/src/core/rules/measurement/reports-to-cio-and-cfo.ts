@@ -47,10 +47,10 @@ export const reportsToCioAndCfo: Rule = {
     ];
     if (missing.length === 0) return PASS;
     const who = titles.length === 0 ? "nobody" : `${list(titles)} only`;
-    const changes: readonly Change[] =
-      block.reports_to === undefined
-        ? [{ kind: "set", path: REPORTS, value: missing }]
-        : missing.map((title) => ({ kind: "append", path: REPORTS, value: title }));
+    const present = block.reports_to?.length ?? 0;
+    const changes = missing.map(
+      (value, index): Change => ({ kind: "propose", path: [...REPORTS, present + index], value }),
+    );
     return fail(REPORTS, `Measurement reports to ${who}. Add ${list(missing)}, so both sides see the same number.`, {
       fixes: [{ title: `Add ${list(missing)}`, preferred: true, changes }],
     });

@@ -36,7 +36,7 @@ export const targetMovesBaseline: Rule = {
     }
     const way = target < baseline ? "lower" : "higher";
     if (better === way) return hardlyMoves(baseline, target);
-    const fix = fixWith(`Set better to ${way}`, { kind: "set", path: BETTER, value: way });
+    const fix = fixWith(`Set better to ${way}`, { kind: "propose", path: BETTER, value: way });
     if (better === undefined) {
       return fail(BETTER, "Say whether lower or higher is better.", { fixes: [{ ...fix, preferred: true }] });
     }

@@ -74,7 +74,8 @@ function draftsFor(tree: Tree, change: Step, shape: Shape): Made | null {
   if (tree.root !== "map" && tree.root !== "empty") return null;
   const wish = valueAfter(tree.value ?? {}, change.kind === "cut" ? { ...change, kind: "remove" } : change, shape);
   if (wish === undefined) return null;
-  if (isSame(wish, tree.value ?? {}) && change.kind !== "scaffold") return { drafts: [], tree };
+  if (isSame(wish, tree.value ?? {}) && change.kind !== "scaffold" && change.kind !== "propose")
+    return { drafts: [], tree };
   const wanted = draft(tree, change, shape);
   if (wanted === null) return null;
   const drafts = keepingComments(tree, wanted, change.kind === "cut" ? change.carried : "");
@@ -100,6 +101,14 @@ function draft(tree: Tree, change: Step, shape: Shape): readonly Draft[] | null 
   switch (change.kind) {
     case "set":
       return put(tree, change.path, skeletonLike(tree, change.value, change.path), shape);
+    case "propose": {
+      const place = writtenAt(tree, change.path);
+      const hole = { lead: "", plain: "", words: [String(change.value)] };
+      if (place?.node?.kind !== "scalar" || place.node.value === null || place.node.style === "block")
+        return put(tree, change.path, { kind: "hole", words: hole.words }, shape);
+      const plain = tree.text.slice(place.value.start, place.value.end);
+      return [{ span: place.value, fragment: [{ ...hole, plain }] }];
+    }
     case "append": {
       const list = containerOf(tree, change.path);
       if (list?.kind === "list" && list.children.length > 0) {

@@ -17,6 +17,8 @@ export function valueAfter(value: Plain, change: Wish, shape: Shape): Plain | un
   switch (change.kind) {
     case "set":
       return change.path.length === 0 ? undefined : put(value, change.path, () => change.value);
+    case "propose":
+      return put(value, change.path, (old) => old ?? null);
     case "append":
       return put(value, change.path, (old) => {
         if (old === undefined || old === null || old === "") return [change.value];

@@ -35,9 +35,10 @@ export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, "\\$&");
 }
 
-/** A tab stop with words to choose from; the first of them is a blank, so that nothing is chosen by passing over it. */
-export function choiceStop(index: number, words: readonly string[]): string {
-  return `\${${index}| ,${words.map((word) => word.replace(/[\\,|$}]/g, "\\$&")).join(",")}|}`;
+/** A tab stop with words to choose from; the first of them is a blank or what is there, so that passing over it chooses nothing. */
+export function choiceStop(index: number, words: readonly string[], first = ""): string {
+  const now = first === "" ? " " : first.replace(/[\\,|$}]/g, "\\$&");
+  return `\${${index}|${now},${words.map((word) => word.replace(/[\\,|$}]/g, "\\$&")).join(",")}|}`;
 }
 
 /** The part before the first line end, and the rest from there. */

@@ -1,5 +1,6 @@
 /** Quick fixes: every way to mend a finding that the finding itself knows, and safe repairs of broken YAML. */
 import { isSamePath, type Span } from "../../../core/finding.ts";
+import { valueAt } from "../../../core/yaml/value-at.ts";
 import { type EditorFinding, findingsOf, idOf, isReached } from "../diagnostics.ts";
 import { type OpenCharter, touches } from "../open-charter.ts";
 import { type Action, editsOf } from "./action.ts";
@@ -36,7 +37,11 @@ function fixesOf(charter: OpenCharter, finding: EditorFinding, name: string): re
       kind: "quickfix",
       preferred: fix.preferred,
       finding,
-      visits: () => isWritten(charter.tree, fix.changes) && editsOf(charter, fix.changes).length === 0,
+      visits: () =>
+        fix.changes.every(
+          (change) => change.kind === "propose" && valueAt(charter.tree.value ?? {}, change.path) != null,
+        ) ||
+        (isWritten(charter.tree, fix.changes) && editsOf(charter, fix.changes).length === 0),
       edits: () => {
         const edits = editsOf(charter, fix.changes);
         return edits.length > 0 ? edits : visitHole(charter, fix.changes);
