@@ -32,7 +32,7 @@ test("every command is gated in the palette, but those that need no charter", ()
   const free = COMMANDS.map(commandId).filter((id) => !gated.has(id));
   assert.deepEqual(
     free,
-    ["newCharter", "restartServer", "showLog"].map((name) => `${PREFIX}.${name}`),
+    ["newCharter", "importPilots", "restartServer", "showLog"].map((name) => `${PREFIX}.${name}`),
   );
 });
 

@@ -22,6 +22,8 @@ import {
   type CompareAnswer,
   type CompareParams,
   type FixParams,
+  type ImportAnswer,
+  type ImportParams,
   METHODS,
   type PastAnswer,
   type PlaceParams,
@@ -61,6 +63,8 @@ export interface Server extends Disposable {
   readonly compare: (uri: Uri, commit: string) => Promise<CompareAnswer | null>;
   /** The dated promises of an open charter as iCalendar. */
   readonly calendar: (uri: Uri) => Promise<CalendarAnswer | null>;
+  /** What the import of a list would do. */
+  readonly importList: (params: ImportParams) => Promise<ImportAnswer>;
   readonly restart: () => Promise<void>;
 }
 
@@ -178,6 +182,10 @@ export function connect(extension: Uri, log: LogOutputChannel): Server {
       await start();
       const params = { uri: client.code2ProtocolConverter.asUri(uri) };
       return client.sendRequest<CalendarAnswer | null>(METHODS.calendar, params);
+    },
+    importList: async (params) => {
+      await start();
+      return client.sendRequest<ImportAnswer>(METHODS.importList, params);
     },
     restart: async () => {
       restarting = true;

@@ -3,6 +3,7 @@ import { commands, Disposable, type LogOutputChannel, Uri, window } from "vscode
 import { charterEditor } from "./charters.ts";
 import type { Server } from "./client.ts";
 import { addMissingSection, fixNextBlocker, newCharter } from "./commands/author.ts";
+import { importPilots } from "./commands/import.ts";
 import { compareWithCommit, exportCalendar } from "./commands/past.ts";
 import { acceptRisk, explainRule } from "./commands/rules.ts";
 import { copyMarkdown, exportHtml, printReport, showText } from "./commands/share.ts";
@@ -48,6 +49,7 @@ function handlers(tools: Tools): { readonly [N in CommandName]: Handler } {
     refreshPreview: () => previews.refresh(),
     toggleLock: () => previews.toggleLock(),
     newCharter: () => newCharter(tools),
+    importPilots: (from) => importPilots(given(from), tools),
     fixNextBlocker: withCharter((uri) => fixNextBlocker(uri, tools)),
     addMissingSection: withCharter((uri) => addMissingSection(uri, tools)),
     acceptRisk: withCharter((uri) => acceptRisk(uri, tools)),

@@ -9,6 +9,7 @@ export const COMMANDS = [
   "refreshPreview",
   "toggleLock",
   "newCharter",
+  "importPilots",
   "fixNextBlocker",
   "addMissingSection",
   "acceptRisk",

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { analyze } from "../../server/src/core/judgement/analyze.ts";
+import { ASKS } from "../../server/src/core/report/graveyard/asks.ts";
 import { account, columnsOf, csvOf, encodedAs, planned, type Rows, xlsxOf } from "../support/lists.ts";
 import { SHAPES } from "./fixtures/list-shapes.ts";
 
@@ -176,4 +177,45 @@ test("yes to training is a comment, approved without a person and a day engages 
   assert.match(one, /stage: killed/);
   assert.doesNotMatch(one, /closure|learns|engaged/);
   assert.match(two, /learns: Clerks practise checking drafts in a workshop/);
+});
+
+test("the headings that the report asks for are understood, and their answers lead somewhere", async () => {
+  const answers: { readonly [heading: string]: string } = {
+    "Owner e-mail": "priya.nair@example.org",
+    "Business owner": "Priya Nair",
+    Sponsor: "Elena Brandt",
+    Baseline: "14",
+    "Target value": "9",
+    Direction: "lower",
+    "Target by": "2027-12-31",
+    "Pilot users": "20",
+    "Users at full scale": "400",
+    "Training plan": "Clerks practise checking drafts by hand",
+    "Pilot start": "2027-01-31",
+    "Pilot end": "2027-06-30",
+    "cost.currency": "EUR",
+    "cost.lines[0].amount": "120",
+    "cost.lines[0].basis": "per_month",
+  };
+  const headings = ASKS.flatMap((ask) => ask.headings);
+  const plan = await planned(
+    csvOf([
+      ["Use case", ...headings],
+      ["Mail sorter", ...headings.map((heading) => answers[heading] ?? "Claims")],
+    ]),
+    "x.csv",
+  );
+  const { charter, findings } = analyze(plan.planned[0]?.text ?? "", { today: TODAY });
+  for (const { question, answered } of ASKS.filter((ask) => !ask.question.startsWith("Who of risk"))) {
+    assert.ok(answered(charter), question);
+  }
+  const places = account(plan).columns.filter(({ fate }) => fate !== "placed");
+  assert.deepEqual(
+    places.map(({ heading }) => heading),
+    [],
+  );
+  assert.deepEqual(
+    findings.filter(({ code }) => code.startsWith("syntax/")),
+    [],
+  );
 });

@@ -12,6 +12,8 @@ import {
   type CalendarAnswer,
   type CompareAnswer,
   type CompareParams,
+  type ImportAnswer,
+  type ImportParams,
   METHODS,
   type PastAnswer,
   type ReportParams,
@@ -27,12 +29,22 @@ export function serveRequests(state: ServerState): void {
   serveFeatures(state);
   serveFormatting(state);
   servePast(state);
+  state.connection.onRequest(
+    METHODS.importList,
+    (params: ImportParams): Promise<ImportAnswer> => imported(params, state),
+  );
   const { connection, documents, workspace, guard } = state;
   connection.onWorkspaceSymbol(({ query }) => {
     const open = documents.present().filter(({ uri }) => !isPolicyFile(uri));
     return guard("symbols", () => workspaceSymbols([...open.map(nameOf), ...workspace.names()], query));
   });
   connection.onRequest(REFUSED, ({ code, message }: Refused) => new ResponseError(code, message));
+}
+
+async function imported(params: ImportParams, { host }: ServerState): Promise<ImportAnswer> {
+  if (host.importList === undefined)
+    return { refused: "Lists are read only where VS Code runs on a computer of its own.", list: null };
+  return host.importList(params, host.today());
 }
 
 /** A feature that needs an open charter; null where there is none or where it has a fault. */

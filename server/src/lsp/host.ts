@@ -4,6 +4,7 @@ import type { PastVersion } from "../core/history/versions.ts";
 import type { Load } from "../core/policy/read.ts";
 import type { FileText } from "../core/policy/stack.ts";
 import type { layoutFor } from "./features/formatting.ts";
+import type { ImportAnswer, ImportParams } from "./protocol.ts";
 
 /** How a text is to be laid out, as the formatter wants it. */
 export type Layout = NonNullable<ReturnType<typeof layoutFor>>;
@@ -44,6 +45,8 @@ export interface Host {
   readonly read?: (uri: string) => string | null;
   /** A file's versions in its repository, the newest first; null where there is no repository, or nobody can know. */
   readonly versions?: (uri: string) => Promise<KnownVersions | null>;
+  /** Reads a list and plans its import; absent where spreadsheets cannot be read. */
+  readonly importList?: (params: ImportParams, today: string) => Promise<ImportAnswer>;
   /** Lays out a text; absent where no formatter is at hand. */
   readonly layOut?: (text: string, layout: Layout) => Promise<string>;
   /** Calls back after the messages that have arrived by now had their chance. */

@@ -52,6 +52,7 @@ export function nodeHost(environment: NodeJS.ProcessEnv): Host {
       if (path === null || repositoryRoot(dirname(path)) === null) return null;
       return fileHistory(path).catch(() => null);
     },
+    importList: async (params, today) => (await import("./list-import.ts")).importList(params, today),
     layOut: (text, layout) => formatter().layOut(text, layout),
     turn: (then) => setImmediate(then),
   };

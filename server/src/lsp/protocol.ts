@@ -21,6 +21,8 @@ export const METHODS = {
   compare: "pilotCharter/compare",
   /** Request, client to server: the dated promises of an open charter as iCalendar. */
   calendar: "pilotCharter/calendar",
+  /** Request, client to server: what the import of a list would do; the client reads and writes the files. */
+  importList: "pilotCharter/importList",
 } as const;
 
 /** The client's `initializationOptions`; other editors send none. */
@@ -99,3 +101,39 @@ export interface ScoreOfParams {
 
 /** The answer: score and verdict. */
 export type ScoreOfAnswer = Committed;
+
+/** Asks what the import of a list would do. */
+export interface ImportParams {
+  readonly name: string;
+  /** The bytes of the list in base64, because a list need not be text. */
+  readonly bytes: string;
+  readonly dates?: "dmy" | "mdy";
+  /** The charters of the folder that the drafts go to. */
+  readonly existing: readonly { readonly file: string; readonly text: string }[];
+  /** Also judge the drafts and make the graveyard report. */
+  readonly report: boolean;
+}
+
+/** What the import would do, or why the list is not read: one of both. */
+export interface ImportAnswer {
+  readonly refused: string | null;
+  readonly list: ImportedList | null;
+}
+
+/** The mapping of a list, its drafts and what it does not know. */
+export interface ImportedList {
+  /** How the list was read, in words. */
+  readonly how: string;
+  readonly notices: readonly string[];
+  readonly columns: readonly { readonly heading: string; readonly becomes: string; readonly why: string }[];
+  readonly rows: string;
+  /** Headings of columns of dates whose order of day and month nobody can tell. */
+  readonly asked: readonly string[];
+  /** New charters; those that are there already are left alone here. */
+  readonly fresh: readonly { readonly file: string; readonly text: string }[];
+  readonly same: number;
+  readonly changed: number;
+  /** The report and its first sentence; empty where it was not asked for. */
+  readonly report: string;
+  readonly headline: string;
+}

@@ -4,7 +4,7 @@ import { accountOf } from "../core/import/account.ts";
 import type { Book, Refusal } from "../core/import/cell.ts";
 import { type Existing, type ImportWishes, type Plan, planOf } from "../core/import/plan.ts";
 import { analyze } from "../core/judgement/analyze.ts";
-import { type GraveyardReport, graveyardOf } from "../core/report/graveyard/model.ts";
+import { type BuriedPilot, type GraveyardReport, graveyardOf } from "../core/report/graveyard/model.ts";
 import { readBook } from "./list-reader.ts";
 
 /** A list that was read and planned. */
@@ -40,15 +40,16 @@ export async function planList(
   return { book, plan };
 }
 
-/** The graveyard report of a plan, a pilot at a time so that progress can be shown. */
-export function reportOnPlan(
+/** The graveyard report of a plan, a pilot at a time so that progress can be shown and others have their turn. */
+export async function reportOnPlan(
   plan: Plan,
   today: string,
-  step: (done: number) => void = () => undefined,
-): GraveyardReport {
-  const pilots = plan.planned.map(({ text, file, draft }, at) => {
-    step(at + 1);
-    return { file, name: draft.name, analysis: analyze(text, { today }) };
-  });
+  step: (done: number) => Promise<void> | undefined = () => undefined,
+): Promise<GraveyardReport> {
+  const pilots: BuriedPilot[] = [];
+  for (const { text, file, draft } of plan.planned) {
+    pilots.push({ file, name: draft.name, analysis: analyze(text, { today }) });
+    await step(pilots.length);
+  }
   return graveyardOf(plan.list, today, pilots, accountOf(plan));
 }

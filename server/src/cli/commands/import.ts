@@ -96,7 +96,7 @@ export async function importList(file: string, options: ImportOptions, io: Io): 
   if (options.writeMap !== undefined)
     writeNew(resolve(io.cwd, options.writeMap), options.writeMap, mappingText(plan.mapping, plan.list));
   io.out(opening(planned, account));
-  const report = reportOnPlan(plan, today, progressOf(plan, options, io));
+  const report = await reportOnPlan(plan, today, progressOf(plan, options, io));
   if (options.check !== true) writePlan(plan, folder, options);
   io.out(proposalsText(plan, options.update === true && options.check !== true));
   io.out(closing(plan, report, options, account));
@@ -142,7 +142,7 @@ function opening({ plan, book }: PlannedList, account: Account): string {
   return `${mappingTable(plan, account, book.how)}${notices}\n${rowsText(account)}`;
 }
 
-function progressOf(plan: Plan, { progress }: ImportOptions, io: Io): (done: number) => void {
+function progressOf(plan: Plan, { progress }: ImportOptions, io: Io): (done: number) => undefined {
   const every = Math.max(1, Math.floor(plan.planned.length / 20));
   const shows = progress !== false && io.stderrIsTerminal === true && plan.planned.length > 100;
   return (done) => {

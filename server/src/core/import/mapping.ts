@@ -148,7 +148,7 @@ function guessed({ column, id, before, evidence, taken }: Guess): Pick<Mapped, "
     }
     return { field: null, why: "explains a column that is not used" };
   }
-  const field = id === null ? undefined : FIELDS.get(id);
+  const field = keyField(column.heading) ?? (id === null ? undefined : FIELDS.get(id));
   if (field === undefined && column.heading === "") return { field: null, why: "no heading of its own" };
   if (field === undefined) return { field: null, why: evidence.filled === 0 ? "empty in every row" : UNUSED };
   if (evidence.filled === 0) return { field, why: "" };
@@ -163,6 +163,12 @@ function guessed({ column, id, before, evidence, taken }: Guess): Pick<Mapped, "
     return { field: commentAt(placeOf(field)), why: "another column is used for the key" };
   }
   return { field, why: "" };
+}
+
+/** A heading that is a key of the charter itself, such as `cost.lines[0].amount`. */
+function keyField(heading: string): Field | null {
+  if (!/^[a-z_]+(?:\.[a-z_]+|\[\d+\])+$/.test(heading)) return null;
+  return fieldOfWish(heading) ?? null;
 }
 
 /** Fields that take one column only. */

@@ -28,7 +28,7 @@ export function pathOf(report: GraveyardReport, path: number | null): string {
 }
 
 /** What became of the rows: “2,133 rows: 2,130 imported; 3 the same as a row before it (435, 446, 477).” */
-export function rowsSentence({ rows }: GraveyardReport["account"]): string {
+export function rowsSentence({ rows }: Pick<GraveyardReport["account"], "rows">): string {
   const left = rows.left.map(
     ({ why, rows: places }) =>
       `${number(places.length)} left out: ${why} (row ${places.slice(0, 5).join(", ")}${places.length > 5 ? " …" : ""})`,
