@@ -55,8 +55,8 @@ test("zip bombs are seen by what they declare and by what they unpack to", async
     { name: "xl/workbook.xml", content: "x" },
     { name: "xl/media/a.bin", content: zeros, claims: 10 },
   ]);
-  assert.match(await within(20, () => refusal(honest, "x.xlsx")), /unpacks to 7[01] MB; at most 64/);
-  assert.match(await within(20, () => refusal(lying, "x.xlsx")), /more than 64 MB/);
+  assert.match(await within(60, () => refusal(honest, "x.xlsx")), /unpacks to 7[01] MB; at most 64/);
+  assert.match(await within(60, () => refusal(lying, "x.xlsx")), /more than 64 MB/);
   const many = zipOf(
     Array.from({ length: 2_001 }, (_, at) => ({ name: at === 0 ? "xl/workbook.xml" : `xl/${at}.xml`, content: "x" })),
   );
@@ -69,18 +69,16 @@ test("zip bombs are seen by what they declare and by what they unpack to", async
 
 test("a million rows are refused, as CSV and as a spreadsheet", async () => {
   const csv = `Use case,Status\n${"a,b\n".repeat(1_000_000)}`;
-  assert.match(await within(20, () => refusal(csv, "x.csv")), /more than 50000 rows; split it/);
+  assert.match(await within(60, () => refusal(csv, "x.csv")), /more than 50000 rows; split it/);
   const rows = '<row><c t="inlineStr"><is><t>a</t></is></c></row>'.repeat(1_000_000);
-  assert.match(
-    await within(30, () => refusal(xlsxOf({ A: `<worksheet><sheetData>${rows}</sheetData></worksheet>` }), "x.xlsx")),
-    /more than 50000 rows/,
-  );
+  const sheet = xlsxOf({ A: `<worksheet><sheetData>${rows}</sheetData></worksheet>` });
+  assert.match(await within(60, () => refusal(sheet, "x.xlsx")), /more than 50000 rows/);
 });
 
 test("one line of 50 MB, a cell of 200,000 characters and a row of 5,000 columns are refused", async () => {
-  assert.match(await within(20, () => refusal(Buffer.alloc(50_000_000, "a"), "x.csv")), /48 MB; at most 32/);
-  assert.match(await within(20, () => refusal(Buffer.alloc(30_000_000, "a,"), "x.csv")), /more than 1000 columns/);
-  assert.match(await within(20, () => refusal(Buffer.alloc(30_000_000, "a"), "x.csv")), /cell of 30000000 characters/);
+  assert.match(await within(60, () => refusal(Buffer.alloc(50_000_000, "a"), "x.csv")), /48 MB; at most 32/);
+  assert.match(await within(60, () => refusal(Buffer.alloc(30_000_000, "a,"), "x.csv")), /more than 1000 columns/);
+  assert.match(await within(60, () => refusal(Buffer.alloc(30_000_000, "a"), "x.csv")), /cell of 30000000 characters/);
   assert.match(
     await refusal(`Name,Status\n${'"'.repeat(3)}${"x".repeat(200_000)},b`, "x.csv"),
     /characters; at most 100000/,
@@ -94,7 +92,7 @@ test("a quotation mark that is never closed is a character, and the rows after i
     ['"Broken', "Second"],
   );
   const hard = `Use case,Status\n${'"a""'.repeat(200_000)}`;
-  await within(20, async () => (await refusal(hard, "x.csv")) || "read");
+  await within(60, async () => (await refusal(hard, "x.csv")) || "read");
 });
 
 test("cells of 32,767 characters and formulas stay inert text", async () => {

@@ -71,12 +71,15 @@ export function zipOf(parts: readonly ZipPart[]): Uint8Array {
   return Buffer.concat([...local, index, end]);
 }
 
+const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  return crc;
+});
+
 function crc32(data: Buffer): number {
   let crc = -1;
-  for (const byte of data) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
+  for (const byte of data) crc = (crc >>> 8) ^ (CRC[(crc ^ byte) & 255] ?? 0);
   return ~crc >>> 0;
 }
 

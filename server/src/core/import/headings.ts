@@ -15,6 +15,16 @@ const UNITS = new Set(
   "eur usd gbp chf sek k keur teur tsd mio m p a pa pt pd in euro euros per year jahr an ano anno jaar".split(" "),
 );
 
+/** Words that colour a heading without changing what it is about. */
+const COLOURS = new Set(
+  (
+    "desired estimated expected planned approved proposed overall current key main top identified latest final preliminary anticipated executive number amount total of who will would be in on at " +
+    "responsible zustaendige zustaendiger verantwortliche verantwortlicher verantwortlich geplante geplanter geplantes voraussichtliche voraussichtlicher voraussichtliches erwartete erwarteter aktuelle aktueller aktuelles wesentliche anwendung netto brutto " +
+    "estimado estimada estimados previsto prevista esperado esperados actual identificados principal principales responsable que resuelve prevu prevue estime estimee attendu attendus actuel actuelle principaux identifies concerne concernee " +
+    "previsti stimato stimata attesi attuale principali individuati responsabile geschat geschatte verwachte huidige belangrijkste previstos esperados atual principais planowany planowana szacowany aktualny"
+  ).split(" "),
+);
+
 /** Endings by which one word means everybody: `Projektleiter/in`, `Verantwortliche*r`. */
 const ENDINGS = /[/*:_(]-?(?:innen|in|r|n|e|ne|a|o|s)\b\)?/g;
 
@@ -88,7 +98,13 @@ function variants(heading: string): readonly string[] {
       .filter((word) => !UNITS.has(word))
       .join(" "),
   );
-  return [...new Set([...bases, ...short, ...unitless])].filter((one) => one !== "");
+  const plainest = unitless.map((base) =>
+    base
+      .split(" ")
+      .filter((word) => !COLOURS.has(word))
+      .join(" "),
+  );
+  return [...new Set([...bases, ...short, ...unitless, ...plainest])].filter((one) => one !== "");
 }
 
 /** Names of columns as programs write them: `startDate`, `start_date`. */

@@ -6,6 +6,7 @@ import { type Evidence, evidenceOf } from "./evidence.ts";
 import { commentAt, FIELDS, type Field } from "./fields.ts";
 import type { FieldOf } from "./headings.ts";
 import { withName } from "./name-column.ts";
+import { placeNear } from "./near.ts";
 import { fieldIn, type Shape, shapeOf } from "./shapes.ts";
 import type { Column, Table } from "./table.ts";
 
@@ -71,7 +72,14 @@ export function mappingOf(table: Table, wishes: Wishes = new Map()): Mapping {
     const mapped = own
       ? exact(column)
       : wish === undefined
-        ? guessed({ column, id: first[at] ?? null, before: columns.at(-1), evidence, taken })
+        ? guessed({
+            column,
+            id: first[at] ?? null,
+            before: columns.at(-1),
+            evidence,
+            taken,
+            isKnownList: shape !== null,
+          })
         : wished(wish);
     const why = at === nameless ? "no heading says so; its texts are short and all different" : mapped.why;
     columns.push({ column, evidence, ...mapped, why });
@@ -133,11 +141,13 @@ interface Guess {
   readonly before: Mapped | undefined;
   readonly evidence: Evidence;
   readonly taken: ReadonlySet<string>;
+  /** The list is known by its headings, so what is not used there is left out on purpose. */
+  readonly isKnownList: boolean;
 }
 
 const UNUSED = "no key of a charter asks for it";
 
-function guessed({ column, id, before, evidence, taken }: Guess): Pick<Mapped, "field" | "why"> {
+function guessed({ column, id, before, evidence, taken, isKnownList }: Guess): Pick<Mapped, "field" | "why"> {
   if (
     /^(?:if |please |wenn |si |indien )?.{0,20}(?:please explain|please specify|bitte erläutern|veuillez préciser)/i.test(
       column.heading,
@@ -150,7 +160,7 @@ function guessed({ column, id, before, evidence, taken }: Guess): Pick<Mapped, "
   }
   const field = keyField(column.heading) ?? (id === null ? undefined : FIELDS.get(id));
   if (field === undefined && column.heading === "") return { field: null, why: "no heading of its own" };
-  if (field === undefined) return { field: null, why: evidence.filled === 0 ? "empty in every row" : UNUSED };
+  if (field === undefined) return unknown(column, evidence, isKnownList);
   if (evidence.filled === 0) return { field, why: "" };
   const doubt = evidence.doubt(field);
   if (doubt !== null)
@@ -163,6 +173,15 @@ function guessed({ column, id, before, evidence, taken }: Guess): Pick<Mapped, "
     return { field: commentAt(placeOf(field)), why: "another column is used for the key" };
   }
   return { field, why: "" };
+}
+
+/** A column without a field: kept beside what one of its words is about, else left out. */
+function unknown({ heading }: Column, { filled }: Evidence, isKnownList: boolean): Pick<Mapped, "field" | "why"> {
+  if (filled === 0) return { field: null, why: "empty in every row" };
+  const place = isKnownList ? null : placeNear(heading);
+  return place === null
+    ? { field: null, why: UNUSED }
+    : { field: commentAt(place), why: "kept beside what it is about" };
 }
 
 /** A heading that is a key of the charter itself, such as `cost.lines[0].amount`. */
