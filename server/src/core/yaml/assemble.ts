@@ -2,7 +2,7 @@
 import type { Span } from "../finding.ts";
 import { shift } from "../text/spans.ts";
 import { duplicateKey } from "./duplicate-key.ts";
-import { badMerge, link, mapValue } from "./link.ts";
+import { type Budget, badMerge, link, mapValue } from "./link.ts";
 import type { Anchor, Part, PlacedPart } from "./parts.ts";
 import type { Section, SyntaxProblem, Tree } from "./tree.ts";
 
@@ -51,12 +51,14 @@ function eolOf(text: string): "\n" | "\r\n" {
 function place(parts: readonly Part[], old: Tree | undefined): readonly PlacedPart[] {
   const known = new Map(old?.parts.map((placed) => [placed.part, placed.linked]));
   const anchors = new Map<string, Anchor>();
+  const budget: Budget = { left: ALIAS_CAP };
   let start = 0;
   return parts.map((part) => {
     const before = known.get(part);
     const same =
-      before !== undefined && [...before.asked].every(([name, found]) => (anchors.get(name) ?? null) === found);
-    const linked = same ? before : link(part, anchors);
+      before?.whole === true && [...before.asked].every(([name, found]) => (anchors.get(name) ?? null) === found);
+    const linked = same ? before : link(part, anchors, budget);
+    if (same) for (const { size } of before.costs) budget.left -= size;
     for (const anchor of linked.anchors) anchors.set(anchor.name, anchor);
     const placed = { start, part, linked };
     start += part.length;

@@ -2,11 +2,9 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, type Scalar } from "yaml";
 import type { Span } from "../finding.ts";
 import { firstLine, placeOf, shift, shorten, trimEnd } from "../text/spans.ts";
+import { MOST_LEVELS } from "./depth.ts";
 import { duplicateKey } from "./duplicate-key.ts";
 import type { Entry, ListNode, MapNode, Node, ScalarNode, SyntaxProblem } from "./tree.ts";
-
-/** Deeper nesting than any charter has; protects every later walk. */
-const MAX_DEPTH = 64;
 
 /** What was seen while converting. */
 export interface Notes {
@@ -31,7 +29,7 @@ export function convert(source: unknown, notes: Notes, base = 0, depth = 0): Nod
   if (isScalar(source)) return convertScalar(source, notes, base);
   if (!isMap(source) && !isSeq(source)) return null;
   const span = spanAt(source.range);
-  if (depth >= MAX_DEPTH) {
+  if (depth >= MOST_LEVELS) {
     notes.deep ??= { start: span.start, end: span.start + 1 };
     return null;
   }

@@ -14,16 +14,22 @@ interface Linked {
   readonly size: number;
 }
 
+/** How many nodes aliases may still write out in one charter; more is an attack or a mistake. */
+export interface Budget {
+  left: number;
+}
+
 /** What one part's linking collects. */
 interface Work {
+  readonly budget: Budget;
   readonly find: FindAnchor;
   readonly anchors: Anchor[];
   readonly problems: SyntaxProblem[];
   readonly costs: { span: Node["span"]; size: number }[];
 }
 
-/** Links a part; `outer` finds the anchors of the parts before it. */
-export function link(part: Part, outer: ReadonlyMap<string, Anchor>): LinkedPart {
+/** Links a part; `outer` finds the anchors of the parts before it. Nothing is written out once the budget is spent. */
+export function link(part: Part, outer: ReadonlyMap<string, Anchor>, budget: Budget): LinkedPart {
   const asked = new Map<string, Anchor | null>();
   const own = new Map<string, Anchor>();
   const anchors: Anchor[] = [];
@@ -34,14 +40,14 @@ export function link(part: Part, outer: ReadonlyMap<string, Anchor>): LinkedPart
     asked.set(name, far);
     return far;
   };
-  const work: Work = { find, anchors, problems: [], costs: [] };
+  const work: Work = { budget, find, anchors, problems: [], costs: [] };
   const values: Plain[] = [];
   const entries = part.entries.map((entry) => {
     const linked = entry.value === null ? null : linkNode(entry.value, 0, work, own);
     values.push(linked?.value ?? null);
     return linked === null || linked.node === entry.value ? entry : { ...entry, value: linked.node };
   });
-  return { entries, values, anchors, problems: work.problems, costs: work.costs, asked };
+  return { entries, values, anchors, problems: work.problems, costs: work.costs, asked, whole: budget.left >= 0 };
 }
 
 /** The value of a map from its entries and their plain values; merge keys fill what the map does not say itself. */
@@ -158,5 +164,7 @@ function linkAlias(node: AliasNode, base: number, work: Work): Linked {
     return { node, value: null, size: 1 };
   }
   work.costs.push({ span, size: anchor.size });
+  work.budget.left -= anchor.size;
+  if (work.budget.left < 0) return { node, value: null, size: anchor.size };
   return { node: { ...node, target: anchor.node }, value: anchor.value, size: anchor.size };
 }

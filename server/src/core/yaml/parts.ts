@@ -45,6 +45,8 @@ export interface LinkedPart {
   readonly costs: readonly { readonly span: Span; readonly size: number }[];
   /** The anchors of earlier parts that were asked for; the same answers give the same linked part. */
   readonly asked: ReadonlyMap<string, Anchor | null>;
+  /** Whether every alias was written out; it is not where the aliases of a charter repeat too much. */
+  readonly whole: boolean;
 }
 
 /** A part at its place in the text. */

@@ -13,7 +13,7 @@ import type { SyntaxProblem } from "./tree.ts";
 export function explain(errors: readonly YAMLError[], notes: Notes): SyntaxProblem | null {
   if (notes.deep !== null || errors.some((error) => error.code === "RESOURCE_EXHAUSTION")) {
     const span = notes.deep ?? placeOf(notes.text, 0);
-    return { code: "syntax/too-deep", span, message: "This is nested too deep to be read." };
+    return tooDeep(span);
   }
   const sorted = [...errors].sort((one, other) => one.pos[0] - other.pos[0]);
   const first = sorted[0];
@@ -200,4 +200,9 @@ function tabNear(text: string, offset: number): Span | null {
     if (tab !== undefined) return { start: line + tab, end: line + tab + 1 };
   }
   return null;
+}
+
+/** The problem of a text that is nested deeper than is read. */
+export function tooDeep(span: Span): SyntaxProblem {
+  return { code: "syntax/too-deep", span, message: "This is nested too deep to be read." };
 }

@@ -1,8 +1,9 @@
 /** Reads a section with the YAML library, which is loaded when the quick reader gives up for the first time. */
 import { isMap, isScalar, type ParsedNode, parseDocument } from "yaml";
 import { convert, notesFor } from "./convert.ts";
+import { tooDeepAt } from "./depth.ts";
 import type { Part } from "./parts.ts";
-import { explain } from "./syntax-messages.ts";
+import { explain, tooDeep } from "./syntax-messages.ts";
 import type { Entry, MapNode, SyntaxProblem } from "./tree.ts";
 
 const OPTIONS = {
@@ -21,6 +22,8 @@ type Parsed = Omit<Part, "length" | "kind" | "conflict" | "everyday">;
 /** What the YAML library says of a part. Never throws. */
 export function readWithLibrary(text: string): Parsed {
   const notes = notesFor(text);
+  const deep = tooDeepAt(text);
+  if (deep !== null) return { ...lost(text), minor: [], fatal: tooDeep({ start: deep, end: deep + 1 }) };
   try {
     const document = parseDocument<ParsedNode>(text, OPTIONS);
     const root: unknown = document.contents;
@@ -32,8 +35,7 @@ export function readWithLibrary(text: string): Parsed {
         : withSafeRepair(problem, text, document.errors.length);
     const found = { fatal, minor: notes.problems };
     if (isMap(root)) return { ...found, shape: "map", entries: (node as MapNode | null)?.entries ?? [] };
-    const lost = fatal === null ? null : lostEntry(text);
-    if (lost !== null) return { ...found, shape: "map", entries: [lost] };
+    if (fatal !== null && lostEntry(text) !== null) return { ...found, ...lost(text) };
     return { ...found, shape: node === null && isScalar(root) ? "none" : "other", entries: [] };
   } catch {
     return { shape: "other", entries: [], minor: [], fatal: unreadable(text) };
@@ -51,6 +53,12 @@ function withSafeRepair(problem: SyntaxProblem | null, text: string, errors: num
   const { span, text: instead } = repair;
   const repaired = text.slice(0, span.start) + instead + text.slice(span.end);
   return parseDocument(repaired, OPTIONS).errors.length < errors ? problem : rest;
+}
+
+/** What is left of a section that cannot be read: its key, where it has one. */
+function lost(text: string): Pick<Parsed, "shape" | "entries"> {
+  const entry = lostEntry(text);
+  return entry === null ? { shape: "other", entries: [] } : { shape: "map", entries: [entry] };
 }
 
 /** The key of a section of which nothing else could be read. */
