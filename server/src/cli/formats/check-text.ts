@@ -1,6 +1,7 @@
 /** `check` for people: each finding with its line, a caret, its rule and what would mend it, then one line to sum up. */
 import stringWidth from "string-width";
 import type { Finding, Severity } from "../../core/finding.ts";
+import { ofObject } from "../../core/memo.ts";
 import { loosenedWords, policyOf } from "../../core/report/model/policies.ts";
 import { aheadWords, sizeWords } from "../../core/report/model/words.ts";
 import { capital, plural } from "../../core/rules/words.ts";
@@ -66,9 +67,14 @@ function placesOf({ related }: Finding, starts: LineStarts): readonly string[] {
   );
 }
 
+const sectionKeys = ofObject(
+  ({ sections }: Tree): ReadonlySet<string> => new Set(sections.map(({ entry }) => entry.key)),
+);
+
 /** A line for a section that is not there, so that nothing is shown of a line that has no fault; null where it is there. */
-function missingSection({ path: [section] }: Finding, { sections }: Tree): readonly string[] | null {
-  const there = section === undefined || sections.some(({ entry }) => entry.key === section || entry.key === "<<");
+function missingSection({ path: [section] }: Finding, tree: Tree): readonly string[] | null {
+  const keys = sectionKeys(tree);
+  const there = section === undefined || keys.has(String(section)) || keys.has("<<");
   return there ? null : [`        there is no “${oneLine(String(section))}” yet`];
 }
 
@@ -76,7 +82,7 @@ function missingSection({ path: [section] }: Finding, { sections }: Tree): reado
 function frameOf(finding: Finding, text: string, starts: LineStarts, style: TextStyle): readonly string[] {
   const { colours } = style;
   const { line, column } = positionAt(starts, finding.span.start);
-  const lineText = text.slice(starts[line] ?? 0, starts[line + 1] ?? text.length).replace(/[\r\n]+$/, "");
+  const lineText = lineAt(text, starts, line);
   const length = Math.max(1, Math.min(finding.span.end - finding.span.start, lineText.length - column));
   const frame = clipped(lineText, column, length, style.columns - GUTTER);
   const caret = " ".repeat(stringWidth(frame.before)) + "^".repeat(Math.max(1, stringWidth(frame.marked)));
@@ -86,12 +92,31 @@ function frameOf(finding: Finding, text: string, starts: LineStarts, style: Text
   ];
 }
 
+/** A line without its ending. */
+function lineAt(text: string, starts: LineStarts, line: number): string {
+  let end = starts[line + 1] ?? text.length;
+  while (end > 0 && (text[end - 1] === "\n" || text[end - 1] === "\r")) end--;
+  return text.slice(starts[line] ?? 0, Math.max(end, starts[line] ?? 0));
+}
+
+/** A stretch of a line that is surely wider than the columns, cut between whole characters: the rest is not measured. */
+function stretch(line: string, from: number, to: number): string {
+  const start = isLow(line, from) ? from - 1 : from;
+  return line.slice(Math.max(0, start), isLow(line, to) ? to + 1 : to);
+}
+
+function isLow(line: string, at: number): boolean {
+  const code = line.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
 /** What of a line is shown: all of it where it fits, else as much around what is marked as the columns hold. */
 function clipped(line: string, column: number, length: number, room: number) {
   const wide = Math.max(room, 40);
-  const before = shownLine(line.slice(0, column));
-  const marked = shownLine(line.slice(column, column + length));
-  const after = shownLine(line.slice(column + length));
+  const reach = wide * 4;
+  const before = shownLine(stretch(line, Math.max(0, column - reach), column));
+  const marked = shownLine(stretch(line, column, Math.min(column + length, column + reach)));
+  const after = shownLine(stretch(line, column + length, Math.min(line.length, column + length + reach)));
   if (stringWidth(before + marked + after) <= wide) return { before, marked, after };
   const mark = fitting(marked, wide);
   const left = wide - stringWidth(mark);

@@ -4,15 +4,14 @@ import { type Mask, sameWithin } from "../charter/looked.ts";
 import { standardSize } from "../charter/size.ts";
 import { stageRank } from "../charter/stage.ts";
 import type { CharterDraft } from "../charter/usable.ts";
-import { type Change, type Fix, formatPath, type Path, type Problem, parsePath } from "../finding.ts";
+import { type Change, type Fix, formatPath, type Path, type Problem } from "../finding.ts";
+import { ofObject } from "../memo.ts";
 import { firstDue, graded, isEased, severityAt, stepDown } from "./due.ts";
 import { rules } from "./index.ts";
+import { malformedFor, oneOfEachShape } from "./malformed.ts";
 import { type Outcome, type OutcomeState, satisfies, unansweredQuestions, type Waiver } from "./outcome.ts";
 import { PASS, type Result, type Rule } from "./rule.ts";
 import { acceptedWaivers } from "./waivers.ts";
-
-/** Policies may add reviews; what a rule reads of this one it reads of those too. */
-const A_REVIEW = "governance.reviews.risk.";
 
 /** Everything a run needs; `rejected` are the paths whose shape the schema rejected. */
 export interface RunInput {
@@ -37,7 +36,8 @@ export function runRules(input: RunInput): { readonly outcomes: readonly Outcome
   const waivers = acceptedWaivers(input.charter, input.facts);
   const outcomes: Outcome[] = [];
   const byId = new Map<string, Outcome>();
-  const sized = { ...input, facts: withSizeSettled(input, waivers) };
+  const rejected = oneOfEachShape(input.rejected);
+  const sized = { ...input, rejected, facts: withSizeSettled({ ...input, rejected }, waivers) };
   let asked = sized;
   for (const rule of rules) {
     if (rule.readsAnswers) asked = { ...sized, facts: withUnanswered(sized.facts, unansweredQuestions(outcomes)) };
@@ -126,7 +126,7 @@ function resultOf(
     return { state: "crashed", why };
   }
   if (result.state === "pass" || result.state === "blocked" || rejected.length === 0) return result;
-  const malformed = malformedIn(readsOf(rule, each, facts), rejected);
+  const malformed = malformedFor(rule, each, facts, rejected);
   return malformed ? { state: "blocked", why: `Waits until ${formatPath(malformed)} can be read.` } : result;
 }
 
@@ -147,10 +147,6 @@ function recalled(rule: Rule, each: string, facts: Facts, memory: RuleMemory): R
   return result;
 }
 
-function malformedIn(reads: readonly string[], rejected: readonly Path[]): Path | undefined {
-  return rejected.find((path) => reads.some((pattern) => overlaps(pattern, path)));
-}
-
 /** Why a rule is not asked at all, or null. */
 function notAsked(rule: Rule, facts: Facts, earlier: ReadonlyMap<string, Outcome>): string | null {
   if (facts.stage.claimed === "killed" && !rule.afterEnd) return "The pilot has ended.";
@@ -164,11 +160,16 @@ function isSettled(outcome: Outcome | undefined): boolean {
   return outcome === undefined || satisfies(outcome);
 }
 
+const placesOf = ofObject(
+  (found: Facts["placeholders"]): ReadonlySet<string> => new Set(found.map(({ path }) => formatPath(path))),
+);
+const holesOf = ofObject((holes: Facts["holes"]): ReadonlySet<string> => new Set(holes.map(formatPath)));
+
 /** The failure in words; a key that stands there empty is named first, and a scaffold may take a placeholder's place. */
 function saidOf(result: Problem, facts: Facts): Problem {
   const path = formatPath(result.path);
-  const holds = facts.placeholders.some((placeholder) => formatPath(placeholder.path) === path);
-  const empty = holds || facts.holes.some((hole) => formatPath(hole) === path);
+  const holds = placesOf(facts.placeholders).has(path);
+  const empty = holds || holesOf(facts.holes).has(path);
   const key = result.path.findLast((part) => typeof part === "string");
   if (!empty || key === undefined) return result;
   const fixes = holds ? (result.fixes ?? []).map((fix) => overPlaceholder(fix, path)) : result.fixes;
@@ -200,26 +201,6 @@ function namesOf(rule: Rule, facts: Facts): readonly string[] {
 
 function idOf(rule: Rule, each: string): string {
   return each === "" ? rule.id : `${rule.id}[${each}]`;
-}
-
-/** The paths that a rule reads: of a review that the policy adds what it reads of the others, of an `each` only its own. */
-function readsOf(rule: Rule, each: string, { policy }: Facts): readonly string[] {
-  const reads = rule.reads.flatMap((pattern) =>
-    pattern.startsWith(A_REVIEW)
-      ? [pattern, ...policy.reviews.map((name) => `governance.reviews.${name}.${pattern.slice(A_REVIEW.length)}`)]
-      : [pattern],
-  );
-  if (!rule.each) return reads;
-  const others = [...rule.each, ...policy.reviews].filter((name) => name !== each);
-  return reads.filter((pattern) => !others.some((name) => pattern.includes(`.${name}.`)));
-}
-
-/** Whether a pattern such as `cost.lines[].amount` and a path lie on one branch. */
-function overlaps(pattern: string, path: Path): boolean {
-  const parts = parsePath(pattern.replaceAll("[]", "[0]"));
-  return parts
-    .slice(0, path.length)
-    .every((part, index) => (typeof part === "number" ? typeof path[index] === "number" : part === path[index]));
 }
 
 /** A waiver for something that is fine is said to be unused, so that exceptions do not outlive their reason. */

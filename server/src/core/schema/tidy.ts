@@ -1,7 +1,7 @@
 /** Brings the shape of a charter in order: dates, words of a list, the order of keys. Meaning and comments stay. */
 
-import type { Change, Path, Plain } from "../finding.ts";
-import { applyEdits, editsFor } from "../yaml/edit/edits.ts";
+import type { Path, Plain } from "../finding.ts";
+import { applyEdits, editsFor, editsTogether, type Setting } from "../yaml/edit/edits.ts";
 import { parseCharter } from "../yaml/parse.ts";
 import type { Tree } from "../yaml/tree.ts";
 import { valueAt } from "../yaml/value-at.ts";
@@ -27,12 +27,20 @@ const SIGNED = new Set([
 export function tidied(tree: Tree, isPlaceholder: (text: string) => boolean): string {
   if (tree.root !== "map" || tree.value?.kind !== "PilotCharter") return tree.text;
   const changes = validate(tree, isPlaceholder).problems.flatMap((problem) => rewriting(tree, problem));
+  return reordered(changed(tree, changes), isSigned);
+}
+
+/** The tree after the changes: all at once where that is safe, else those that are safe one by one. */
+function changed(tree: Tree, changes: readonly Setting[]): Tree {
+  if (changes.length === 0) return tree;
+  const together = editsTogether(tree, changes, shape);
+  if (together.length > 0) return parseCharter(applyEdits(tree.text, together));
   let current = tree;
   for (const change of changes) {
     const edits = editsFor(current, [change], shape);
     if (edits.length > 0) current = parseCharter(applyEdits(current.text, edits));
   }
-  return reordered(current, isSigned);
+  return current;
 }
 
 /** Whether somebody's word stands at a path or above it. */
@@ -41,7 +49,7 @@ function isSigned(path: Path): boolean {
 }
 
 /** The change that writes a date or word in its usual form, where that is certain. */
-function rewriting(tree: Tree, { code, path, fixes }: ShapeProblem): readonly Change[] {
+function rewriting(tree: Tree, { code, path, fixes }: ShapeProblem): readonly Setting[] {
   const change = fixes?.[0]?.changes[0];
   if (isSigned(path) || fixes?.length !== 1 || change?.kind !== "set") return [];
   if (code === "schema/date") return [change];

@@ -15,16 +15,23 @@ export interface Quiet {
 export function createQuiet(turn: (then: () => void) => void): Quiet {
   let changes = 0;
   const pass = () => new Promise<void>((resolve) => turn(resolve));
+  const untilQuiet = async () => {
+    for (let seen = -1; seen !== changes; ) {
+      seen = changes;
+      await pass();
+      await pass();
+    }
+    waiting = null;
+  };
+  /** All who wait wait together: thousands of changes are as many callers. */
+  let waiting: Promise<void> | null = null;
   return {
     stir: () => {
       changes++;
     },
-    settled: async () => {
-      for (let seen = -1; seen !== changes; ) {
-        seen = changes;
-        await pass();
-        await pass();
-      }
+    settled: () => {
+      waiting ??= untilQuiet();
+      return waiting;
     },
   };
 }

@@ -6,6 +6,7 @@ import { applyEdits, type Draft, editsOf, type SnippetEdit, wholeText, withEdits
 import type { Shape, Skeleton } from "../skeleton.ts";
 import { skeletonLike, skeletonOfNode } from "../source.ts";
 import type { Place, TextEdit, Tree } from "../tree.ts";
+import { valueAt } from "../value-at.ts";
 import { isEmpty, isSame, valueAfter, withoutEmptyEnds } from "./expected-value.ts";
 import { insertEntry, insertFirst, insertItem } from "./insert.ts";
 import { commentsOf, keepingComments } from "./keep-comments.ts";
@@ -48,6 +49,26 @@ type Step =
 interface Made {
   readonly drafts: readonly Draft[];
   readonly tree: Tree;
+}
+
+/** A change that gives a value that is there another one. */
+export type Setting = Extract<Change, { readonly kind: "set" }>;
+
+/**
+ * The edits of values that do not touch each other, all set at once: as `editsFor`, but each change sees the text as it
+ * is, and what comes of them is read once. Empty where the text would not say exactly what was wished.
+ */
+export function editsTogether(tree: Tree, changes: readonly Setting[], shape: Shape): readonly SnippetEdit[] {
+  if (tree.root !== "map") return [];
+  const drafts = changes.flatMap((change) => draft(tree, change, shape) ?? []);
+  const edits = editsOf(withEdits(wholeText(tree.text), drafts), tree.text.length);
+  const wish = changes.reduce<Plain | undefined>(
+    (value, change) => (value === undefined ? undefined : valueAfter(value, change, shape)),
+    tree.value ?? {},
+  );
+  const after = treeAfter(tree, edits);
+  const safe = wish !== undefined && after.root === "map" && says(after.value ?? {}, wish);
+  return safe && after.problems.length <= tree.problems.length ? edits : [];
 }
 
 /** A change taken apart: a scaffold of several missing entries becomes one step for each, a move becomes two. */
@@ -220,12 +241,4 @@ function containerOf(tree: Tree, path: Path): Container | null {
 function isMissing(tree: Tree, path: Path): boolean {
   const value = valueAt(tree.value ?? {}, path);
   return value === undefined || isEmpty(value);
-}
-
-/** The plain value at a path. */
-function valueAt(value: Plain, path: Path): Plain | undefined {
-  return path.reduce<Plain | undefined>((inner, key) => {
-    if (typeof inner !== "object" || inner === null) return undefined;
-    return Array.isArray(inner) ? inner[Number(key)] : (inner as { readonly [key: string]: Plain })[String(key)];
-  }, value);
 }

@@ -1,26 +1,39 @@
 /** Quick fixes: every way to mend a finding that the finding itself knows, and safe repairs of broken YAML. */
-import { isSamePath, type Span } from "../../../core/finding.ts";
+import type { Span } from "../../../core/finding.ts";
 import { valueAt } from "../../../core/yaml/value-at.ts";
 import { type EditorFinding, findingsOf, idOf, isReached } from "../diagnostics.ts";
 import { type OpenCharter, touches } from "../open-charter.ts";
 import { type Action, editsOf } from "./action.ts";
 import { isWritten, visitHole } from "./holes.ts";
 
+/** Of so many findings at a span are fixes offered: nobody reads a longer menu, and each fix is tried before it is shown. */
+const MOST = 100;
+
 /** The quick fixes of the findings that touch a span, or of all. */
 export function fixesAt(charter: OpenCharter, span: Span | null): readonly Action[] {
   const findings = findingsOf(charter);
-  return findings.flatMap((finding, index) => {
-    const here =
-      span === null || isReached(charter, finding, span) || finding.related.some((one) => touches(one.span, span));
-    return here ? fixesOf(charter, finding, `${idOf(finding)}#${twinsBefore(findings, index)}`) : [];
+  const names = namesOf(findings);
+  const here = [...findings.keys()].filter((index) => span === null || isAt(charter, findings[index], span));
+  return (span === null ? here : here.slice(0, MOST)).flatMap((index) => {
+    const finding = findings[index];
+    return finding === undefined ? [] : fixesOf(charter, finding, names[index] ?? "");
   });
 }
 
-/** How many findings of the same name stand before one. */
-function twinsBefore(findings: readonly EditorFinding[], index: number): number {
-  const own = findings[index];
-  if (own === undefined) return 0;
-  return findings.slice(0, index).filter(({ code, path }) => code === own.code && isSamePath(path, own.path)).length;
+function isAt(charter: OpenCharter, finding: EditorFinding | undefined, span: Span): boolean {
+  if (finding === undefined) return false;
+  return isReached(charter, finding, span) || finding.related.some((one) => touches(one.span, span));
+}
+
+/** The names of findings: their own, with the number of those before that have the same one. */
+function namesOf(findings: readonly EditorFinding[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const id = idOf(finding);
+    const twins = seen.get(id) ?? 0;
+    seen.set(id, twins + 1);
+    return `${id}#${twins}`;
+  });
 }
 
 /** One fix of one finding, by the finding's stable name and the fix's place in its list; null where it is gone. */

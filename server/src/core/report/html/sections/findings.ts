@@ -42,12 +42,17 @@ export function findings(report: CharterReport, options: RenderOptions): Html {
   return html`${heading(title)}${groups.map(({ found, title: name, icon: shape, name: word }) =>
     found.length === 0
       ? null
-      : html`<h3>${name}</h3><ul class="pc-findings">${found.map((one, index) => finding(one, elementId(found, index), shape, word, options))}</ul>`,
+      : html`<h3>${name}</h3><ul class="pc-findings">${listed(found, shape, word, options)}</ul>`,
   )}${
     ahead.length === 0
       ? null
-      : html`<h3>Not due yet, counts already</h3><ul class="pc-findings">${ahead.map((one, index) => finding(one, elementId(ahead, index), "later", "asked later", options))}</ul>`
+      : html`<h3>Not due yet, counts already</h3><ul class="pc-findings">${listed(ahead, "later", "asked later", options)}</ul>`
   }${passed(report)}${unassessed(report)}${accepted(report, options)}`;
+}
+
+function listed(found: readonly FindingReport[], shape: Icon, word: string, options: RenderOptions): readonly Html[] {
+  const ids = elementIds(found);
+  return found.map((one, index) => finding(one, ids[index] ?? "", shape, word, options));
 }
 
 /** What a gap asks for, with the shape of its severity; the severity's word is for screen readers. */
@@ -58,10 +63,13 @@ export function gap(severity: Severity | null, message: string): Html {
 }
 
 /** Rule and place, never a line, so that an element keeps its id while text moves; a second one at the same place is counted. */
-function elementId(found: readonly FindingReport[], index: number): string {
-  const id = found[index]?.id ?? "";
-  const before = found.slice(0, index).filter((one) => one.id === id).length;
-  return `pc-f-${id.replace(/\s+/g, "-")}${before === 0 ? "" : `-${before + 1}`}`;
+function elementIds(found: readonly FindingReport[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return found.map(({ id }) => {
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    return `pc-f-${id.replace(/\s+/g, "-")}${count === 1 ? "" : `-${count}`}`;
+  });
 }
 
 function finding(
