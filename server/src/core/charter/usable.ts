@@ -19,7 +19,7 @@ export type Draft<T> = T extends readonly (infer Item)[]
 /** The usable part of a charter. */
 export type CharterDraft = Draft<Charter>;
 
-/** A text that stands in three or more places, and these places in the order of the text. */
+/** A text that stands in three or more places, the same or nearly, and these places in the order of the text. */
 export interface Copies {
   readonly text: string;
   readonly paths: readonly Path[];
@@ -63,10 +63,12 @@ export function draft(
   eachAt(found, [], (one, base) => {
     if (one.kind === "hole") holes.push([...base, ...one.path]);
     else if (one.kind === "placeholder") placeholders.push({ path: [...base, ...one.path], text: one.text });
-    else if (repeated.has(one.normal)) {
-      const copy = copies.get(one.normal) ?? { text: one.text, paths: [] };
+    else {
+      const group = repeated.get(one.normal);
+      if (group === undefined) return;
+      const copy = copies.get(group) ?? { text: one.text, paths: [] };
       copy.paths.push([...base, ...one.path]);
-      copies.set(one.normal, copy);
+      copies.set(group, copy);
     }
   });
   const charter = charterOf(repeated.size > 0 ? keepWithout(kept, repeated) : kept);
@@ -206,7 +208,7 @@ function isPlaceholder(
   return lexicon.isPlaceholder(text) && !node?.enum?.includes(text);
 }
 
-function keepWithout(value: Kept, texts: ReadonlySet<string>): Kept {
+function keepWithout(value: Kept, texts: ReadonlyMap<string, string>): Kept {
   if (typeof value === "string") return texts.has(normalised(value)) ? undefined : value;
   if (typeof value !== "object" || value === null) return value;
   const without = (part: Plain) => keepWithout(part, texts);

@@ -1,9 +1,7 @@
 /** What a walk over a charter notes on its way: keys without a value, placeholders, and texts that may be filler. */
 import type { Path } from "../finding.ts";
 import { ofObject } from "../memo.ts";
-
-/** A text in so many places is filler (charter.md 2.5). */
-const COPY_PLACES = 3;
+import { groupsOf, type Sketch, sketchOf } from "./near-copies.ts";
 
 /** Something noted, in the order of the text; paths begin where the walk began. */
 export type Found =
@@ -22,8 +20,8 @@ interface Text {
   readonly text: string;
   /** The text as it is compared with others. */
   readonly normal: string;
-  /** The same number for the same text, and seldom for others: cheaper to count than texts. */
-  readonly mark: number;
+  /** What tells at a glance which texts may be nearly the same. */
+  readonly sketch: Sketch;
 }
 
 /** What was noted in one walk, and the same in short. */
@@ -57,13 +55,7 @@ export function notesOf(found: readonly Found[]): Notes {
 
 /** Notes a text, by the way in which it is compared with others. */
 export function textNote(path: Path, text: string, normal: string): Found {
-  return { kind: "text", path, text, normal, mark: markOf(normal) };
-}
-
-function markOf(text: string): number {
-  let mark = text.length;
-  for (let at = 0; at < text.length; at++) mark = (mark * 31 + text.charCodeAt(at)) | 0;
-  return mark;
+  return { kind: "text", path, text, normal, sketch: sketchOf(normal) };
 }
 
 /** Visits everything that was noted, with the path at which its own path begins. */
@@ -82,48 +74,34 @@ export function eachAt(
   }
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
-/** The texts that stand in so many places that they are filler, as they are compared. */
-export function repeatedTexts(notes: Notes): ReadonlySet<string> {
-  if (!mayRepeat(notes)) return NONE;
-  const counts = new Map<string, number>();
-  eachAt(notes.found, [], (one) => {
-    if (one.kind === "text") counts.set(one.normal, (counts.get(one.normal) ?? 0) + 1);
+/** Texts that stand in so many places, or nearly so, that they are filler: each as it is compared, with the group it is in. */
+export function repeatedTexts({ found }: Notes): ReadonlyMap<string, string> {
+  const texts = found.flatMap((one) => {
+    if (one.kind !== "below") return textsIn([one]).map((text) => ({ section: "", text }));
+    const section = String(one.path[0]);
+    return textsOf(one.notes).map((text) => ({ section, text }));
   });
-  return new Set([...counts].filter(([, count]) => count >= COPY_PLACES).map(([normal]) => normal));
+  return groupsOf(
+    texts.map(({ section, text }) => ({ key: text.normal, slot: `${section}.${text.slot}`, sketch: text.sketch })),
+  );
 }
 
-/** Spreads marks over a table; similar texts have similar marks (Knuth, The Art of Computer Programming, 6.4). */
-const SPREAD = 0x9e3779b1;
-
-/** Whether some text may stand in so many places: the marks of all are counted in a table with open addressing. */
-function mayRepeat(notes: Notes): boolean {
-  const bits = 32 - Math.clz32(notes.texts * 2 + 1);
-  const last = (1 << bits) - 1;
-  const slots = new Int32Array(last + 1);
-  const counts = new Uint8Array(last + 1);
-  return notes.found.some((one) => {
-    const marks = one.kind === "below" ? marksOf(one.notes) : marksIn([one]);
-    return marks.some((mark) => {
-      let at = Math.imul(mark, SPREAD) >>> (32 - bits);
-      while (counts[at] !== 0 && slots[at] !== mark) at = (at + 1) & last;
-      slots[at] = mark;
-      const count = (counts[at] ?? 0) + 1;
-      counts[at] = count;
-      return count >= COPY_PLACES;
-    });
-  });
+/** A text, and its place with `[]` for any item: texts of the same key in one list are no copies of each other. */
+interface Placed {
+  readonly normal: string;
+  readonly sketch: Sketch;
+  readonly slot: string;
 }
 
-/** The marks of all texts of a section, side by side. */
-const marksOf = ofObject(({ found }: Notes) => Int32Array.from(marksIn(found)));
+/** All texts of a section. */
+const textsOf = ofObject(({ found }: Notes): readonly Placed[] => textsIn(found));
 
-function marksIn(found: readonly Found[], marks: number[] = []): number[] {
-  for (const one of found) {
-    if (one.kind === "text") marks.push(one.mark);
-    else if (one.kind === "below") marksIn(one.notes.found, marks);
-    else if (one.kind === "items") for (const notes of one.notes) if (notes !== NO_NOTES) marksIn(notes.found, marks);
-  }
-  return marks;
+function textsIn(found: readonly Found[]): Placed[] {
+  const texts: Placed[] = [];
+  eachAt(found, [], (one, base) => {
+    if (one.kind !== "text") return;
+    const slot = [...base, ...one.path].map((part) => (typeof part === "number" ? "[]" : part)).join(".");
+    texts.push({ normal: one.normal, sketch: one.sketch, slot });
+  });
+  return texts;
 }

@@ -1,13 +1,12 @@
 /** Asks who has to learn what, as a skill and not as a medium. */
-import type { Lexicon } from "../../charter/lexicon.ts";
-import { wordCount } from "../../text/word-count.ts";
+import { REASON_WORDS } from "../../charter/words/answers.ts";
+import type { ExtraWords } from "../../charter/words/policy-words.ts";
+import { namesMedium, skillWords } from "../../charter/words/training.ts";
 import { entryFix } from "../entries.ts";
 import { fail, PASS, type Rule } from "../rule.ts";
 import { quoted } from "../words.ts";
 
 const LEARNING = ["capability", "learning"] as const;
-/** Words that a skill takes at the least. */
-const SKILL_WORDS = 4;
 
 export const learningPlanned: Rule = {
   id: "capability/learning-planned",
@@ -23,7 +22,7 @@ export const learningPlanned: Rule = {
   source: ["S-q4", "S-do5"],
   check(charter, facts) {
     const entries = charter.capability?.learning;
-    const whole = entries?.some((entry) => entry?.who !== undefined && isSkill(entry.learns, facts.lexicon));
+    const whole = entries?.some((entry) => entry?.who !== undefined && isSkill(entry.learns, facts.policy.words));
     if (whole) return PASS;
     const index = entries?.findIndex((entry) => entry?.who !== undefined && entry.learns !== undefined) ?? -1;
     const learns = entries?.[index]?.learns;
@@ -32,7 +31,7 @@ export const learningPlanned: Rule = {
         fixes: [entryFix("Add who learns what", LEARNING, entries, ["who", "learns"])],
       });
     }
-    const medium = facts.lexicon.find("token_training", learns) !== null;
+    const medium = namesMedium(learns, facts.policy.words);
     return fail(
       [...LEARNING, index, "learns"],
       medium
@@ -95,15 +94,6 @@ capability:
 };
 
 /** Enough words besides the name of a medium and its topic. */
-function isSkill(learns: string | undefined, lexicon: Lexicon): boolean {
-  return learns !== undefined && skillWords(learns, lexicon) >= SKILL_WORDS;
-}
-
-/** Words that do not belong to a medium: from its name to the end of its clause, a text only says what it is about. */
-function skillWords(text: string, lexicon: Lexicon): number {
-  const medium = lexicon.find("token_training", text);
-  if (medium === null) return wordCount(text);
-  const at = text.indexOf(medium);
-  const [, rest = ""] = /[,;:.]\s(.*)$/s.exec(text.slice(at + medium.length)) ?? [];
-  return wordCount(text.slice(0, at)) + skillWords(rest, lexicon);
+function isSkill(learns: string | undefined, words: ExtraWords): boolean {
+  return learns !== undefined && skillWords(learns, words) >= REASON_WORDS;
 }

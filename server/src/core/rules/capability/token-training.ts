@@ -1,6 +1,7 @@
 /** Warns when the only training is something to watch or read, or takes less than an hour. */
 import type { Facts } from "../../charter/facts.ts";
 import type { CharterDraft } from "../../charter/usable.ts";
+import { namesMedium, saysToolUse, skillWords } from "../../charter/words/training.ts";
 import { blocked, fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { number, plural, quoted } from "../words.ts";
 
@@ -87,15 +88,39 @@ capability:
   learning:
     - { who: Tellers, learns: Correct an answer before it is sent, format: workshop, hours: 3 }`,
     },
+    {
+      bad: `
+capability:
+  learning:
+# ^^^^^^^^
+    - { who: Tellers, learns: Attend the launch webinar and ask questions, format: workshop, hours: 1 }`,
+      good: `
+capability:
+  learning:
+    - { who: Tellers, learns: Correct ten answers and say what was wrong, format: workshop, hours: 1 }`,
+    },
+    {
+      bad: `
+capability:
+  learning:
+# ^^^^^^^^
+    - { who: Tellers, learns: How to use the new assistant, format: workshop, hours: 2 }`,
+      good: `
+capability:
+  learning:
+    - { who: Tellers, learns: Spot an answer that the price list does not support, format: workshop, hours: 2 }`,
+    },
   ],
 };
 
 type Entry = NonNullable<NonNullable<CharterDraft["capability"]>["learning"]>[number];
 
-/** Nobody practises anything in it; not saying how counts as that. */
+/** Nobody practises anything in it; not saying how counts as that, and “how to use the tool” says nothing. */
 function isPassive(entry: Entry, facts: Facts): boolean {
   if (entry?.format === undefined || facts.lexicon.passiveFormats.has(entry.format)) return true;
-  return entry.learns !== undefined && facts.lexicon.find("token_training", entry.learns) !== null;
+  if (entry.learns === undefined) return false;
+  const { words } = facts.policy;
+  return saysToolUse(entry.learns) || (namesMedium(entry.learns, words) && skillWords(entry.learns, words) === 0);
 }
 
 /** What the training is, in a few words. */

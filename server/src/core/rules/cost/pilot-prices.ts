@@ -1,5 +1,6 @@
 /** Looks for prices that hold only for the pilot and have no list price beside them. */
-import type { Lexicon } from "../../charter/lexicon.ts";
+import { pilotPriceIn } from "../../charter/words/pilot-price.ts";
+import type { ExtraWords } from "../../charter/words/policy-words.ts";
 import { ofObject } from "../../memo.ts";
 import { LINES, type Line, lineName, linesOf } from "../cost-lines.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
@@ -19,7 +20,7 @@ export const pilotPrices: Rule = {
   how: "Keep the pilot's price in `amount` and add `list_amount`, the price you will pay at scale; `discount_months` says how long the lower one holds.",
   source: ["S-fail5"],
   check(charter, facts) {
-    const found = linesOf(charter).filter(({ line }) => isPilotPrice(line, facts.lexicon));
+    const found = linesOf(charter).filter(({ line }) => isPilotPrice(line, facts.policy.words));
     const [first, ...others] = found;
     if (!first) return PASS;
     const names = found.map(({ line, index }) => lineName(line, index));
@@ -78,9 +79,9 @@ cost:
   ],
 };
 
-function isPilotPrice(line: Line, lexicon: Lexicon): boolean {
-  if (line.list_amount !== undefined) return false;
-  return (line.discount_months ?? 0) > 0 || lexicon.find("pilot_price", wordsOf(line)) !== null;
+function isPilotPrice(line: Line, words: ExtraWords): boolean {
+  if ((line.list_amount ?? 0) > 0) return false;
+  return (line.discount_months ?? 0) > 0 || pilotPriceIn(wordsOf(line), words) !== null;
 }
 
 const wordsOf = ofObject(({ item, note, source }: Line) =>

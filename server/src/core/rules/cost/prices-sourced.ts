@@ -1,5 +1,6 @@
 /** Asks where prices come from and whether they are fresh. */
 import { dayOf, daysBetween, formatDay } from "../../charter/dates.ts";
+import { isSource } from "../../charter/words/pilot-price.ts";
 import { LINES, linesOf } from "../cost-lines.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 
@@ -17,11 +18,11 @@ export const pricesSourced: Rule = {
   reads: ["cost.lines[].source", "cost.as_of"],
   title: "Prices have a source and a recent date",
   why: "Finance trusts a price that it can look up. An old or unsourced one is negotiated again when time is short.",
-  how: "Write `source` on each line (price list, quote, calculator) and `as_of`, the day the prices were looked up.",
+  how: "Write `source` on each line (price list, quote, calculator, or what an estimate rests on) and `as_of`, the day the prices were looked up.",
   source: ["SRE evidence", "FinOps"],
   check(charter, facts) {
     const lines = linesOf(charter);
-    const unsourced = lines.filter(({ line }) => line.source === undefined);
+    const unsourced = lines.filter(({ line }) => line.source === undefined || !isSource(line.source));
     const [first] = unsourced;
     const sourced = lines.length - unsourced.length;
     if (first && sourced < SOURCED * lines.length) {
@@ -49,7 +50,7 @@ export const pricesSourced: Rule = {
       });
     }
     const days = facts.policy.thresholds.price_age_days;
-    if (Math.abs(daysBetween(asOf, facts.today)) <= days) return PASS;
+    if (asOf <= facts.today && daysBetween(asOf, facts.today) <= days) return PASS;
     return fail(
       AS_OF,
       asOf > facts.today

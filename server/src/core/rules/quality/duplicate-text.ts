@@ -18,7 +18,8 @@ export const duplicateText: Rule = {
     const [first] = facts.copies;
     const [path] = first?.paths ?? [];
     if (!first || path === undefined) return PASS;
-    const message = (count: number) => `The same text is used in ${count} fields, so it counts as empty.`;
+    const message = (count: number) =>
+      `The same text, or nearly the same, is used in ${count} fields, so it counts as empty.`;
     return fail(path, message(first.paths.length), {
       mark: "value",
       related: [

@@ -1,4 +1,6 @@
 /** Points at words in the metric and the exit criteria that can mean anything. */
+
+import { vagueWordIn } from "../../charter/words/vague.ts";
 import type { Path } from "../../finding.ts";
 import { fail, PASS, type Rule } from "../rule.ts";
 import { quoted } from "../words.ts";
@@ -25,7 +27,7 @@ export const vagueText: Rule = {
       ...(charter.pilot?.exit_criteria ?? []).map((text, index) => ({ path: ["pilot", "exit_criteria", index], text })),
     ];
     const vague = texts.flatMap(({ path, text }) => {
-      const word = text === undefined || /\p{Nd}/u.test(text) ? null : facts.lexicon.find("vague", text);
+      const word = text === undefined || /\p{Nd}/u.test(text) ? null : vagueWordIn(text, facts.policy.words);
       return word === null ? [] : [{ path, message: `${quoted(word)} can mean anything. Write the number.` }];
     });
     const [first, ...others] = vague;
