@@ -29,7 +29,7 @@ test("an unanswered question says why", () => {
     sampleText(CLAIMS).replace("name: Priya Nair\n    email: p.nair@insurer.example", "name: Innovation team"),
   );
   assert.equal(group.questions.Q1.answered, false);
-  assert.match(group.questions.Q1.answer, /^Not answered: “Innovation team” is a group/);
+  assert.match(group.questions.Q1.answer, /^Not answered: “Innovation team” reads as a group/);
 });
 
 test("an outcome that rises says so", () => {

@@ -37,7 +37,7 @@ test("a finding at the place is explained", () => {
   const found = hoverAt(
     `${HEAD}stage: chartered\naccountability:\n  production_owner:\n    na<|>me: Innovation team\n`,
   );
-  assert.match(found?.text ?? "", /is a group/);
+  assert.match(found?.text ?? "", /reads as a group/);
   assert.match(found?.text ?? "", /A group cannot be asked/);
 });
 

@@ -2,20 +2,20 @@
 
 import type { Path } from "../finding.ts";
 import { askedFields } from "../lazy.ts";
-import { ofObject } from "../memo.ts";
 import { type CostFacts, costOf } from "./cost.ts";
 import type { Day } from "./dates.ts";
 import { decisionsOf, isDecided, undecidedDays, undecidedKillOf } from "./decided.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Looked, lookedAt, type Other } from "./looked.ts";
 import type { QuestionId } from "./names.ts";
-import { isNamed, type Person, type PersonSource, personOf, samePerson } from "./people.ts";
+import { isNamed, type Person, type PersonSource, personOf, readingOf, samePerson } from "./people.ts";
 import { lexiconOf, type Policy } from "./policy.ts";
 import { type ReviewFacts, reviewsOf } from "./reviews.ts";
 import { type Size, sizeOf } from "./size.ts";
 import { later, type OrderedStage, type StageFacts, stageOf, stageRank } from "./stage.ts";
 import type { CharterDraft, Copies, Drafted } from "./usable.ts";
 import { type MetricKind, metricKind } from "./words/metric-kind.ts";
+import type { NameReading } from "./words/names.ts";
 
 /** Everything that rules may ask about. */
 export interface Facts {
@@ -35,6 +35,8 @@ export interface Facts {
   readonly person: (source: PersonSource | undefined) => Person | null;
   /** The person a value names, if it is somebody in particular. */
   readonly named: (source: PersonSource | undefined) => Person | null;
+  /** What a person's name reads as: a person, perhaps one, or none. */
+  readonly reading: (person: Person) => NameReading;
   readonly same: (a: Person | null, b: Person | null) => boolean;
   readonly owner: Person | null;
   readonly sponsor: Person | null;
@@ -81,11 +83,6 @@ export interface FactsInput {
   /** Judge as if at this stage instead of where the pilot stands. */
   readonly judgeAt?: OrderedStage | undefined;
 }
-
-/** Whether somebody in particular is meant, by an organisation's words and people. */
-const namedUnder = ofObject((policy: Policy) =>
-  ofObject((person: Person) => isNamed(person, lexiconOf(policy), policy.people)),
-);
 
 /** What facts are asked for; the rest they hold. */
 const ASKED = [
@@ -155,7 +152,6 @@ export function factsOf(input: FactsInput): Facts {
   const data = lazy(() => charter.governance?.data ?? []);
   const undecidedKill = lazy(() => undecidedKillOf(charter, noted("today", today), decided()));
   const reviews = lazy(() => reviewsOf(charter, facts));
-  const isSomebody = namedUnder(policy);
   const facts: Facts = allFacts.object(
     {
       looked,
@@ -164,7 +160,11 @@ export function factsOf(input: FactsInput): Facts {
       named: (source) => {
         const person = personOf(source);
         at("policy");
-        return person !== null && isSomebody(person) ? person : null;
+        return isNamed(person, policy) ? person : null;
+      },
+      reading: (person) => {
+        at("policy");
+        return readingOf(person, policy);
       },
       same: samePerson,
       inPilotTeam: (person) => team().some((member) => samePerson(member, person)),

@@ -1,7 +1,10 @@
-/** Who is meant by a name: reading persons, telling them apart, and telling a person from a group. */
+/** Who is meant by a value: reading persons as they are written, and telling them apart. */
 
 import { ofObject, ofText } from "../memo.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { findIn, phraseList } from "./words/list.ts";
+import { type NameReading, readNamed } from "./words/names.ts";
+import type { ExtraWords } from "./words/policy-words.ts";
+import { isSamePerson } from "./words/same-person.ts";
 
 /** A person as written: `Name <mail>`, a plain name, a mail, or a map with these keys. */
 export type PersonSource =
@@ -17,10 +20,11 @@ export interface Person {
   readonly label: string;
 }
 
-const MAIL = /[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+/;
-const TITLES =
-  /(?<!\p{L})(dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|ing(?!-\p{L})|dipl|ph\.?d|msc|mba)(?!\p{L})\.?/giu;
-const CAPITALISED = /^(?:\p{Ll}['’])?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’-]*$/u;
+/** What an organisation says of names: its own words for groups and jobs, and people that it knows. */
+export interface Organisation {
+  readonly words: ExtraWords;
+  readonly people: readonly string[];
+}
 
 /** The person that a value names, or null where nothing usable is written. */
 export function personOf(source: PersonSource | null | undefined): Person | null {
@@ -29,9 +33,10 @@ export function personOf(source: PersonSource | null | undefined): Person | null
 }
 
 const written = ofText((source): Person | null => {
-  const email = MAIL.exec(source)?.[0] ?? null;
-  const name = (email ? source.replace(email, "").replace(/[<>()]/g, "") : source).trim();
-  return fromParts(name === "" ? null : name, email, null, null);
+  const mail = mailIn(source);
+  if (mail === null) return fromParts(text(source), null, null, null);
+  const name = `${source.slice(0, mail.start).replace(/[<(]\s*$/, "")} ${source.slice(mail.end).replace(/^\s*[>)]/, "")}`;
+  return fromParts(text(name), source.slice(mail.start, mail.end), null, null);
 });
 
 const described = ofObject(({ name, email, role, unit }: Exclude<PersonSource, string>): Person | null =>
@@ -39,9 +44,9 @@ const described = ofObject(({ name, email, role, unit }: Exclude<PersonSource, s
 );
 
 function fromParts(name: string | null, email: string | null, role: string | null, unit: string | null): Person | null {
-  if (name !== null && MAIL.test(name)) {
+  if (name !== null && mailIn(name) !== null) {
     const own = personOf(name);
-    if (email === null) return own;
+    if (email === null) return own && { ...own, role, unit };
     if (own?.name) return { name: own.name, email, role, unit, label: own.name };
   }
   const label = name ?? email;
@@ -52,52 +57,47 @@ function text(value: unknown): string | null {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 }
 
-/** Whether two values mean the same person: equal mails, else equal names without case, titles and punctuation. */
+const OUTSIDE_MAILS = /[\s<>()@,;]/;
+
+/** The first mail address of a text; each character is looked at twice at most. */
+function mailIn(source: string): { readonly start: number; readonly end: number } | null {
+  for (let at = source.indexOf("@"); at >= 0; at = source.indexOf("@", at + 1)) {
+    let start = at;
+    while (start > 0 && !OUTSIDE_MAILS.test(source.charAt(start - 1))) start -= 1;
+    let end = at + 1;
+    while (end < source.length && !OUTSIDE_MAILS.test(source.charAt(end))) end += 1;
+    if (start < at && source.slice(at + 2, end - 1).includes(".")) return { start, end };
+  }
+  return null;
+}
+
+/** Whether two values mean the same person (charter.md 2.7). */
 export function samePerson(a: Person | null, b: Person | null): boolean {
-  if (!a || !b) return false;
-  if (a.email && b.email && a.email.toLowerCase() === b.email.toLowerCase()) return true;
-  const name = normalisedName(a);
-  return name !== "" && name === normalisedName(b);
+  return a !== null && b !== null && (a === b || isSamePerson(a, b));
 }
 
-/** A name reduced to its letters, for comparing. */
-export const normalisedName = ofObject((person: Person): string =>
-  (person.name ?? "")
-    .replace(TITLES, " ")
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^\p{L}]/gu, ""),
-);
-
-/** Whether somebody in particular is meant, and not a group, a job or a shared mailbox (charter.md 2.1 and 2.6). */
-export function isNamed(person: Person | null, lexicon: Lexicon, known: readonly string[] = []): boolean {
-  if (!person) return false;
-  if (known.some((name) => samePerson(personOf(name), person))) return true;
-  if (person.name === null) return person.email !== null && !isRole(person.email.split("@")[0] ?? "", lexicon);
-  if (lexicon.find("group", person.name)) return false;
-  if (person.email !== null) return true;
-  return !lexicon.find("job", person.name) && looksLikeName(person.name, lexicon);
+/** What a person's name and address read as, by the words and people of an organisation. */
+export function readingOf(person: Person, organisation: Organisation): NameReading {
+  return readerOf(organisation)(person);
 }
 
-/** The group word in a name, to say why it is not a person; null where there is none. */
-export function groupWord(person: Person, lexicon: Lexicon): string | null {
-  return lexicon.find("group", person.name ?? person.email?.split("@")[0] ?? "");
+/** Whether somebody in particular is meant: a person, or a name that may be one. */
+export function isNamed(person: Person | null, organisation: Organisation): boolean {
+  return person !== null && readingOf(person, organisation).answer !== "none";
 }
 
-function isRole(mailbox: string, lexicon: Lexicon): boolean {
-  const words = mailbox.replace(/[._+-]/g, " ");
-  return lexicon.find("group", words) !== null || lexicon.find("job", words) !== null;
-}
+const KNOWN: NameReading = { answer: "person", as: null };
 
-function looksLikeName(name: string, lexicon: Lexicon): boolean {
-  const words = name
-    .normalize("NFC")
-    .replace(TITLES, " ")
-    .replace(/^[\s,-]+|[\s,]+$/g, "")
-    .split(/\s+/);
-  const capitalised = words.filter((word) => CAPITALISED.test(word)).length;
-  const particles = words.filter(
-    (word) => !CAPITALISED.test(word) && lexicon.nameParticles.has(word.toLowerCase()),
-  ).length;
-  return capitalised >= 2 && capitalised <= 5 && capitalised + particles === words.length;
-}
+const readerOf = ofObject(({ words, people }: Organisation) => {
+  const known = people.map(personOf);
+  const groups = phraseList(words.group ?? []);
+  const jobs = phraseList(words.job ?? []);
+  return ofObject((person: Person): NameReading => {
+    if (known.some((one) => samePerson(one, person))) return KNOWN;
+    const { name, email, unit } = person;
+    const own = name ?? email?.split("@")[0] ?? "";
+    if (findIn(groups, own) !== null) return { answer: "none", as: "group" };
+    if (email === null && findIn(jobs, own) !== null) return { answer: "none", as: "role" };
+    return readNamed(name, email, unit);
+  });
+});

@@ -1,6 +1,7 @@
 /** Reads one cell for one field: the values that it certainly gives, and why the rest is only kept as a comment. */
-import { lexiconWith } from "../charter/lexicon.ts";
+
 import { isNamed, personOf } from "../charter/people.ts";
+import { DEFAULT_POLICY } from "../charter/policy.ts";
 import type { Path, Plain } from "../finding.ts";
 import { schemaAt } from "../schema/walk.ts";
 import { type Cell, cut, textOf } from "./cell.ts";
@@ -135,7 +136,7 @@ function number(cell: Cell, { path, reading }: Field, { sign, scaled }: ColumnSt
 function person(text: string, { path, id }: Field): ReadValue {
   const several = /[;\n/&]|\b(?:and|und|et|y|e|en|i)\b(?=\s+\p{Lu})/u.test(text);
   const read = several ? null : personOf(text);
-  if (read !== null && read.name !== null && isNamed(read, lexiconWith())) {
+  if (read !== null && read.name !== null && isNamed(read, DEFAULT_POLICY)) {
     if (id !== "owner" || read.email === null) return at(path, text);
     const email = { path: [...path.slice(0, -1), "email"], value: read.email };
     return { placed: [{ path, value: read.name }, email], why: null };
@@ -145,7 +146,7 @@ function person(text: string, { path, id }: Field): ReadValue {
 }
 
 function people(text: string, { path }: Field): ReadValue {
-  const all = split(text, /[;\n|]|,(?!\s*(?:Jr|Sr|PhD))/).filter((one) => isNamed(personOf(one), lexiconWith()));
+  const all = split(text, /[;\n|]|,(?!\s*(?:Jr|Sr|PhD))/).filter((one) => isNamed(personOf(one), DEFAULT_POLICY));
   const names = split(text, /[;\n|]|,/).length;
   if (all.length === 0) return only("names nobody in particular");
   return {

@@ -1,8 +1,9 @@
 /** What a policy asks less for than the catalogue does, or than a policy higher up says. */
-import { type Lexicon, lexiconWith } from "../charter/lexicon.ts";
-import { groupWord, personOf } from "../charter/people.ts";
+import { personOf, readingOf } from "../charter/people.ts";
 import { DEFAULT_POLICY, type Loosened, type Policy, type Thresholds } from "../charter/policy.ts";
 import { ORDERED_STAGES } from "../charter/stage.ts";
+import { businessUnitKind } from "../charter/words/business-unit.ts";
+import type { ExtraWords } from "../charter/words/policy-words.ts";
 import type { Path, Severity } from "../finding.ts";
 import { ruleById } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -43,12 +44,7 @@ export function belowStandard(layer: Layer): readonly Looser[] {
     const standard = ruleById(id)?.weight ?? 0;
     return here < standard ? [looser(["weights", id], `weight of ${id}`, standard, here)] : [];
   });
-  return [
-    ...looserLimits(layer, DEFAULT_POLICY.thresholds),
-    ...severities,
-    ...weights,
-    ...declaredAgainst(layer, lexiconWith({})),
-  ];
+  return [...looserLimits(layer, DEFAULT_POLICY.thresholds), ...severities, ...weights, ...declaredAgainst(layer, {})];
 }
 
 /** What a layer asks less for than a higher one says; where that says nothing, nothing is looser. */
@@ -66,8 +62,8 @@ export function belowHigher(layer: Layer, higher: Layer): readonly Looser[] {
 /** What is declared against a higher policy's own words, not against the catalogue's alone. */
 function againstWords(layer: Layer, words: Layer["words"]): readonly Looser[] {
   if (words.group === undefined && words.job === undefined && words.builder_unit === undefined) return [];
-  const standard = new Set(declaredAgainst(layer, lexiconWith({})).map(({ what }) => what));
-  return declaredAgainst(layer, lexiconWith(words)).filter(({ what }) => !standard.has(what));
+  const standard = new Set(declaredAgainst(layer, {}).map(({ what }) => what));
+  return declaredAgainst(layer, words).filter(({ what }) => !standard.has(what));
 }
 
 /** A layer without what is not applied. */
@@ -95,9 +91,9 @@ function looserLimits({ thresholds }: Layer, above: Partial<Thresholds>): readon
 }
 
 /** Groups that are declared persons and builders that are declared operating units; the path ends with the name itself. */
-function declaredAgainst({ people, units }: Layer, lexicon: Lexicon): readonly Looser[] {
-  const groups = people.filter((name) => readsAsNobody(name, lexicon));
-  const builders = units.filter((unit) => lexicon.find("builder_unit", unit) !== null);
+function declaredAgainst({ people, units }: Layer, words: ExtraWords): readonly Looser[] {
+  const groups = people.filter((name) => readsAsNobody(name, words));
+  const builders = units.filter((unit) => businessUnitKind(unit, words) !== "operating");
   return [
     ...groups.map((name) => looser(["people", name], `person “${name}”`, "no person", "one person")),
     ...builders.map((unit) =>
@@ -106,9 +102,9 @@ function declaredAgainst({ people, units }: Layer, lexicon: Lexicon): readonly L
   ];
 }
 
-function readsAsNobody(name: string, lexicon: Lexicon): boolean {
+function readsAsNobody(name: string, words: ExtraWords): boolean {
   const person = personOf(name);
-  return person !== null && (groupWord(person, lexicon) !== null || lexicon.find("job", person.name ?? "") !== null);
+  return person !== null && readingOf(person, { words, people: [] }).answer === "none";
 }
 
 /** A rule's severity by stage: `warning, error from bridging on`. */

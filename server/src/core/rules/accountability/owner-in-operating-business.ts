@@ -1,5 +1,6 @@
 /** Asks that the owner comes from where the work is done, not from where the system is built. */
 import type { Facts } from "../../charter/facts.ts";
+import { businessUnitKind } from "../../charter/words/business-unit.ts";
 import { fail, fixWith, PASS, type Rule, scaffold } from "../rule.ts";
 import { quoted } from "../words.ts";
 
@@ -17,7 +18,7 @@ export const ownerInOperatingBusiness: Rule = {
   reads: ["accountability.production_owner.unit", "metadata.business_unit"],
   title: "The owner works in the business that will use it",
   why: "A builder who owns the result grades their own work and moves on to the next pilot. The business keeps what it owns.",
-  how: "Write the operating unit of the owner. If the unit's name only sounds like a builder, write the same name in metadata.business_unit.",
+  how: "Write the operating unit of the owner. A unit of technology passes where the pilot is for it: write the same name in metadata.business_unit. A policy lists units that only sound like builders.",
   source: ["S-q1", "S-fail1"],
   check(charter, facts) {
     const business = charter.metadata?.business_unit;
@@ -34,10 +35,14 @@ export const ownerInOperatingBusiness: Rule = {
         ],
       });
     }
-    const builds = facts.lexicon.find("builder_unit", unit) !== null;
-    if (!builds || same(unit, business) || isKnownUnit(unit, facts)) return PASS;
-    const from = business === undefined ? "the business" : business;
-    return fail(UNIT, `${quoted(unit)} looks like the team that builds it. Name an owner from ${from}.`, {});
+    const kind = businessUnitKind(unit, facts.policy.words);
+    if (kind === "operating" || isKnownUnit(unit, facts)) return PASS;
+    if (kind === "technology" && same(unit, business)) return PASS;
+    const from = business === undefined || same(unit, business) ? "the business" : business;
+    return fail(
+      UNIT,
+      `${quoted(unit)} looks like the team that builds it. Name an owner from ${from}, where the work is done.`,
+    );
   },
   examples: [
     {

@@ -1,5 +1,4 @@
 /** Asks for one person who will run the system after the pilot. */
-import { groupWord } from "../../charter/people.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { quoted } from "../words.ts";
 
@@ -19,7 +18,8 @@ export const ownerNamed: Rule = {
   source: ["S-q1", "S-do1", "S-fail1", "DACI one approver", "RMF GOVERN 2.1", "Backstage spec.owner"],
   check(charter, facts) {
     const block = charter.accountability?.production_owner;
-    if (block?.name === undefined) {
+    const { owner } = facts;
+    if (owner === null) {
       return block === undefined
         ? fail(OWNER, "Nobody is named to run this after the pilot.", {
             fixes: [scaffold("Add the production owner", OWNER)],
@@ -28,10 +28,11 @@ export const ownerNamed: Rule = {
             fixes: [scaffold("Add the owner's name", OWNER, ["name"])],
           });
     }
-    if (facts.owner && facts.named(block)) return PASS;
-    const name = quoted(block.name);
-    const what = facts.owner && groupWord(facts.owner, facts.lexicon) ? "is a group" : "could be anybody";
-    return fail([...OWNER, "name"], `${name} ${what}. Name one person who will answer for it when it is live.`, {});
+    const { answer, as } = facts.reading(owner);
+    if (answer !== "none") return PASS;
+    const place = block?.name === undefined ? "email" : "name";
+    const said = `${quoted(owner.label)} reads as a ${as}. Name one person who will answer for it when it is live.`;
+    return fail([...OWNER, place], said);
   },
   examples: [
     {
@@ -63,6 +64,24 @@ accountability:
       good: `
 accountability:
   production_owner: { name: H. Lindqvist, email: h.lindqvist@freight.example }`,
+    },
+    {
+      bad: `
+accountability:
+  production_owner: { email: warehouse@freight.example }
+#                     ^^^^^`,
+      good: `
+accountability:
+  production_owner: { email: hanna.lindqvist@freight.example }`,
+    },
+    {
+      bad: `
+accountability:
+  production_owner: { name: To be hired }
+#                     ^^^^`,
+      good: `
+accountability:
+  production_owner: { name: Farokh Engineer, email: farokh.engineer@freight.example }`,
     },
   ],
 };

@@ -1,5 +1,7 @@
 /** Keeps the person who pays apart from the person who runs it. */
+
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
+import { readsAsNobody } from "../said.ts";
 
 export const ownerNotSponsor: Rule = {
   id: "accountability/owner-not-sponsor",
@@ -25,13 +27,17 @@ export const ownerNotSponsor: Rule = {
         fixes: [scaffold("Add the sponsor", ["accountability", "sponsor"])],
       });
     }
-    if (!facts.same(facts.owner, facts.sponsor)) return PASS;
-    const name = facts.owner?.label ?? facts.sponsor.label;
-    return fail(
-      ["accountability", "production_owner", "name"],
-      `${name} is both sponsor and owner. Name the person whose team will use it every day.`,
-      { related: [{ path: ["accountability", "sponsor"], message: "The sponsor pays for it; the owner runs it." }] },
-    );
+    if (facts.same(facts.owner, facts.sponsor)) {
+      const name = facts.owner?.label ?? facts.sponsor.label;
+      return fail(
+        ["accountability", "production_owner", "name"],
+        `${name} is both sponsor and owner. Name the person whose team will use it every day.`,
+        { related: [{ path: ["accountability", "sponsor"], message: "The sponsor pays for it; the owner runs it." }] },
+      );
+    }
+    if (facts.reading(facts.sponsor).answer !== "none") return PASS;
+    const said = `${readsAsNobody(facts.sponsor)} Name the one person who pays for it and speaks for it.`;
+    return fail(["accountability", "sponsor"], said, { severity: "warning" });
   },
   examples: [
     {
@@ -48,6 +54,17 @@ accountability:
   production_owner:
     name: Jonas Weber
     email: jonas.weber@grocer.example`,
+    },
+    {
+      bad: `
+accountability:
+  sponsor: Investment Committee
+# ^^^^^^^
+  production_owner: { name: Jonas Weber }`,
+      good: `
+accountability:
+  sponsor: Elena Brandt
+  production_owner: { name: Jonas Weber }`,
     },
     {
       bad: `

@@ -1,4 +1,8 @@
 /** Asks that whoever measures reports to both technology and finance. */
+import type { Facts } from "../../charter/facts.ts";
+import type { PersonSource } from "../../charter/people.ts";
+import type { CharterDraft } from "../../charter/usable.ts";
+import { isExecutive, type Side } from "../../charter/words/executive.ts";
 import type { Change } from "../../finding.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { readsAsNobody } from "../said.ts";
@@ -20,6 +24,11 @@ export const reportsToCioAndCfo: Rule = {
     "measurement.function.lead.email",
     "measurement.function.reports_to",
     "measurement.function.reports_to[]",
+    "accountability.sponsor",
+    "accountability.production_owner",
+    "pilot.team",
+    "cost.confirmed_by",
+    "operations.integration.accountable",
   ],
   title: "Measurement reports to technology and finance",
   why: "A number that only technology sees is defended, one that only finance sees is doubted. Seen by both it settles the question.",
@@ -42,18 +51,18 @@ export const reportsToCioAndCfo: Rule = {
     }
     const titles = (block.reports_to ?? []).filter((title) => title !== undefined);
     const missing = [
-      ...(titles.some((title) => facts.lexicon.find("technology_executive", title)) ? [] : ["CIO"]),
-      ...(titles.some((title) => facts.lexicon.find("finance_executive", title)) ? [] : ["CFO"]),
+      ...(titles.some((title) => isOfSide("technology", title, charter, facts)) ? [] : ["CIO"]),
+      ...(titles.some((title) => isOfSide("finance", title, charter, facts)) ? [] : ["CFO"]),
     ];
     if (missing.length === 0) return PASS;
     const who = titles.length === 0 ? "nobody" : `${list(titles)} only`;
+    const sides = missing.map((title) => (title === "CIO" ? "technology" : "finance"));
     const present = block.reports_to?.length ?? 0;
     const changes = missing.map(
       (value, index): Change => ({ kind: "propose", path: [...REPORTS, present + index], value }),
     );
-    return fail(REPORTS, `Measurement reports to ${who}. Add ${list(missing)}, so both sides see the same number.`, {
-      fixes: [{ title: `Add ${list(missing)}`, preferred: true, changes }],
-    });
+    const said = `Measurement reports to ${who}. Add somebody from ${list(sides)}, so both sides see the same number.`;
+    return fail(REPORTS, said, { fixes: [{ title: `Add ${list(missing)}`, preferred: true, changes }] });
   },
   examples: [
     {
@@ -89,3 +98,25 @@ measurement:
     },
   ],
 };
+
+/** Whether an entry is of a side: by its title, by what a policy calls it, or as a person whose role says so. */
+function isOfSide(side: Side, title: string, charter: CharterDraft, facts: Facts): boolean {
+  const { words } = facts.policy;
+  if (isExecutive(side, title, words)) return true;
+  const person = facts.person(title);
+  return rolesIn(charter).some(
+    (source) => facts.same(person, facts.person(source)) && isExecutive(side, facts.person(source)?.role ?? "", words),
+  );
+}
+
+/** Everybody of whom the charter may say what they do. */
+function rolesIn({ accountability, pilot, cost, operations }: CharterDraft): readonly PersonSource[] {
+  const sources: readonly unknown[] = [
+    accountability?.sponsor,
+    accountability?.production_owner,
+    ...(pilot?.team ?? []),
+    cost?.confirmed_by,
+    operations?.integration?.accountable,
+  ];
+  return sources.filter((source): source is PersonSource => typeof source === "object" && source !== null);
+}

@@ -40,13 +40,13 @@ export function personOffers(
 ): readonly Offer[] {
   const asName = path.at(-1) === "name" && isPlaceOfPerson(path.slice(0, -1), charter.schema);
   if (!asName && !isPlaceOfPerson(path, charter.schema)) return [];
-  const { lexicon, policy } = charter.analysis.facts;
+  const { policy } = charter.analysis.facts;
   const known: { readonly person: Person; readonly roles: string[]; readonly rank: number }[] = [];
   const add = (person: Person, role: string, rank: number) => {
     const same = known.find((one) => samePerson(one.person, person));
     if (same) {
       if (!same.roles.includes(role)) same.roles.push(role);
-    } else if (isNamed(person, lexicon, policy.people)) known.push({ person, roles: [role], rank });
+    } else if (isNamed(person, policy)) known.push({ person, roles: [role], rank });
   };
   for (const { person, role } of mentionsIn(charter)) add(person, role, 0);
   for (const person of distinct(elsewhere())) add(person, "another charter", 1);

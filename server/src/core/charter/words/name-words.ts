@@ -1,0 +1,112 @@
+/** What the words of a name are known as: groups, roles, vacancies, suppliers, fields of business, and words that are names as well. */
+import { once } from "../../lazy.ts";
+import { type Entry, entriesOf } from "./list.ts";
+import fields from "./name-data/fields.txt";
+import groups from "./name-data/groups.txt";
+import jobs from "./name-data/jobs.txt";
+import joiners from "./name-data/joiners.txt";
+import madeUp from "./name-data/made-up.txt";
+import endings from "./name-data/name-endings.txt";
+import roles from "./name-data/roles.txt";
+import suppliers from "./name-data/suppliers.txt";
+import vacancies from "./name-data/vacancies.txt";
+import { fold, type Token, tokensOf } from "./tokens.ts";
+
+/** `job` and `field` are words that people bear as names, too: a job raises a doubt, a field none beside a name. */
+export type WordKind = "vacancy" | "supplier" | "role" | "group" | "job" | "field" | "joiner";
+
+/** Earlier kinds win over later ones where an entry stands in two lists. */
+const LISTS: readonly (readonly [WordKind, string])[] = [
+  ["vacancy", vacancies],
+  ["vacancy", madeUp],
+  ["supplier", suppliers],
+  ["role", roles],
+  ["group", groups],
+  ["job", jobs],
+  ["field", fields],
+  ["joiner", joiners],
+];
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly kind: WordKind;
+  /** What must be written, in this case; null where case and accents do not matter. */
+  readonly exact: string | null;
+  /** Whether the text is compared in lower case. */
+  readonly lower: boolean;
+}
+
+const phrases = once(() => {
+  const table = new Map<string, Phrase[]>();
+  for (const [kind, data] of LISTS) for (const entry of entriesOf(data)) add(table, kind, entry);
+  for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return table;
+});
+
+const compounds = once(() => new Set(entriesOf(endings).flatMap(({ entry }) => spellings(entry))));
+
+function add(table: Map<string, Phrase[]>, kind: WordKind, { language, entry }: Entry): void {
+  const lower = language === "vi";
+  const exact = lower || entry !== entry.toLowerCase() ? entry : null;
+  for (const spelling of new Set(exact === null ? spellings(entry) : [entry])) {
+    const words = tokensOf(spelling).map(({ word }) => word);
+    const [first] = words;
+    if (first === undefined) continue;
+    const known = table.get(first) ?? [];
+    table.set(first, known);
+    known.push({ words, kind, exact, lower });
+  }
+}
+
+/** An entry folded, and with German vowels spelled out, as people type without these keys. */
+function spellings(entry: string): readonly string[] {
+  return [fold(entry), fold(entry.replace(/[äöü]/g, (letter) => `${letter.normalize("NFD").charAt(0)}e`))];
+}
+
+/** The kind of each word of a text, null for those that no list knows. */
+export function kindsOf(text: string, tokens: readonly Token[]): readonly (WordKind | null)[] {
+  const kinds: (WordKind | null)[] = [];
+  while (kinds.length < tokens.length) {
+    const at = kinds.length;
+    const phrase = phraseAt(text, tokens, at);
+    if (phrase) kinds.push(...phrase.words.map(() => phrase.kind));
+    else kinds.push(compound(tokens[at]?.word ?? ""));
+  }
+  return kinds;
+}
+
+function phraseAt(text: string, tokens: readonly Token[], at: number): Phrase | null {
+  const found = phrases()
+    .get(tokens[at]?.word ?? "")
+    ?.find((phrase) => isAt(phrase, tokens, at) && asWritten(phrase));
+  return found ?? null;
+
+  function asWritten({ exact, lower, words }: Phrase): boolean {
+    if (exact === null) return true;
+    const written = text.slice(tokens[at]?.start ?? 0, tokens[at + words.length - 1]?.end ?? 0);
+    return lower ? written.normalize("NFC").toLowerCase() === exact : written === exact;
+  }
+}
+
+/** Whether the words of a phrase stand at a token; the last of several may be a plural: “subject matter experts”. */
+function isAt({ words, exact }: Phrase, tokens: readonly Token[], at: number): boolean {
+  const last = words.length - 1;
+  return words.every((word, index) => {
+    const written = tokens[at + index]?.word;
+    return written === word || (index === last && last > 0 && exact === null && written === `${word}s`);
+  });
+}
+
+/** A word made of another one and a group or role behind it, or a plural or case of a known word. */
+function compound(word: string): WordKind | null {
+  for (let length = Math.min(word.length - 3, 16); length > 2; length--) {
+    if (compounds().has(word.slice(-length))) return "group";
+  }
+  for (let cut = 1; cut <= 3 && word.length - cut >= 6; cut++) {
+    const stem = phrases()
+      .get(word.slice(0, -cut))
+      ?.find(({ words, exact }) => words.length === 1 && exact === null);
+    if (stem?.kind === "role" || stem?.kind === "group") return stem.kind;
+  }
+  return null;
+}

@@ -1,0 +1,248 @@
+/** Reads a name: one person, perhaps one, or none because a group, a role, a vacancy, a supplier or a shared mailbox is meant. */
+import { once } from "../../lazy.ts";
+import { ofText } from "../../memo.ts";
+import { entriesOf } from "./list.ts";
+import { holdsName, isShared, mailboxWords } from "./mailbox.ts";
+import givenNames from "./name-data/given-names.txt";
+import { isParticle, type NameSegment, segmentsOf, withoutNotes } from "./name-parts.ts";
+import { kindsOf, type WordKind } from "./name-words.ts";
+import { isSolid, readSolid } from "./solid-names.ts";
+import { fold, tokensOf } from "./tokens.ts";
+
+/** Whether a name is one person; `unclear` passes, with a question. */
+export type NameAnswer = "person" | "unclear" | "none";
+
+/** What a name that is no person reads as. */
+export type ReadsAs = "group" | "role" | "vacancy" | "supplier" | "shared mailbox" | "list of people";
+
+/** A name as read. */
+export interface NameReading {
+  readonly answer: NameAnswer;
+  /** What it is instead of a person; null where it is one, or may be. */
+  readonly as: ReadsAs | null;
+}
+
+const PERSON: NameReading = { answer: "person", as: null };
+const UNCLEAR: NameReading = { answer: "unclear", as: null };
+const none = (as: ReadsAs): NameReading => ({ answer: "none", as });
+
+/** Longer texts, or texts of more words, are sentences. */
+const LONGEST_NAME = 200;
+const MOST_WORDS = 12;
+
+const NAME_WORD = /^['’ʻ‘]?\p{L}(?:[\p{L}\p{M}'’ʻ‘ʼ`´.·׳״-]|\u200c|\u200d)*$/u;
+const INITIALS = /^(?:\p{L}\p{M}*\.?-?){1,4}$/u;
+/** A script whose capitals are for headings only. */
+const GEORGIAN = /\p{Script=Georgian}/u;
+const BETWEEN_PEOPLE = /[/&+;|\n]/;
+const OF_PARENTS = new Set(["a/l", "a/p", "s/o", "d/o", "w/o", "c/o"]);
+
+const known = once(() => new Set(entriesOf(givenNames).map(({ entry }) => fold(entry))));
+
+/** What a plain name is read as. */
+export const readName = ofText((name: string): NameReading => {
+  if (name.length > LONGEST_NAME) return none("group");
+  if (name.startsWith("@")) return readMailbox(name.slice(1), null);
+  if (severalPeople(name)) return none(kindIn(name) ?? "list of people");
+  const [first, second, ...more] = segmentsOf(name);
+  if (!first) return none("vacancy");
+  if (!second) return readWords(first);
+  return readSegments(first, second, more);
+});
+
+/** What a name with an address is read as; an address that holds the name settles every doubt. */
+export function readNamed(name: string | null, email: string | null, unit: string | null = null): NameReading {
+  if (name === null) return email === null ? none("vacancy") : readMailbox(email, unit);
+  const reading = readName(name);
+  if (reading.answer === "person" || email === null || isOwnName(email, name)) return reading;
+  const words = bearingWords(name);
+  if (isShared(withoutWords(email, words), unit)) return reading;
+  if (holdsName(email, words) && !isVacant(reading)) return PERSON;
+  const foreign = !/\p{Script=Latin}/u.test(name) && mailboxWords(email).length > 1;
+  return foreign && reading.answer === "unclear" ? PERSON : reading;
+}
+
+/** Words of a name that no list knows as anything else, and words that people bear beside those. */
+function bearingWords(name: string): readonly string[] {
+  const tokens = tokensOf(withoutNotes(name));
+  const kinds = kindsOf(withoutNotes(name), tokens);
+  return tokens.flatMap(({ word }, index) => {
+    const kind = kinds[index];
+    return kind === null || kind === "job" || kind === "field" ? [word] : [];
+  });
+}
+
+/** Nobody is there yet, whoever reads the mails. */
+function isVacant({ as }: NameReading): boolean {
+  return as === "vacancy" || as === "supplier" || as === "list of people";
+}
+
+/** “Head of Claims” at head.of.claims@ has no mailbox of its own. */
+function isOwnName(email: string, name: string): boolean {
+  const words = tokensOf(name);
+  return words.length > 1 && kindsOf(name, words).every((kind) => kind !== null) && isShared(email);
+}
+
+/** A mailbox without the job words that a name bears, so that `farokh.engineer@` is his own. */
+function withoutWords(email: string, name: readonly string[]): string {
+  const own = mailboxWords(email).filter((word) => name.includes(word));
+  return own.length > 0 && own.some((word) => kindsOf(word, tokensOf(word))[0] === null) ? own.join(".x") : email;
+}
+
+function readMailbox(mail: string, unit: string | null): NameReading {
+  if (isShared(mail, unit)) return none("shared mailbox");
+  return mailboxWords(mail).length > 1 ? PERSON : UNCLEAR;
+}
+
+function severalPeople(name: string): boolean {
+  const text = withoutNotes(name);
+  return BETWEEN_PEOPLE.test(text) && !text.split(/\s+/).every((word) => isNamePart(word));
+}
+
+function isNamePart(word: string): boolean {
+  return !BETWEEN_PEOPLE.test(word) || OF_PARENTS.has(word.toLowerCase());
+}
+
+/** What the first known word of a text says that it is, or null. */
+function kindIn(text: string): ReadsAs | null {
+  const kinds = kindsOf(text, tokensOf(text));
+  if (kinds.includes("vacancy")) return "vacancy";
+  if (kinds.includes("supplier")) return "supplier";
+  if (kinds.includes("role")) return "role";
+  return kinds.includes("group") ? "group" : null;
+}
+
+function readSegments(first: NameSegment, second: NameSegment, more: readonly NameSegment[]): NameReading {
+  const family = first.words.filter((word) => !isParticle(word)).length;
+  const turned = { words: [...second.words, ...first.words], titled: first.titled || second.titled };
+  if (family === 1 && second.words.length <= 4 && kindIn(second.words.join(" ")) === null) return readWords(turned);
+  const [before, after] = [readWords(first), readWords(second)];
+  const people = [second, ...more].filter((one) => one.words.length > 1 && readWords(one).answer === "person").length;
+  if (before.answer === "person" && after.answer !== "none") {
+    return people > 1
+      ? none("list of people")
+      : people === 1 || first.words.length > 1
+        ? doubt(turned, people)
+        : PERSON;
+  }
+  if (before.answer !== "none") return before;
+  return after.answer === "person" && second.words.length > 1 ? PERSON : before;
+}
+
+/** Two names with a comma between them are a family's and given names, or two people. */
+function doubt({ words }: NameSegment, people: number): NameReading {
+  return people === 1 && words.length > 3 ? UNCLEAR : PERSON;
+}
+
+/** How many words of each sort a name has. */
+interface Counts {
+  names: number;
+  initials: number;
+  lower: number;
+  digits: number;
+  other: number;
+  kinds: WordKind[];
+}
+
+function readWords({ words, titled }: NameSegment): NameReading {
+  const text = words.join(" ");
+  if (words.length > MOST_WORDS) return none(kindIn(text) ?? "group");
+  const counts = count(words, text);
+  const { kinds, names, initials, lower } = counts;
+  if (kinds.includes("vacancy")) return none("vacancy");
+  if (kinds.includes("supplier")) return none("supplier");
+  if (kinds.includes("role") || kinds.includes("group")) return strong(words, kinds);
+  if (kinds.includes("joiner")) return none(kinds.includes("job") ? "role" : "group");
+  if (counts.digits > 0) return names <= 1 ? none("group") : UNCLEAR;
+  if (lower > 3) return none("group");
+  const jobs = kinds.filter((kind) => kind === "job").length;
+  const rest = kinds.length - jobs;
+  if (names + lower === 0)
+    return jobs > 0 ? (initials > 0 ? UNCLEAR : none("role")) : initials > 0 ? person(rest, initials) : UNCLEAR;
+  if (jobs > 0 || rest > 1 || lower > 0 || counts.other > 0) return UNCLEAR;
+  if (names === 1 && rest === 0 && initials === 0 && !titled) return isAcronym(text) ? none("group") : UNCLEAR;
+  return PERSON;
+}
+
+/** Initials before a word that is a field of business and a family name. */
+function person(words: number, initials: number): NameReading {
+  return words === 1 && initials > 0 ? PERSON : UNCLEAR;
+}
+
+/** A group or role, unless a given name stands before the one such word: then it may be a family name. */
+function strong(words: readonly string[], kinds: readonly WordKind[]): NameReading {
+  const full = words.filter((word) => !/^\p{L}\.?$/u.test(word));
+  const [given = "", family = ""] = full;
+  if (full.length === 2 && kinds.length === 1 && known().has(fold(given)) && tokensOf(family).length === 1)
+    return UNCLEAR;
+  return none(kinds.includes("role") ? "role" : kinds.includes("job") && kinds.includes("joiner") ? "role" : "group");
+}
+
+function count(words: readonly string[], text: string): Counts {
+  const counts: Counts = { names: 0, initials: 0, lower: 0, digits: 0, other: 0, kinds: [] };
+  const tokens = tokensOf(text);
+  const kinds = kindsOf(text, tokens);
+  let start = 0;
+  words.forEach((word, index) => {
+    const from = start;
+    start += word.length + 1;
+    const inside = kinds.filter((_, at) => isWithin(tokens[at]?.start ?? -1, from, start));
+    const lone = words.length === 1;
+    sort(word, { inside, first: index === 0, lone, capitals: text === text.toUpperCase() }, counts);
+  });
+  return counts;
+}
+
+function isWithin(position: number, from: number, to: number): boolean {
+  return position >= from && position < to;
+}
+
+interface Place {
+  readonly inside: readonly (WordKind | null)[];
+  readonly first: boolean;
+  readonly lone: boolean;
+  readonly capitals: boolean;
+}
+
+function sort(word: string, place: Place, counts: Counts): void {
+  if (isSolid(word)) {
+    const reading = readSolid(word);
+    if (reading === "name") counts.names += place.lone ? 2 : 1;
+    else if (reading === "unclear") counts.names += 1;
+    else counts.kinds.push(reading);
+    return;
+  }
+  const kind = kindOfWord(word, place);
+  if (kind) counts.kinds.push(kind);
+  else if (/\p{Nd}/u.test(word)) counts.digits += 1;
+  else if (isLower(word) && (isParticle(word) || word.length === 1)) return;
+  else if (isInitials(word, place.capitals)) counts.initials += 1;
+  else if (!NAME_WORD.test(word)) counts.other += 1;
+  else if (isLower(word)) counts.lower += 1;
+  else counts.names += 1;
+}
+
+/** The strongest kind among the parts of a word; parts of hyphenated names are seldom jobs. */
+function kindOfWord(word: string, { inside, first }: Place): WordKind | null {
+  const kinds = inside.filter((kind) => kind !== null);
+  for (const kind of ["vacancy", "supplier", "role", "group"] as const) if (kinds.includes(kind)) return kind;
+  if (kinds.length < inside.length) return null;
+  if (kinds.includes("joiner")) return isLower(word) && !first && !isParticle(word) ? "joiner" : null;
+  return kinds[0] ?? null;
+}
+
+function isLower(word: string): boolean {
+  return word === word.toLowerCase() && word !== word.toUpperCase() && !GEORGIAN.test(word);
+}
+
+function isInitials(word: string, capitals: boolean): boolean {
+  const letters = word.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 1) return word === word.toUpperCase();
+  if (word.includes(".")) return INITIALS.test(word) && letters <= 4 && letters * 2 <= word.length + 1;
+  return !capitals && letters <= 2 && word === word.toUpperCase() && /^\p{Lu}+$/u.test(word);
+}
+
+/** One word of capitals that nobody can pronounce. */
+function isAcronym(word: string): boolean {
+  return word.length <= 6 && /^[A-Z&.-]+$/.test(word) && !/[AEIOUY]/.test(word);
+}
