@@ -83,6 +83,7 @@ export const knownRuleIds: readonly string[] = [
   "lifecycle/closure-recorded",
   "lifecycle/charter-stale",
   "quality/placeholder",
+  "quality/name-unclear",
   "quality/vague-text",
   "quality/duplicate-text",
   "quality/waiver-invalid",

@@ -81,6 +81,7 @@ import { serviceLevel } from "./measurement/service-level.ts";
 import { targetMovesBaseline } from "./measurement/target-moves-baseline.ts";
 import { duplicateText } from "./quality/duplicate-text.ts";
 import { evidenceNotFound } from "./quality/evidence-not-found.ts";
+import { nameUnclear } from "./quality/name-unclear.ts";
 import { placeholder } from "./quality/placeholder.ts";
 import { vagueText } from "./quality/vague-text.ts";
 import { waiverInvalid } from "./quality/waiver-invalid.ts";
@@ -169,6 +170,7 @@ export const rules: readonly Rule[] = [
   closureRecorded,
   charterStale,
   placeholder,
+  nameUnclear,
   vagueText,
   duplicateText,
   waiverInvalid,
