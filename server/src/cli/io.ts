@@ -1,5 +1,6 @@
 /** What the command line touches of the outside world, handed in so that tests can stand in for it. */
 
+import { visible } from "../core/text/sanitize.ts";
 import { Failure, reasonOf } from "../node/failure.ts";
 import { decoded } from "../node/files.ts";
 
@@ -12,11 +13,35 @@ export interface Io {
   readonly stderrIsTerminal?: boolean;
   readonly columns: number;
   readonly out: (text: string) => void;
+  /** The same for text in our own colours. */
+  readonly outInColour?: (text: string) => void;
   readonly err: (text: string) => void;
   /** All of standard input; rejected with the system's reason where it cannot be read. */
   readonly readStdin: () => Promise<Uint8Array>;
   /** The clock, asked once per run. */
   readonly now: () => Date;
+}
+
+/** The colours of `colours.ts`, which alone may command the terminal. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape of a colour is one
+const COLOUR = /(\x1b\[(?:1|2|22|3[1-69]|39)m)/;
+
+/** The same process, but for control characters: none of a charter, a file's name or a message reaches the terminal. */
+export function harmless(io: Io): Io {
+  return {
+    ...io,
+    out: (text) => io.out(visible(text)),
+    outInColour: (text) => io.out(seenInColour(text)),
+    // Progress returns to the beginning of its line.
+    err: (text) => io.err(text.startsWith("\r") ? `\r${visible(text.slice(1))}` : visible(text)),
+  };
+}
+
+function seenInColour(text: string): string {
+  return text
+    .split(COLOUR)
+    .map((part, at) => (at % 2 === 1 ? part : visible(part)))
+    .join("");
 }
 
 /** The text of standard input; a failure in words where it cannot be read or is no UTF-8 text. */

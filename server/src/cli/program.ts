@@ -1,6 +1,6 @@
 /** The commands and their options; each command's own file does the work. */
 import { Command, CommanderError } from "commander";
-import { visible } from "../core/text/sanitize.ts";
+import { oneLine } from "../core/text/sanitize.ts";
 import { VERSION } from "../core/version.ts";
 import { Failure } from "../node/failure.ts";
 import { addBlame } from "./commands/blame.ts";
@@ -15,11 +15,12 @@ import { init } from "./commands/init.ts";
 import { lsp } from "./commands/lsp.ts";
 import { addPromises } from "./commands/promises.ts";
 import { report } from "./commands/report.ts";
-import { EXIT, type Io } from "./io.ts";
+import { EXIT, harmless, type Io } from "./io.ts";
 import { addGateOptions, addJudgeOptions, addTargets, type GateOptions, type JudgeOptions } from "./options.ts";
 
 /** Runs one command line and gives its exit status. Prints nothing to standard output but what was asked for. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], outside: Io): Promise<number> {
+  const io = harmless(outside);
   let status: number = EXIT.fine;
   const program = programFor(io, (result) => {
     status = result;
@@ -30,7 +31,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.failed;
     if (!(error instanceof Failure)) throw error;
-    io.err(`pilot-charter: ${visible(error.message)}\n`);
+    io.err(`pilot-charter: ${oneLine(error.message)}\n`);
     return EXIT.failed;
   }
 }

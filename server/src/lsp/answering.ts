@@ -3,6 +3,7 @@ import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { dueDays } from "../core/history/calendar.ts";
 import { type CalendarPart, icsOf } from "../core/history/ics.ts";
 import type { Analysis } from "../core/judgement/analyze.ts";
+import { visibleValue } from "../core/text/sanitize.ts";
 import type { OpenCharter } from "./features/open-charter.ts";
 import { isPolicyFile } from "./features/policy-of.ts";
 import { nameOf, workspaceSymbols } from "./features/workspace-symbols.ts";
@@ -44,7 +45,7 @@ export function serveRequests(state: ServerState): void {
 async function imported(params: ImportParams, { host }: ServerState): Promise<ImportAnswer> {
   if (host.importList === undefined)
     return { refused: "Lists are read only where VS Code runs on a computer of its own.", list: null };
-  return host.importList(params, host.today());
+  return visibleValue(await host.importList(params, host.today()));
 }
 
 /** A feature that needs an open charter; null where there is none or where it has a fault. */
@@ -104,7 +105,7 @@ function servePast(state: ServerState): void {
       now.reporting.renew(charter.uri);
     }
     const commits = pasts.commits(charter.uri);
-    return commits === null ? null : { commits };
+    return commits === null ? null : visibleValue({ commits });
   });
   connection.onRequest(METHODS.compare, ({ uri, commit }: CompareParams): CompareAnswer | null =>
     inCharter(state, "comparison", uri, (charter) => pasts.compare(charter, commit)),

@@ -1,5 +1,6 @@
 /** What the parts of the server share: the documents, the world around them, and what is known of the client so far. */
 import type { Connection, PublishDiagnosticsParams } from "vscode-languageserver";
+import { visible, visibleValue } from "../core/text/sanitize.ts";
 import { type Addresses, createAddresses } from "./addresses.ts";
 import { abilitiesOf, type ClientAbilities } from "./capabilities.ts";
 import { createQuiet, type Quiet } from "./diagnostics/idle.ts";
@@ -16,7 +17,10 @@ import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
 import { tell } from "./tell.ts";
 import { createWorkspace, type Workspace } from "./workspace.ts";
 
-/** Runs a feature that may have a fault: it is logged in one sentence, and the answer is null. */
+/**
+ * Runs a feature that may have a fault: it is logged in one sentence, and the answer is null. Here answers leave for the
+ * editor, so here what is unseen in their texts is made visible; edits keep their characters.
+ */
 export type Guard = <T>(what: string, run: () => T) => T | null;
 
 /** What changes while a client is served. */
@@ -94,10 +98,10 @@ export function createState(connection: Connection, host: Host): ServerState {
 function guardOf(connection: Connection): Guard {
   return (what, run) => {
     try {
-      return run();
+      return visibleValue(run());
     } catch (error) {
       const cause = (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
-      connection.console.error(`Pilot Charter could not answer (${what}): ${cause}.`);
+      connection.console.error(`Pilot Charter could not answer (${what}): ${visible(cause)}.`);
       return null;
     }
   };

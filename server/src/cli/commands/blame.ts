@@ -4,7 +4,7 @@ import type { Plain } from "../../core/finding.ts";
 import { type Blamed, blame, pathFrom } from "../../core/history/blame.ts";
 import { valueText } from "../../core/history/value-text.ts";
 import { schemaAt } from "../../core/schema/walk.ts";
-import { oneLine } from "../../core/text/sanitize.ts";
+import { oneLine, visibleJson } from "../../core/text/sanitize.ts";
 import { VERSION } from "../../core/version.ts";
 import { Failure } from "../../node/failure.ts";
 import { EXIT, type Io } from "../io.ts";
@@ -64,5 +64,5 @@ function lineOf({ value, commit, day, author, subject }: Blamed): string {
 }
 
 function asJson(file: string, key: string, values: readonly Blamed[]): string {
-  return `${JSON.stringify({ version: 1, tool: { name: "pilot-charter", version: VERSION }, file, key, values }, null, 2)}\n`;
+  return `${visibleJson({ version: 1, tool: { name: "pilot-charter", version: VERSION }, file, key, values })}\n`;
 }

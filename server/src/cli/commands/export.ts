@@ -19,7 +19,7 @@ import {
 } from "../../core/import/public-records.ts";
 import { RULESET } from "../../core/judgement/analyze.ts";
 import { plural } from "../../core/rules/words.ts";
-import { visible } from "../../core/text/sanitize.ts";
+import { visible, visibleJson } from "../../core/text/sanitize.ts";
 import { parseCharter } from "../../core/yaml/parse.ts";
 import { valueAt } from "../../core/yaml/value-at.ts";
 import { Failure } from "../../node/failure.ts";
@@ -122,7 +122,7 @@ function documentOf(
     return name === "omb-2025" ? recordsCsv(name, charters) : recordsMarkdown(name, charters);
   }
   if (name === "json") {
-    return `${JSON.stringify({ export: stampText(stamp), charters: exportValues(values, columns) }, null, 2)}\n`;
+    return `${visibleJson({ export: stampText(stamp), charters: exportValues(values, columns) })}\n`;
   }
   const table = exportTable(values, stamp, columns);
   if (table.left.length > 0)
@@ -137,7 +137,8 @@ function isRecord(name: Format): name is RecordName {
 }
 
 function deliver(document: string | Uint8Array, { output, format: name }: ExportOptions, io: Io): void {
-  if (output !== undefined && output !== "-") writeText(resolve(io.cwd, output), output, document);
+  if (output !== undefined && output !== "-")
+    writeText(resolve(io.cwd, output), output, typeof document === "string" ? visible(document) : document);
   else if (typeof document === "string") io.out(document);
   else throw new Failure(`--format ${name} needs --output FILE.`);
 }

@@ -1,6 +1,8 @@
 /** A comparison as JSON, version 1: keys are stable, additions are allowed. */
+
 import { formatPath } from "../../core/finding.ts";
 import { RULESET } from "../../core/judgement/analyze.ts";
+import { visibleJson } from "../../core/text/sanitize.ts";
 import { VERSION } from "../../core/version.ts";
 import type { GateResult } from "../diff/gate.ts";
 import type { DiffRun } from "../diff/pairs.ts";
@@ -32,5 +34,5 @@ export function diffJson(run: DiffRun, gate: GateResult): string {
     charters,
     failures: run.failures,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${visibleJson(document)}\n`;
 }

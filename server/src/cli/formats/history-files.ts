@@ -1,9 +1,11 @@
 /** A charter's past as JSON, CSV, or a page that stands alone. */
+
 import { formatDay } from "../../core/charter/dates.ts";
 import { changeWords } from "../../core/history/change-words.ts";
 import type { TimeStep } from "../../core/history/timeline.ts";
 import { RULESET } from "../../core/judgement/analyze.ts";
 import { type Html, html, join, markup, styleSheet, user } from "../../core/report/html/html.ts";
+import { visibleJson } from "../../core/text/sanitize.ts";
 import { VERSION } from "../../core/version.ts";
 import type { ShownHistory } from "../commands/history.ts";
 import { commitName } from "../past.ts";
@@ -16,7 +18,7 @@ export function historyJson({ file, asOf, view, steps, note }: ShownHistory): st
     ...step,
     changes: step.changes.map(({ edits: _edits, basePath: _base, headPath: _head, ...change }) => change),
   }));
-  return `${JSON.stringify({ version: 1, tool, asOf, view, file, note: note === "" ? null : note, steps: shown }, null, 2)}\n`;
+  return `${visibleJson({ version: 1, tool, asOf, view, file, note: note === "" ? null : note, steps: shown })}\n`;
 }
 
 const COLUMNS = [

@@ -3,7 +3,7 @@ import { formatDay } from "../../core/charter/dates.ts";
 import type { PromiseRow, Promises } from "../../core/charter/past.ts";
 import { formatPath } from "../../core/finding.ts";
 import { arePromises, type NoPromises } from "../../core/history/promises.ts";
-import { oneLine, visible } from "../../core/text/sanitize.ts";
+import { oneLine, visible, visibleJson } from "../../core/text/sanitize.ts";
 import { VERSION } from "../../core/version.ts";
 import type { Colours } from "../colours.ts";
 import { commitName } from "../past.ts";
@@ -70,7 +70,7 @@ export function promisesJson({ file, asOf, found, note }: ShownPromises): string
     note: note === "" ? null : note,
     promises,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${visibleJson(document)}\n`;
 }
 
 /** `moved on 3 Mar 2027 by Marta Silva (1a2b3c4d): no reason written`. */

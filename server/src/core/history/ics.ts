@@ -1,6 +1,7 @@
 /** Due days as iCalendar (RFC 5545): whole days, lines of at most 75 octets, nothing that depends on the clock. */
 import { addDays, type Day } from "../charter/dates.ts";
 import { sha256Hex } from "../sha256.ts";
+import { visible } from "../text/sanitize.ts";
 import type { DueDay } from "./calendar.ts";
 
 /** One charter's due days. */
@@ -60,12 +61,13 @@ function compact(day: Day): string {
 
 /** Text as RFC 5545 wants it; control characters would end the line or the file. */
 function escaped(text: string): string {
-  return text
+  const plain = text
     .replaceAll("\\", "\\\\")
     .replaceAll(";", "\\;")
     .replaceAll(",", "\\,")
     .replace(/\r\n?|\n/g, "\\n")
     .replace(/\p{Cc}/gu, " ");
+  return visible(plain);
 }
 
 /** A line cut into pieces of at most 75 octets, never inside a character. */

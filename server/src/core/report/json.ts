@@ -1,5 +1,7 @@
 /** The JSON document, version 1: the reports of several charters with the tool that made them. */
+
 import { RULESET } from "../judgement/analyze.ts";
+import { visibleJson } from "../text/sanitize.ts";
 import { VERSION } from "../version.ts";
 import { policyOfAll } from "./model/policies.ts";
 import type { CharterReport, PolicyReport } from "./model/types.ts";
@@ -45,5 +47,5 @@ export function jsonDocument(
 
 /** The document as text, ending with a newline. */
 export function jsonText(document: JsonDocument): string {
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${visibleJson(document)}\n`;
 }
