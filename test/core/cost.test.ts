@@ -261,6 +261,7 @@ test("whole is a model whose every line has item, category, basis and price, wit
 
 test("the bridge costs what is written or its days times their rate, the more of the two", () => {
   near(claimsWith({ bridge: { cost: 5, effort_days: 10, day_rate: 100 } }).bridgeCost, 1000);
+  assert.equal(claimsWith({ bridge: { cost: 0, effort_days: 10 } }).bridgeCost, null, "work that costs nothing");
   near(claimsWith({ bridge: { cost: 5000, effort_days: 10, day_rate: 100 } }).bridgeCost, 5000);
   near(claimsWith({ bridge: { effort_days: 10, day_rate: 100 } }).bridgeCost, 1000);
   assert.equal(claimsWith({ bridge: { effort_days: 10 } }).bridgeCost, null);

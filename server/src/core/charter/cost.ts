@@ -210,7 +210,10 @@ const costs = askedFields<CostFacts, (typeof BY_MONTH)[number]>(BY_MONTH);
 /** Cost of the work from pilot to production, the larger one where it is said twice; null where it is not known. */
 export function bridgeCostOf({ bridge }: CharterDraft): number | null {
   const byDays = times(bridge?.effort_days, bridge?.day_rate ?? null);
-  return bridge?.cost === undefined ? byDays : Math.max(bridge.cost, byDays ?? 0);
+  if (bridge?.cost === undefined) return byDays;
+  // Work that costs nothing is not costed.
+  const isFree = bridge.cost <= 0 && (bridge.effort_days ?? 0) > 0;
+  return isFree ? byDays : Math.max(bridge.cost, byDays ?? 0);
 }
 
 /** What follows from a flow of months. */
