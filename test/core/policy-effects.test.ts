@@ -132,6 +132,23 @@ test("a severity holds from the first stage on at which the rule is due, whateve
   );
 });
 
+test("a severity that the catalogue gives lowers no case that the check itself raises", () => {
+  const late = changed((one) => {
+    one.stage = "piloting";
+    Object.assign(one.pilot, { start: "2026-06-01", end: "2026-10-01" });
+  });
+  const severities = ["warning", "error", "info"].map((set) => [
+    set,
+    outcome(under(`severities: { lifecycle/overdue: ${set} }`, late), "lifecycle/overdue").severity,
+  ]);
+  assert.equal(outcome(analyze(late, { today: TODAY }), "lifecycle/overdue").severity, "error");
+  assert.deepEqual(severities, [
+    ["warning", "error"],
+    ["error", "error"],
+    ["info", "info"],
+  ]);
+});
+
 test("a severity does not make a rule due earlier", () => {
   const before = analyze(CLAIMS, { today: TODAY });
   assert.equal(stateOf(before, "accountability/on-call-named"), "upcoming");

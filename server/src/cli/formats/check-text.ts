@@ -2,6 +2,7 @@
 import stringWidth from "string-width";
 import type { Finding, Severity } from "../../core/finding.ts";
 import { ofObject } from "../../core/memo.ts";
+import { onPaperOf } from "../../core/report/model/on-paper.ts";
 import { loosenedWords, policyOf } from "../../core/report/model/policies.ts";
 import { aheadWords, sizeWords } from "../../core/report/model/words.ts";
 import { capital, plural } from "../../core/rules/words.ts";
@@ -37,9 +38,11 @@ function charterText({ file, analysis }: Judged, style: TextStyle): string {
   const verdict = analysis.verdict?.word ?? "no verdict";
   const score = analysis.score ? `${analysis.score.total}/100` : "no score";
   const head = `${colours.bold(oneLine(file))}  ${verdictColour(verdict, colours)}${verdict === "kill" || verdict === "pause" ? " (the choice is yours)" : ""}  ${score}${name ? `  ${oneLine(name)}` : ""}`;
-  const why = (analysis.verdict?.reasons ?? []).map(
+  const onPaper = onPaperOf(analysis.verdict, analysis.score?.total ?? null);
+  const reasons = (analysis.verdict?.reasons ?? []).map(
     (reason, index) => `  ${index === 0 ? colours.dim("because") : "       "} ${oneLine(reason)}\n`,
   );
+  const why = onPaper === null ? reasons : [`  ${oneLine(onPaper)}\n`];
   const size = analysis.verdict === null ? null : sizeWords({ size: analysis.size.word, sizeWhy: analysis.size.why });
   const small = size === null ? "" : `  ${oneLine(size)}\n`;
   const ahead = aheadWords(analysis.ahead);

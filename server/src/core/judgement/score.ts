@@ -1,6 +1,6 @@
 /** The score: one formula from outcomes to pillars to a number (charter.md 4.2). */
 import { isOnlyWarning, type Outcome, type OutcomeState } from "../rules/outcome.ts";
-import { type Gate, type Pillar, SCORED_PILLARS, type ScoredPillar } from "../rules/rule.ts";
+import { type Gate, type Pillar, SCORED_PILLARS, type ScoredPillar, type Settles } from "../rules/rule.ts";
 
 /** The most that a charter can score while a gate is open, and how far the weakest pillar lets the mean rise above it. */
 const CAP = 49;
@@ -47,12 +47,15 @@ export interface Scored {
   readonly due: boolean;
   /** Fails only as a warning: opens no gate. */
   readonly onlyWarning: boolean;
+  /** What of the verdict's circumstances it settles by passing. */
+  readonly settles?: Settles;
 }
 
 /** What the formula sees of an outcome. */
 export function scoredOf(outcome: Outcome): Scored {
   const { id, rule, weight, state, due } = outcome;
-  return { id, pillar: rule.pillar, gate: rule.gate ?? null, weight, state, due, onlyWarning: isOnlyWarning(outcome) };
+  const { pillar, gate = null, settles } = rule;
+  return { id, pillar, gate, weight, state, due, onlyWarning: isOnlyWarning(outcome), ...(settles && { settles }) };
 }
 
 /** Scores outcomes; with `assumed`, as if the rules with these ids passed. Null where no pillar has anything due. */

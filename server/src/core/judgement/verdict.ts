@@ -21,8 +21,9 @@ export interface Verdict {
   readonly returnState: ReturnState;
 }
 
-/** The lowest score and pillar that still allow "go", and the days past its end after which somebody must decide. */
-const GO_SCORE = 75;
+/** The lowest score that still allows "go". */
+export const GO_SCORE = 75;
+/** The lowest pillar that does, and the days past its end after which somebody must decide. */
 const GO_PILLAR = 60;
 const LONG_OVERDUE = 60;
 
@@ -114,19 +115,20 @@ function firstMatch(
   if (open.length > 0) {
     const hopeless = (open.includes("Q1") && open.length > 1) || open.length >= 3 || longOverdue || killDue;
     const late = [
-      ...(longOverdue ? [`the pilot ended ${given.daysOverdue} days ago and nobody decided`] : []),
       ...(killDue ? [KILL_DATE_PASSED] : []),
+      ...(longOverdue ? [`the pilot ended ${given.daysOverdue} days ago and nobody decided`] : []),
     ];
     return [hopeless ? "kill" : "pause", [...gaps, ...late]];
   }
 
   if (gates.includes("RETURN")) return [started ? "kill" : "hold", ["it loses money at full scale"]];
-  if (killDue) return ["pause", [KILL_DATE_PASSED]];
-  if (longOverdue) {
-    const ended = `the pilot ended ${given.daysOverdue} days ago`;
-    return ["pause", [`${ended}; decide: stop, extend with a date, or go on to the bridge`]];
-  }
-  if (given.claimed === "paused") return ["pause", ["it is paused"]];
+  const ended = `the pilot ended ${given.daysOverdue} days ago`;
+  const rests = [
+    ...(killDue ? [KILL_DATE_PASSED] : []),
+    ...(longOverdue ? [`${ended}; decide: stop, extend with a date, or go on to the bridge`] : []),
+    ...(given.claimed === "paused" ? ["it is paused"] : []),
+  ];
+  if (rests.length > 0) return ["pause", rests];
 
   const faults = faultsOf(given.errors, score, returnState);
   if (faults.length > 0) return ["fix", faults];

@@ -1,11 +1,7 @@
 /** A hypothesis: score and verdict if some rules passed; the same code in the shortest path and in the pane's what-if. */
+import type { Settles } from "../rules/rule.ts";
 import { type Scored, scoreRecords } from "./score.ts";
 import { type Circumstances, decide, type VerdictWord } from "./verdict.ts";
-
-/** What a rule's coming to pass changes besides its points. */
-const TRIAGE = "lifecycle/triage-unanswered";
-const OVERDUE = "lifecycle/overdue";
-const KILL_DUE = "lifecycle/kill-criterion-due";
 
 /** A record of the formula that also knows whether it is an error finding now. */
 export interface Supposed extends Scored {
@@ -26,14 +22,20 @@ export function suppose(
   const open = records.some(
     (one) => one.gate?.startsWith("Q") && !one.onlyWarning && !passing.has(one.id) && isOpen(one.state),
   );
-  const assumed = open ? passing : new Set([...passing, TRIAGE]);
+  const assumed = open ? passing : new Set([...passing, ...settling(records, "questions")]);
+  const isSettled = (what: Settles) => settling(records, what).some((id) => assumed.has(id));
   const mended = records.filter((one) => one.error && assumed.has(one.id)).length;
   const circumstances = {
     ...given,
     errors: Math.max(0, given.errors - mended),
-    killDue: given.killDue && !assumed.has(KILL_DUE),
-    daysOverdue: assumed.has(OVERDUE) ? 0 : given.daysOverdue,
+    killDue: given.killDue && !isSettled("kill-date"),
+    daysOverdue: isSettled("pilot-end") ? 0 : given.daysOverdue,
   };
   const score = scoreRecords(records, assumed);
   return { score: score?.total ?? 0, verdict: decide(records, score, circumstances, assumed).word };
+}
+
+/** The rules that settle something by passing. */
+function settling(records: readonly Scored[], what: Settles): readonly string[] {
+  return records.filter(({ settles }) => settles === what).map(({ id }) => id);
 }

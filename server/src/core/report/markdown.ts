@@ -17,6 +17,7 @@ import {
   paybackWords,
   placesWords,
   reasonsOf,
+  returnWords,
   sizeWords,
   titleOf,
   verdictWords,
@@ -100,7 +101,7 @@ function head(report: CharterReport): string {
   const loosened = loosenedWords(report.policy);
   const before = score === scoreBeforeGate ? "" : ` (${scoreBeforeGate} before the open gate)`;
   const reasons =
-    report.reasons.length < 3
+    report.reasons.length < 3 || report.onPaper !== null
       ? reasonsOf(report) && `  \n${plain(reasonsOf(report))}`
       : `\n\n${report.reasons.map((reason) => `- ${plain(capital(reason))}.`).join("\n")}`;
   return [
@@ -162,9 +163,9 @@ function pillars(report: CharterReport): string {
 function cost({ cost: model }: CharterReport): string {
   const sum = (amount: number | null) => plain(cash(amount, model.currency));
   const known = model.lines.some((line) => (line.year ?? 0) !== 0);
-  const rate = model.return === null || model.returnState !== "known" ? model.returnState : percent(model.return);
+  const hurdle = model.ended ? "" : ` against a hurdle of ${percent(model.hurdle)}`;
   const text = known
-    ? `A year at full scale **${sum(model.run12m)}**, benefit ${sum(model.benefit12m)}, return **${rate}** against a hurdle of ${percent(model.hurdle)}, payback ${paybackWords(model)}.`
+    ? `A year at full scale **${sum(model.run12m)}**, benefit ${sum(model.benefit12m)}, return **${returnWords(model)}**${hurdle}, payback ${paybackWords(model)}.`
     : "Not known: no cost line has an amount above zero.";
   return `### Cost, twelve months\n\n${text}`;
 }

@@ -17,6 +17,7 @@ import {
   paybackWords,
   placesWords,
   reasonsOf,
+  returnWords,
   sizeWords,
   spoken,
   titleOf,
@@ -64,7 +65,7 @@ function head(report: CharterReport): readonly string[] {
   const updated = heading.updated === null ? "" : `, updated ${formatDay(heading.updated)}`;
   return [
     `${titleOf(report)}: ${word}, ${meaning}`,
-    ...(report.reasons.length < 3
+    ...(report.reasons.length < 3 || report.onPaper !== null
       ? [`${points}. ${reasonsOf(report)}`]
       : [`${points}. Because:`, ...report.reasons.map((reason) => `- ${capital(reason)}.`)]),
     `${report.file}, stage ${stage === null ? "unknown" : STAGE_NAMES[stage].toLowerCase()}${updated}, judged on ${formatDay(judged.asOf)}`,
@@ -152,12 +153,13 @@ function cost({ cost: model, notes }: CharterReport): readonly string[] {
   if (!model.lines.some((line) => (line.year ?? 0) !== 0))
     return ["COST, TWELVE MONTHS", "Not known: no cost line has an amount above zero."];
   const even = breakEven(model);
-  const measures = `hurdle ${percent(model.hurdle)}, average of enterprise AI 5.9 %, best 13 %`;
+  // A pilot that has ended is not measured any more.
+  const measures = model.ended ? "" : ` (hurdle ${percent(model.hurdle)}, average of enterprise AI 5.9 %, best 13 %)`;
   return [
     "COST, TWELVE MONTHS",
     `A year at full scale: ${sum(model.run12m)}. First year: ${sum(model.firstYear)}, with the bridge ${sum(model.bridge)} and ${sum(model.once)} once.`,
     `Per user and year: ${sum(model.perUserYear)}. Per ${model.unit ?? "unit"}: ${sum(model.perUnit)}. Benefit in a year: ${sum(model.benefit12m)}.`,
-    `Return: ${model.return === null || model.returnState !== "known" ? model.returnState : percent(model.return)} (${measures}). Payback: ${paybackWords(model)}.`,
+    `Return: ${returnWords(model)}${measures}. Payback: ${paybackWords(model)}.`,
     ...(even === null ? [] : [even]),
     ...model.whatIfs.map(
       (one) =>

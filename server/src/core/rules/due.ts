@@ -8,29 +8,42 @@ import type { Rule } from "./rule.ts";
 
 /** Severity of a rule at a stage, or null before it is due. */
 export function severityAt(rule: Rule, stage: OrderedStage, facts: Facts): Severity | null {
-  const reached = ORDERED_STAGES.slice(0, stageRank(stage) + 1).filter((one) => rule.severity[one] !== undefined);
-  const last = reached.at(-1);
-  if (last === undefined) return null;
-  return setSeverity(rule, facts) ?? rule.severity[last] ?? null;
+  const standard = standardAt(rule, stage);
+  return standard === null ? null : (setSeverity(rule, facts) ?? standard);
+}
+
+/** Severity that the catalogue gives a rule at a stage, or null before it is due. */
+function standardAt({ severity }: Rule, stage: OrderedStage): Severity | null {
+  const last = ORDERED_STAGES.slice(0, stageRank(stage) + 1).findLast((one) => severity[one] !== undefined);
+  return last === undefined ? null : (severity[last] ?? null);
 }
 
 /** Severity that an unmet demand would have at another stage, or null where it is met or not due then. */
 export function severityThen(outcome: Outcome, stage: OrderedStage, facts: Facts): Severity | null {
   const { rule, state, ownSeverity, eased } = outcome;
   if (state !== "fail" && state !== "upcoming" && state !== "not-asked") return null;
-  const own = severityAt(rule, stage, facts);
-  return own === null ? null : graded(rule, own, { ownSeverity, eased }, facts);
+  return standardAt(rule, stage) === null ? null : graded(rule, stage, { ownSeverity, eased }, facts);
 }
 
-/** The severity of a failure: what the policy sets, what the check says or what the rule says; a step less for small pilots. */
+/** The severity of a failure: the rule's, the check's own or the policy's, see `settled`; a step less for small pilots. */
 export function graded(
   rule: Rule,
-  ruled: Severity,
+  stage: OrderedStage,
   { ownSeverity, eased }: Pick<Outcome, "ownSeverity" | "eased">,
   facts: Facts,
 ): Severity {
-  const severity = setSeverity(rule, facts) ?? ownSeverity ?? ruled;
+  const severity = settled(standardAt(rule, stage) ?? "error", ownSeverity, setSeverity(rule, facts));
   return eased && ownSeverity !== "warning" ? stepDown(severity) : severity;
+}
+
+const RANK: { readonly [S in Severity]: number } = { info: 0, warning: 1, error: 2 };
+
+/** A policy that asks as much as the catalogue or more only raises a case, one that asks less only lowers it. */
+function settled(standard: Severity, own: Severity | null, set: Severity | null): Severity {
+  const said = own ?? standard;
+  if (set === null) return said;
+  const raises = RANK[set] >= RANK[standard];
+  return raises === RANK[said] > RANK[set] ? said : set;
 }
 
 /** One step less: an error becomes a warning, everything else a remark. */

@@ -103,7 +103,7 @@ function judge(
 
   const problem = rule.namesEmpty ? result : saidOf(result, facts);
   const own = { ownSeverity: result.severity ?? null, eased: eased && !result.firm };
-  const failed = { ...own, problem, severity: graded(rule, ruled, own, facts) };
+  const failed = { ...own, problem, severity: graded(rule, due ? facts.bar : first, own, facts) };
   if (unasked && own.eased && own.ownSeverity !== "warning") {
     return { ...said("not-asked", null, false), ...failed };
   }

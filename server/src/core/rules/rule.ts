@@ -17,6 +17,9 @@ export type ScoredPillar = (typeof SCORED_PILLARS)[number];
 /** Questions and stops that cap the score while they are open. */
 export type Gate = "Q1" | "Q2" | "Q3" | "Q4" | "STOP" | "RETURN";
 
+/** What of the verdict's circumstances a rule settles by passing: an open question while it runs, a date without a decision. */
+export type Settles = "questions" | "kill-date" | "pilot-end";
+
 /** How serious a failure is, where the check itself says so. */
 export interface Strictness {
   /** Instead of the rule's; a failure that is only a `warning` costs its weight, but opens no gate and blocks no rule. */
@@ -71,6 +74,8 @@ export interface Rule {
   readonly unlessAccepted?: Rule["id"];
   /** Looks at which of the four questions are answered; runs after the rules that answer them. */
   readonly readsAnswers?: true;
+  /** What the verdict no longer holds against it once this passes. */
+  readonly settles?: Settles;
   /** Says as well which waivers have nothing to waive. */
   readonly reportsUnused?: true;
   /** Says itself that a place is not filled in. */

@@ -1,9 +1,10 @@
 /** The cost figures of a report: the model's own, the months by category, and three what-ifs. */
 
-import { type CostVariation, costOf } from "../../charter/cost.ts";
+import { type CostFacts, type CostVariation, costOf } from "../../charter/cost.ts";
 import type { CharterDraft } from "../../charter/usable.ts";
 import { formatPath } from "../../finding.ts";
 import type { Analysis } from "../../judgement/analyze.ts";
+import type { ReturnState } from "../../judgement/verdict.ts";
 import type { CostLineReport, CostReport, CostSeries, WhatIfReport } from "./types-cost.ts";
 
 /** Categories drawn apart; the smaller ones are drawn together. */
@@ -19,7 +20,10 @@ const VARIATIONS: readonly (Pick<WhatIfReport, "id" | "title"> & { readonly vari
 /** The cost part of the report; all null where nothing was judged. */
 export function costReportOf(analysis: Analysis): CostReport {
   const { charter, facts, verdict } = analysis;
+  const state = verdict?.returnState ?? "unknown";
   const model = facts.cost;
+  // A benefit that is not money, and is accepted as such, is not known in money: never 0.
+  const inMoney = <T>(value: T): T | null => (state === "accepted" ? null : value);
   const judged = analysis.outcomes.length > 0;
   const only = <T>(value: T): T | null => (judged ? value : null);
   const { budget, benefit } = { budget: charter.cost?.run_budget, benefit: charter.cost?.benefit };
@@ -30,24 +34,25 @@ export function costReportOf(analysis: Analysis): CostReport {
     bridge: only(model.bridgeCost),
     firstYear: only(model.firstYear),
     monthly: judged ? model.monthly : [],
-    benefit12m: model.benefit12m,
-    return: model.return,
-    firstYearReturn: model.firstYearReturn,
-    paybackMonths: model.paybackMonths,
-    paybackKnown: model.flowIsKnown,
-    value36: model.value36,
+    benefit12m: inMoney(model.benefit12m),
+    return: inMoney(model.return),
+    firstYearReturn: inMoney(model.firstYearReturn),
+    paybackMonths: inMoney(model.paybackMonths),
+    paybackKnown: state !== "accepted" && model.flowIsKnown,
+    value36: inMoney(model.value36),
     perUserYear: model.perUserYear,
     perUnit: model.perUnit,
     variableShare: only(model.variableShare),
     bridgeFactor: model.bridgeFactor,
-    returnState: verdict?.returnState ?? "unknown",
-    unknown: verdict?.returnState === "unknown" ? waitingFor(analysis) : [],
+    returnState: state,
+    ended: facts.stage.claimed === "killed",
+    unknown: state === "unknown" && facts.stage.claimed !== "killed" ? waitingFor(analysis) : [],
     hurdle: model.hurdle,
     contingency: model.contingency,
     contingencyStated: charter.cost?.contingency_pct !== undefined,
     fullMonth: only(model.fullMonth),
-    firstYearBenefit: model.firstYearBenefit,
-    monthlyBenefit: model.monthlyBenefit,
+    firstYearBenefit: inMoney(model.firstYearBenefit),
+    monthlyBenefit: inMoney(model.monthlyBenefit),
     benefitBasis: benefit?.basis ?? null,
     users: charter.scale?.users?.full ?? null,
     volume: charter.scale?.volume?.per_month ?? null,
@@ -69,9 +74,9 @@ export function costReportOf(analysis: Analysis): CostReport {
     ),
     series: seriesOf(charter, model.hurdle),
     whatIfs:
-      model.run12m === null || model.run12m === 0
+      model.run12m === null || model.run12m === 0 || facts.stage.claimed === "killed"
         ? []
-        : VARIATIONS.map((one) => whatIf(one, charter, model.hurdle)).filter(
+        : VARIATIONS.map((one) => whatIf(one, charter, model, state)).filter(
             (one) => one.run12m !== model.run12m || one.benefit12m !== model.benefit12m,
           ),
   };
@@ -80,10 +85,12 @@ export function costReportOf(analysis: Analysis): CostReport {
 function whatIf(
   { id, title, variation }: (typeof VARIATIONS)[number],
   charter: CharterDraft,
-  hurdle: number,
+  { hurdle }: CostFacts,
+  state: ReturnState,
 ): WhatIfReport {
   const { run12m, benefit12m, return: rate } = costOf(charter, hurdle * 100, variation);
-  return { id, title, run12m, benefit12m, return: rate };
+  const isMoney = state !== "accepted";
+  return { id, title, run12m, benefit12m: isMoney ? benefit12m : null, return: isMoney ? rate : null };
 }
 
 /** Titles of the rules that the return waits for. */

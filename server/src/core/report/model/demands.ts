@@ -4,7 +4,7 @@ import type { Analysis } from "../../judgement/analyze.ts";
 import type { Outcome } from "../../rules/outcome.ts";
 import type { Gate } from "../../rules/rule.ts";
 import { placeAt } from "../../yaml/locate.ts";
-import { DECISIONS, TRIAGE } from "./shortest-path.ts";
+import { DECISIONS } from "./shortest-path.ts";
 
 /** One cause: the rule that says it best, and all that it settles. */
 export interface Demand {
@@ -23,8 +23,8 @@ const FOR_THE_SCORE = 12;
 
 /** Rules that fail, and rules that count although they are asked later, as demands in the order of the verdict. */
 export function demandsOf(analysis: Analysis): readonly Demand[] {
-  const open = analysis.outcomes.filter(({ state, due, id }) => {
-    return id !== TRIAGE && (state === "fail" || (state === "upcoming" && due));
+  const open = analysis.outcomes.filter(({ state, due, rule }) => {
+    return rule.settles !== "questions" && (state === "fail" || (state === "upcoming" && due));
   });
   const blocked = analysis.outcomes.filter(({ state, due }) => state === "blocked" && due);
   const ranked = open.toSorted((a, b) => rankOf(a, analysis) - rankOf(b, analysis) || b.weight - a.weight);
@@ -50,7 +50,7 @@ function causeOf({ id, problem }: Outcome, { tree }: Analysis): string {
 
 function rankOf({ rule, id, severity, ownSeverity }: Outcome, analysis: Analysis): number {
   if (rule.gate !== undefined && ownSeverity !== "warning") return GATES[rule.gate];
-  const decision = DECISIONS.indexOf(id);
+  const decision = rule.settles === undefined ? -1 : DECISIONS.indexOf(rule.settles);
   if (decision >= 0 && analysis.verdict?.word !== "fix") return 6 + decision;
   if (severity === "error") return AN_ERROR;
   return tellsReturn(id, analysis) ? FOR_THE_RETURN : FOR_THE_SCORE;

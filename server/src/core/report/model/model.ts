@@ -12,6 +12,7 @@ import { conditionsOf, patternsOf } from "./conditions.ts";
 import { costReportOf } from "./costs.ts";
 import { nextOf } from "./next-steps.ts";
 import { notesOf } from "./notes.ts";
+import { onPaperOf } from "./on-paper.ts";
 import { teamOf } from "./people.ts";
 import { placesOf } from "./places.ts";
 import { policyOf } from "./policies.ts";
@@ -40,6 +41,7 @@ export function reportOf(analysis: Analysis, file: string): CharterReport {
     sizeWhy: judged ? analysis.size.why : [],
     verdict: verdict?.word ?? null,
     reasons: verdict?.reasons ?? [],
+    onPaper: onPaperOf(verdict, score?.total ?? null),
     score: score?.total ?? null,
     scoreBeforeGate: score?.before ?? null,
     mean: score?.mean ?? null,
@@ -105,6 +107,7 @@ function rulesOf({ outcomes, score }: Analysis): readonly RuleReport[] {
       due,
       severity,
       onlyWarning: isOnlyWarning(outcome),
+      ...(rule.settles && { settles: rule.settles }),
       title: rule.title,
       said: problem?.message ?? reason,
       from: firstStage(rule),

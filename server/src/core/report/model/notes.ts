@@ -20,7 +20,8 @@ const BIG_LINE = 0.6;
 
 /** The notes on a charter, in the order of the document. */
 export function notesOf(analysis: Analysis): readonly NoteReport[] {
-  if (analysis.outcomes.length === 0) return [];
+  // What has ended is not judged any more.
+  if (analysis.outcomes.length === 0 || analysis.facts.stage.claimed === "killed") return [];
   return [
     costShare(analysis),
     biggestLine(analysis),

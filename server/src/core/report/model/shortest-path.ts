@@ -4,13 +4,10 @@ import { type Scored, scoreRecords } from "../../judgement/score.ts";
 import type { Circumstances } from "../../judgement/verdict.ts";
 import { isOpen, type Supposed, suppose } from "../../judgement/what-if.ts";
 import type { Outcome } from "../../rules/outcome.ts";
-import type { Pillar } from "../../rules/rule.ts";
+import type { Pillar, Settles } from "../../rules/rule.ts";
 
-/** Comes to pass by itself once the four questions are answered. */
-export const TRIAGE = "lifecycle/triage-unanswered";
-
-/** What a pause or an end can hang on, though it may be no error. */
-export const DECISIONS = ["lifecycle/kill-criterion-due", "lifecycle/overdue"];
+/** What a pause or an end can hang on, though it may be no error, in the order of the verdict. */
+export const DECISIONS: readonly (Settles | undefined)[] = ["kill-date", "pilot-end"];
 
 /** Without these the return cannot be told. */
 const TELLS_RETURN = ["cost/categories-covered", "cost/pilot-prices", "cost/once-only"];
@@ -43,10 +40,11 @@ export function shortestPath(
   const needed = new Set<string>();
   for (const one of records) {
     const gate = one.gate !== null && !one.onlyWarning && isOpen(one.state);
-    if ((one.error && one.id !== TRIAGE) || gate) choose(one.id, outcomes, needed);
+    // What says that questions are open passes by itself once they are answered.
+    if ((one.error && one.settles !== "questions") || gate) choose(one.id, outcomes, needed);
   }
   const chosen = new Set(needed);
-  for (const id of DECISIONS) choose(id, outcomes, chosen);
+  for (const { id, settles } of records) if (DECISIONS.includes(settles)) choose(id, outcomes, chosen);
   for (;;) {
     const { verdict } = suppose(records, repaired, chosen);
     if (verdict === "go") {

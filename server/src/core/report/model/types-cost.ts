@@ -38,6 +38,8 @@ export interface CostReport {
   readonly monthly: readonly number[];
   readonly benefit12m: number | null;
   readonly return: number | null;
+  /** The pilot has ended: the sums are shown without a verdict on them. */
+  readonly ended: boolean;
   readonly firstYearReturn: number | null;
   readonly paybackMonths: number | null;
   /** Whether payback can be worked out; then no month means: not within three years. */

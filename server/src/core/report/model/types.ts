@@ -9,10 +9,12 @@ import type { Severity } from "../../finding.ts";
 import type { Kind } from "../../judgement/analyze.ts";
 import type { Band, PillarScore } from "../../judgement/score.ts";
 import type { Circumstances, VerdictWord } from "../../judgement/verdict.ts";
-import type { OutcomeState } from "../../rules/outcome.ts";
-import type { Gate, Pillar, ScoredPillar } from "../../rules/rule.ts";
+import type { Gate, ScoredPillar } from "../../rules/rule.ts";
 import type { CostReport } from "./types-cost.ts";
 import type { GateStep, Moment, ReviewRow, TeamReport, WaiverRow } from "./types-people.ts";
+import type { RuleReport } from "./types-rule.ts";
+
+export type { RuleReport } from "./types-rule.ts";
 
 /** Whether a condition holds. For a pattern, `met` means that the demand behind it is met, so the pilot does not get stuck there. */
 export type ConditionState = "met" | "not-met" | "not-assessed";
@@ -73,27 +75,6 @@ export interface FindingReport {
   readonly title: string | null;
   readonly why: string | null;
   readonly how: string | null;
-}
-
-/** What became of one rule. */
-export interface RuleReport {
-  readonly id: string;
-  readonly state: OutcomeState;
-  readonly weight: number;
-  /** Points out of 100 that it costs its pillar, to one decimal. */
-  readonly lost: number;
-  readonly pillar: Pillar;
-  readonly gate: Gate | null;
-  /** Whether it counts at the bar. */
-  readonly due: boolean;
-  readonly severity: Severity | null;
-  /** Fails only as a warning: its weight is lost, nothing waits for it. */
-  readonly onlyWarning: boolean;
-  readonly title: string;
-  /** What is wrong, or why it is blocked, not applicable or could not be checked; null where it passes. */
-  readonly said: string | null;
-  /** First stage that asks for it. */
-  readonly from: OrderedStage;
 }
 
 /** One step up: a rule that fails, with what it is worth. */
@@ -205,6 +186,8 @@ export interface CharterReport {
   readonly sizeWhy: readonly string[];
   readonly verdict: VerdictWord | null;
   readonly reasons: readonly string[];
+  /** One sentence where a good score and the verdict part; null where they agree. */
+  readonly onPaper: string | null;
   readonly score: number | null;
   readonly scoreBeforeGate: number | null;
   readonly mean: number | null;

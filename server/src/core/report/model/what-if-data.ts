@@ -15,9 +15,11 @@ export interface WhatIfData {
 export function whatIfData(report: CharterReport): WhatIfData | null {
   const { circumstances, score, verdict } = report;
   if (circumstances === null || score === null || verdict === null) return null;
-  const records = report.rules.map(({ id, pillar, gate, weight, state, due, severity, onlyWarning }): Supposed => {
+  const records = report.rules.map(({ id, pillar, gate, weight, state, due, severity, ...more }): Supposed => {
     const counts = state === "fail" || (state === "upcoming" && due);
-    return { id, pillar, gate, weight, state, due, onlyWarning, error: counts && severity === "error" };
+    const { onlyWarning, settles } = more;
+    const error = counts && severity === "error";
+    return { id, pillar, gate, weight, state, due, onlyWarning, error, ...(settles && { settles }) };
   });
   return { records, given: circumstances, score, verdict };
 }

@@ -124,9 +124,15 @@ export function paybackWords({ paybackMonths, paybackKnown }: CostReport): strin
   return paybackKnown ? "not within 36 months" : "not known";
 }
 
+/** The return in words; what is not known is never a number. */
+export function returnWords({ return: rate, returnState, ended }: CostReport): string {
+  if (returnState === "accepted") return "not known, its benefit is not money";
+  return rate === null || (returnState !== "known" && !ended) ? "not known" : percent(rate);
+}
+
 /** How much of the benefit may fail to arrive before it loses money; null where that cannot be said. */
-export function breakEven({ run12m, benefit12m }: CostReport): string | null {
-  if (run12m === null || benefit12m === null || benefit12m <= 0 || run12m <= 0) return null;
+export function breakEven({ run12m, benefit12m, ended }: CostReport): string | null {
+  if (ended || run12m === null || benefit12m === null || benefit12m <= 0 || run12m <= 0) return null;
   const share = run12m / benefit12m;
   return share <= 1
     ? `It breaks even when ${percent(share)} of the counted benefit arrives, or when running it costs ${number(1 / share)} times as much.`
@@ -138,8 +144,9 @@ export function spoken(key: string): string {
   return key.replaceAll("_", " ");
 }
 
-/** The reason line: reasons as one sentence. */
+/** The reason line: reasons as one sentence, or the sentence where a good score and the verdict part. */
 export function reasonsOf(report: CharterReport): string {
+  if (report.onPaper !== null) return report.onPaper;
   const [first, ...rest] = report.reasons;
   if (first === undefined) return "";
   return `${capital(first)}${rest.map((reason) => `; ${reason}`).join("")}.`;

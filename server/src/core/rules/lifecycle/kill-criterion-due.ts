@@ -8,6 +8,7 @@ export const killCriterionDue: Rule = {
   pillar: "lifecycle",
   severity: { piloting: "error" },
   weight: 0,
+  settles: "kill-date",
   requires: [],
   reads: ["stage", "pilot.start", "pilot.kill_criteria[].by", "history[].date", "history[].stage"],
   title: "Every decision date that has passed left a decision",

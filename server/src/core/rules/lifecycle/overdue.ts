@@ -15,6 +15,7 @@ export const overdue: Rule = {
   pillar: "lifecycle",
   severity: { chartered: "warning" },
   weight: 0,
+  settles: "pilot-end",
   requires: [],
   reads: ["stage", "pilot.start", "pilot.end", "bridge.go_live", "history[].stage", "history[].date"],
   title: "No planned date has passed without a decision",

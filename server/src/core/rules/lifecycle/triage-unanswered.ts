@@ -17,6 +17,7 @@ export const triageUnanswered: Rule = {
   severity: { piloting: "error" },
   weight: 0,
   readsAnswers: true,
+  settles: "questions",
   requires: [],
   reads: ["stage"],
   title: "A running pilot has answered the four questions",

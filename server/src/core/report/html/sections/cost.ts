@@ -5,7 +5,7 @@ import type { RenderOptions } from "../../model/options.ts";
 import { pluralOf } from "../../model/plural.ts";
 import type { CharterReport } from "../../model/types.ts";
 import type { CostReport } from "../../model/types-cost.ts";
-import { amountOf, breakEven, cash, paybackWords, spoken } from "../../model/words.ts";
+import { amountOf, breakEven, cash, paybackWords, returnWords, spoken } from "../../model/words.ts";
 import { costColumns } from "../charts/cost-columns.ts";
 import { disclosure, figures, goTo, heading, state, strongState, table, unbroken } from "../components.ts";
 import { type Html, html, type Value } from "../html.ts";
@@ -67,6 +67,7 @@ function keyFigures(model: CostReport, sum: Sum, interactive: boolean): Html {
 }
 
 function returnTable(model: CostReport): Html {
+  if (model.ended) return html`<p>Return in a year at full scale: ${unbroken(returnWords(model))}.</p>`;
   if (model.return === null || model.returnState !== "known") {
     const why = model.unknown.length === 0 ? "" : ` It waits for: ${model.unknown.join("; ").toLowerCase()}.`;
     const text =

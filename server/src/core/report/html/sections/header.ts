@@ -76,7 +76,7 @@ function moved({ score, verdict }: CharterReport, committed: Committed | null): 
 function reasons(report: CharterReport): Html | null {
   const { reasons: all } = report;
   if (all.length === 0) return null;
-  if (all.length < 3) return html`<p class="pc-reason">${reasonsOf(report)}</p>`;
+  if (all.length < 3 || report.onPaper !== null) return html`<p class="pc-reason">${reasonsOf(report)}</p>`;
   return html`<ul class="pc-reason pc-plain">${all.map((reason) => html`<li>${capital(reason)}.`)}</ul>`;
 }
 

@@ -18,7 +18,7 @@ export function whatIf(report: CharterReport, { interactive = false }: RenderOpt
 }
 
 function steps({ next, score }: CharterReport): Html | null {
-  if (next.steps.length === 0) return null;
+  if (next.steps.length === 0 || score === null) return null;
   const columns = [{ name: "If this is filled in too" }, { name: "Score", number: true }] as const;
   const rows = next.steps.slice(0, SHOWN).map((step) => [step.message, step.scoreAfter]);
   return disclosure(
