@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { rules } from "../../server/src/core/rules/index.ts";
 import { anchorOf, rulesPage } from "../../server/src/core/rules/page.ts";
+import { pageOf } from "../../server/src/core/rules/page-links.ts";
 import { codesIn, demands } from "../../server/src/core/rules/sources.ts";
-import { pageOf } from "../../server/src/lsp/features/links.ts";
 
 const page = rulesPage(rules);
 const anchors = [...page.matchAll(/<a id="([^"]+)"><\/a>/g)].map((found) => found[1]);

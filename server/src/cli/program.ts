@@ -5,7 +5,7 @@ import { VERSION } from "../core/version.ts";
 import { Failure } from "../node/failure.ts";
 import { addBlame } from "./commands/blame.ts";
 import { addCalendar } from "./commands/calendar.ts";
-import { check } from "./commands/check.ts";
+import { addCheck } from "./commands/check-options.ts";
 import { addDiff } from "./commands/diff.ts";
 import { explain } from "./commands/explain.ts";
 import { addExport } from "./commands/export.ts";
@@ -16,7 +16,7 @@ import { lsp } from "./commands/lsp.ts";
 import { addPromises } from "./commands/promises.ts";
 import { report } from "./commands/report.ts";
 import { EXIT, harmless, type Io } from "./io.ts";
-import { addGateOptions, addJudgeOptions, addTargets, type GateOptions, type JudgeOptions } from "./options.ts";
+import { addJudgeOptions, addTargets, type JudgeOptions } from "./options.ts";
 
 /** Runs one command line and gives its exit status. Prints nothing to standard output but what was asked for. */
 export async function run(argv: readonly string[], outside: Io): Promise<number> {
@@ -51,15 +51,7 @@ function programFor(io: Io, done: (status: number) => void): Command {
     });
   const command = (name: string, description: string) => program.command(name).description(description).exitOverride();
 
-  const checking = addGateOptions(addJudgeOptions(command("check", "findings, score and verdict of each charter")))
-    .argument("[paths...]", "files, folders, globs, or - for standard input (default: this folder)")
-    .option("--stdin-filepath <path>", "name of the charter read from standard input")
-    .option("--quiet", "only errors");
-  const checkTargets = addTargets(checking, ["text", "json"], "text");
-  checking.action(
-    async (paths: string[], options: JudgeOptions & GateOptions & { stdinFilepath?: string; quiet?: boolean }) =>
-      done(await check(paths, { ...options, targets: checkTargets() }, io)),
-  );
+  addCheck(command("check", "findings, score and verdict of each charter"), io, done);
 
   const reporting = addJudgeOptions(command("report", "one charter as a page")).argument(
     "<path>",

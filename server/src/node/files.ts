@@ -1,5 +1,6 @@
 /** The file access of the command line and the server: reading, writing, asking whether a path exists. */
 import {
+  appendFileSync,
   closeSync,
   constants,
   existsSync,
@@ -133,6 +134,16 @@ export function writeNew(path: string, name: string, text: string | Uint8Array):
     if (existsSync(path) && statSync(path).size < text.length) rmSync(path, { force: true });
     throw new Failure(`${name} cannot be written: ${reasonOf(error)}.`);
   }
+}
+
+/** Adds to the end of a file, which is made where it is not there; the system's own error where it cannot be. */
+export function appendText(path: string, text: string): void {
+  appendFileSync(path, text);
+}
+
+/** The size of a file in bytes; 0 where there is none. */
+export function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /** Whether evidence named in a charter exists, beside the charter or at the root of its repository. Paths that lead outside do not count. */

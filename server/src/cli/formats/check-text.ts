@@ -16,12 +16,17 @@ import type { Judged, Run } from "../judge.ts";
 export interface TextStyle {
   readonly colours: Colours;
   readonly quiet: boolean;
+  /** Every finding, however many a charter has. */
+  readonly all: boolean;
   /** Width of the terminal, in columns. */
   readonly columns: number;
 }
 
 /** Columns that a code frame spends on line numbers and ellipses. */
 const GUTTER = 12;
+
+/** So many findings of one charter are shown unless all are asked for. */
+const MOST = 50;
 
 /** The whole text of a run. */
 export function checkText(run: Run, style: TextStyle): string {
@@ -31,9 +36,12 @@ export function checkText(run: Run, style: TextStyle): string {
 }
 
 function charterText({ file, analysis }: Judged, style: TextStyle): string {
-  const { colours, quiet } = style;
+  const { colours, quiet, all } = style;
   const starts = lineStarts(analysis.tree.text);
-  const shown = analysis.findings.filter((finding) => !quiet || finding.severity === "error");
+  const wanted = analysis.findings.filter((finding) => !quiet || finding.severity === "error");
+  const shown = all ? wanted : worst(wanted);
+  const left = wanted.length - shown.length;
+  const more = left === 0 ? "" : `\n  ${left} more: --all shows them\n`;
   const name = analysis.charter.metadata?.name;
   const verdict = analysis.verdict?.word ?? "no verdict";
   const score = analysis.score ? `${analysis.score.total}/100` : "no score";
@@ -49,7 +57,15 @@ function charterText({ file, analysis }: Judged, style: TextStyle): string {
   const later = ahead === null || analysis.verdict === null ? "" : `  ${oneLine(ahead)}\n`;
   const loosened = loosenedWords(policyOf(analysis.policy));
   const policy = loosened === null ? "" : `  ${oneLine(capital(loosened))}.\n`;
-  return `${head}\n${why.join("")}${small}${policy}${later}${shown.map((finding) => findingText(finding, analysis.tree, starts, style)).join("")}`;
+  return `${head}\n${why.join("")}${small}${policy}${later}${shown.map((finding) => findingText(finding, analysis.tree, starts, style)).join("")}${more}`;
+}
+
+/** As many as are shown, the worst of them, in the order of the document. */
+function worst(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MOST) return findings;
+  const ranks: readonly Severity[] = ["error", "warning", "info"];
+  const first = new Set(ranks.flatMap((rank) => findings.filter(({ severity }) => severity === rank)).slice(0, MOST));
+  return findings.filter((finding) => first.has(finding));
 }
 
 function findingText(finding: Finding, tree: Tree, starts: LineStarts, style: TextStyle): string {

@@ -1,6 +1,7 @@
 /** A comparison as annotations of GitHub Actions: weakening changes as errors, what nobody can order as warnings. */
 import { changeWords } from "../../core/history/change-words.ts";
 import { acceptedWords } from "../../core/history/past.ts";
+import { githubCommand } from "../../core/report/ci/github.ts";
 import { lineStarts, positionAt } from "../../core/text/lines.ts";
 import { spanOf } from "../../core/yaml/locate.ts";
 import type { ComparedCharter, DiffRun } from "../diff/pairs.ts";
@@ -43,14 +44,6 @@ function lineOf({ head }: ComparedCharter, path: ComparedCharter["comparison"]["
   return positionAt(lineStarts(head.tree.text), spanOf(head.tree, path).start).line + 1;
 }
 
-function command(level: string, file: string, line: number, message: string): string {
-  return `::${level} file=${property(file)},line=${line},title=pilot-charter diff::${data(message)}`;
-}
-
-function data(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-
-function property(text: string): string {
-  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+function command(level: "error" | "warning", file: string, line: number, message: string): string {
+  return githubCommand(level, { file, line, title: "pilot-charter diff" }, message);
 }

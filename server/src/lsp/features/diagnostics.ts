@@ -4,9 +4,9 @@ import { type Finding, formatPath, type Severity, type Span } from "../../core/f
 import type { Analysis } from "../../core/judgement/analyze.ts";
 import { ofObject } from "../../core/memo.ts";
 import type { Outcome } from "../../core/rules/outcome.ts";
+import { pageOf } from "../../core/rules/page-links.ts";
 import { firstLine } from "../../core/text/spans.ts";
 import { placeAt, spanOf } from "../../core/yaml/locate.ts";
-import { pageOf } from "./links.ts";
 import { DIAGNOSTIC } from "./lsp.ts";
 import { type OpenCharter, rangeOf, touches } from "./open-charter.ts";
 

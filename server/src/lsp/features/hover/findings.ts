@@ -1,7 +1,7 @@
 /** The part of a hover that repeats what is wrong at this very place, with why and how from the rule. */
 import { isSamePath, type Path } from "../../../core/finding.ts";
+import { pageOf } from "../../../core/rules/page-links.ts";
 import { findingsOf } from "../diagnostics.ts";
-import { pageOf } from "../links.ts";
 import type { OpenCharter } from "../open-charter.ts";
 import { code, escaped } from "./markdown.ts";
 

@@ -1,0 +1,32 @@
+/** The options of `check`, and what its help shows. */
+import type { Command } from "commander";
+import type { Io } from "../io.ts";
+import { addGateOptions, addJudgeOptions, addTargets } from "../options.ts";
+import { CHECK_FORMATS, type CheckOptions, check } from "./check.ts";
+
+const EXAMPLES = `
+Examples:
+  pilot-charter check                                        every charter under this folder
+  pilot-charter check claims.pilot.yaml --all                every finding of one, however many
+  pilot-charter check --format sarif --output pilots.sarif --format github
+  pilot-charter check --format junit --output pilots.xml     a suite a charter, a case a rule
+  pilot-charter check pilots --require fix --min-score 50    exit 1 where one is worse
+  pilot-charter check - --stdin-filepath claims.pilot.yaml < draft.yaml
+
+Exit status: 0 fine, 1 findings at or above the gate, 2 something could not be judged.
+`;
+
+/** Adds the command to the program. */
+export function addCheck(command: Command, io: Io, done: (status: number) => void): void {
+  addGateOptions(addJudgeOptions(command))
+    .argument("[paths...]", "files, folders, globs, or - for standard input (default: this folder)")
+    .option("--stdin-filepath <path>", "name of the charter read from standard input")
+    .option("--quiet", "only errors in the text")
+    .option("--all", "every finding in the text, not only the first 50 of a charter")
+    .option("--comment-id <id>", "tells several markdown comments on one page apart", "default")
+    .addHelpText("after", EXAMPLES);
+  const targets = addTargets(command, CHECK_FORMATS, "text");
+  command.action(async (paths: string[], options: Omit<CheckOptions, "targets">) =>
+    done(await check(paths, { ...options, targets: targets() }, io)),
+  );
+}
