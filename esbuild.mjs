@@ -1,6 +1,6 @@
 /** Builds everything: generated files, the extension, the server, the CLI, the tests and the tools. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build, context } from "esbuild";
 import { generate } from "./schemas/generate.mjs";
@@ -127,6 +127,16 @@ async function pages(check) {
   return writePages({ root, check });
 }
 
+/** Brings the schema of the reports up to date; with `check` it is only compared. */
+async function reportSchemaFile(check) {
+  const file = "schemas/pilot-report.schema.json";
+  const { reportSchema } = await import("./schemas/generate/report.mjs");
+  const text = reportSchema(root);
+  if (existsSync(join(root, file)) && readFileSync(join(root, file), "utf8") === text) return [];
+  if (!check) writeFileSync(join(root, file), text);
+  return [file];
+}
+
 if (flags.has("--typecheck")) {
   await generate({ root, check: false });
   typecheck();
@@ -134,7 +144,7 @@ if (flags.has("--typecheck")) {
   const check = flags.has("--check");
   const stale = await generate({ root, check });
   await build(tests);
-  stale.push(...(await pages(check)));
+  stale.push(...(await pages(check)), ...(await reportSchemaFile(check)));
   if (check && stale.length > 0) {
     console.error(`Not fresh, run npm run generate: ${stale.join(", ")}`);
     process.exit(1);

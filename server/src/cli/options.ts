@@ -79,7 +79,12 @@ export function addTargets(command: Command, formats: readonly string[], fallbac
     return value;
   };
   command
-    .option("--format <name>", `${formats.join(", ")} (default: ${fallback}); repeatable`, format)
+    .addOption(
+      // The parser comes after the choices: they are for shells that complete, it collects the values.
+      new Option("--format <name>", `what to write (default: ${fallback}); repeatable`)
+        .choices(formats)
+        .argParser(format),
+    )
     .option("--output <file>", "write the format before it to a file; repeatable", output);
   return () => (pairs.length === 0 ? [{ format: fallback, output: null }] : pairs);
 }

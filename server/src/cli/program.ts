@@ -6,9 +6,11 @@ import { Failure } from "../node/failure.ts";
 import { addBlame } from "./commands/blame.ts";
 import { addCalendar } from "./commands/calendar.ts";
 import { addCheck } from "./commands/check-options.ts";
+import { addCompletion } from "./commands/completion.ts";
 import { addDiff } from "./commands/diff.ts";
 import { explain } from "./commands/explain.ts";
 import { addExport } from "./commands/export.ts";
+import { addFix } from "./commands/fix.ts";
 import { addHistory } from "./commands/history.ts";
 import { addImport } from "./commands/import.ts";
 import { init } from "./commands/init.ts";
@@ -74,6 +76,7 @@ function programFor(io: Io, done: (status: number) => void): Command {
     .argument("[name]", "a rule such as cost/contingency, a key such as cost.lines, or score")
     .action((name: string | undefined) => done(explain(name, io)));
 
+  addFix(command("fix", "puts dates, words and keys in order; decides nothing"), io, done);
   addDiff(command("diff", "what changed between two charters, folders or revisions, classed"), io, done);
   addHistory(command("history", "score and verdict of one charter over time, from git"), io, done);
   addPromises(command("promises", "what was promised when the pilot started, beside what is claimed now"), io, done);
@@ -81,6 +84,8 @@ function programFor(io: Io, done: (status: number) => void): Command {
   addCalendar(command("calendar", "dated promises as a calendar file or a list"), io, done);
   addExport(command("export", "the portfolio as csv, xlsx or json, or as public records"), io, done);
   addImport(command("import", "drafts of charters from a list that somebody has: .csv, .xlsx or .json"), io, done);
+
+  addCompletion(command("completion", "the completion script of a shell"), program, io, done);
 
   command("lsp", "the language server")
     .requiredOption("--stdio", "speak over standard input and output")
