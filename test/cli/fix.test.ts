@@ -53,6 +53,8 @@ test("fix reads standard input, and leaves what does not parse or is no charter 
   const files = { "broken.pilot.yaml": "a: [\n", "other.yaml": "a: 1\n", "a.pilot.yaml": UNTIDY };
   const { run, read, runWith } = shell(context, files);
   assert.equal((await runWith({ stdin: UNTIDY }, "fix", "-")).out, UNTIDY.replace("Chartered", "chartered"));
+  const odd = `\ufeff${UNTIDY}# \u202e and \u0085\n`;
+  assert.equal((await runWith({ stdin: odd }, "fix", "-")).out, odd.replace("Chartered", "chartered"));
   const all = await run("fix");
   assert.equal(all.status, 2);
   assert.match(all.err, /broken\.pilot\.yaml cannot be read as YAML; it is left as it is\./);

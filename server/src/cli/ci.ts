@@ -3,17 +3,24 @@ import { join, resolve } from "node:path";
 import { type CiRun, ciCharter } from "../core/report/ci/run.ts";
 import { reasonOf } from "../node/failure.ts";
 import { appendText, repositoryRoot, shown, sizeOf, writeText } from "../node/files.ts";
+import type { Based } from "./baseline.ts";
 import { checkSummary } from "./formats/check-markdown.ts";
 import type { Io } from "./io.ts";
 import type { Run } from "./judge.ts";
 
-/** The run for a build server. */
-export function ciRunOf(run: Run, io: Io): CiRun {
+/** The run for a build server; `isKnown` tells what a baseline holds already, where there is one. */
+export function ciRunOf(run: Run, io: Io, isKnown: Based["isKnown"] | null = null): CiRun {
   const root = repositoryRoot(resolve(io.cwd)) ?? io.cwd;
   const fromRoot = (file: string) => shown(resolve(io.cwd, file), root);
   return {
     today: run.today,
-    charters: run.judged.map(({ file, analysis }) => ciCharter(fromRoot(file), analysis)),
+    charters: run.judged.map((one) =>
+      ciCharter(
+        fromRoot(one.file),
+        one.analysis,
+        isKnown === null ? null : ({ rule, path }) => isKnown(one, rule, path),
+      ),
+    ),
     failures: run.failures.map(({ file, message }) => ({ file: fromRoot(file), message })),
   };
 }

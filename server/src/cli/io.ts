@@ -15,6 +15,8 @@ export interface Io {
   readonly out: (text: string) => void;
   /** The same for text in our own colours. */
   readonly outInColour?: (text: string) => void;
+  /** The same for a charter's own text, which keeps every character. */
+  readonly outAsIs?: (text: string) => void;
   readonly err: (text: string) => void;
   /** All of standard input; rejected with the system's reason where it cannot be read. */
   readonly readStdin: () => Promise<Uint8Array>;
@@ -31,6 +33,7 @@ export function harmless(io: Io): Io {
   return {
     ...io,
     out: (text) => io.out(visible(text)),
+    outAsIs: io.out,
     outInColour: (text) => io.out(seenInColour(text)),
     // Progress returns to the beginning of its line.
     err: (text) => io.err(text.startsWith("\r") ? `\r${visible(text.slice(1))}` : visible(text)),

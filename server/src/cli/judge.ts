@@ -4,6 +4,7 @@ import type { Policy } from "../core/charter/policy.ts";
 import { type Analysis, analyze, type World } from "../core/judgement/analyze.ts";
 import { Failure } from "../node/failure.ts";
 import { evidenceFinder, readText } from "../node/files.ts";
+import type { Selection } from "../node/git-changed.ts";
 import { type Io, stdinText } from "./io.ts";
 import type { JudgeOptions } from "./options.ts";
 import { policiesFor } from "./policy.ts";
@@ -43,7 +44,7 @@ export async function judgeAll(
   const judged: Judged[] = [];
   const listed: Judged[] = [];
   const failures: InputFailure[] = [];
-  for (const { source, read } of inputs(paths, io, stdinName)) {
+  for (const { source, read } of inputs(paths, io, options.only, stdinName)) {
     try {
       if (source.problem !== undefined) throw new Failure(source.problem);
       const text = await read();
@@ -93,11 +94,17 @@ export function judgeText(
 function inputs(
   paths: readonly string[],
   io: Io,
+  only: Selection | undefined,
   stdinName = "stdin.pilot.yaml",
 ): { source: Source; read: () => string | Promise<string> }[] {
   const files = paths.filter((path) => path !== "-");
   const found = files.length === 0 && paths.length > 0 ? [] : findSources(files, io.cwd);
-  const all = found.map((source) => ({ source, read: () => readText(source.path, source.file) }));
+  const meant =
+    only === undefined ? found : found.filter(({ path, problem }) => problem !== undefined || only.has(path));
+  const all = meant.map((source) => ({
+    source,
+    read: () => only?.textOf(source.path) ?? readText(source.path, source.file),
+  }));
   if (!paths.includes("-")) return all;
   const source: Source = { file: stdinName, path: resolve(io.cwd, stdinName), named: true };
   return [{ source, read: () => stdinText(io) }, ...all];

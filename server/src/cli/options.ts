@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Past } from "../core/charter/past.ts";
 import { ORDERED_STAGES, type OrderedStage } from "../core/charter/stage.ts";
 import type { VerdictWord } from "../core/judgement/verdict.ts";
+import type { Selection } from "../node/git-changed.ts";
 
 /** Where one requested format goes: a file, or standard output. */
 export interface Target {
@@ -18,6 +19,8 @@ export interface JudgeOptions {
   readonly targetStage?: OrderedStage;
   /** What is known of earlier versions, for commands that look back. */
   readonly past?: Past;
+  /** Which of the charters under the paths are meant; all where absent. */
+  readonly only?: Selection;
   readonly color: "auto" | "always" | "never";
 }
 

@@ -11,6 +11,8 @@ Examples:
   pilot-charter check --format sarif --output pilots.sarif --format github
   pilot-charter check --format junit --output pilots.xml     a suite a charter, a case a rule
   pilot-charter check pilots --require fix --min-score 50    exit 1 where one is worse
+  pilot-charter check --since origin/main                    what this branch has changed
+  pilot-charter check --baseline known.json --update-baseline --allow-new
   pilot-charter check - --stdin-filepath claims.pilot.yaml < draft.yaml
 
 Exit status: 0 fine, 1 findings at or above the gate, 2 something could not be judged.
@@ -23,6 +25,13 @@ export function addCheck(command: Command, io: Io, done: (status: number) => voi
     .option("--stdin-filepath <path>", "name of the charter read from standard input")
     .option("--quiet", "only errors in the text")
     .option("--all", "every finding in the text, not only the first 50 of a charter")
+    .option("--changed", "only charters that differ from the last commit, or from --since")
+    .option("--since <ref>", "only charters that differ from where this revision and HEAD parted")
+    .option("--staged", "only charters staged for the next commit, as they are staged")
+    .option("--baseline <file>", "leave out the findings that this file knows")
+    .option("--update-baseline", "remove from the baseline what is not found any more")
+    .option("--allow-new", "with --update-baseline: add what is new")
+    .option("--strict", "exit 1 while the baseline knows what is not found any more")
     .option("--comment-id <id>", "tells several markdown comments on one page apart", "default")
     .addHelpText("after", EXAMPLES);
   const targets = addTargets(command, CHECK_FORMATS, "text");

@@ -8,19 +8,24 @@ import { sarifText } from "../../core/report/ci/sarif/log.ts";
 import { jsonDocument, jsonText } from "../../core/report/json.ts";
 import { reportOf } from "../../core/report/model/model.ts";
 import { Failure } from "../../node/failure.ts";
+import { changedSince, type Selection, stagedCharters } from "../../node/git-changed.ts";
+import { againstBaseline, type Based, type BaselineOptions } from "../baseline.ts";
 import { addStepSummary, azureSummary, ciRunOf } from "../ci.ts";
 import { coloursFor } from "../colours.ts";
 import { checkComment } from "../formats/check-markdown.ts";
 import { checkText } from "../formats/check-text.ts";
 import { exitStatus } from "../gate.ts";
-import type { Io } from "../io.ts";
+import { EXIT, type Io } from "../io.ts";
 import { judgeAll, type Run } from "../judge.ts";
 import type { GateOptions, JudgeOptions, Target } from "../options.ts";
 import { deliver } from "../output.ts";
 import { dayOfRun } from "../world.ts";
 
 /** Everything `check` can be asked. */
-export interface CheckOptions extends JudgeOptions, GateOptions {
+export interface CheckOptions extends JudgeOptions, GateOptions, BaselineOptions {
+  readonly changed?: boolean;
+  readonly since?: string;
+  readonly staged?: boolean;
   readonly targets: readonly Target[];
   readonly stdinFilepath?: string;
   readonly quiet?: boolean;
@@ -34,18 +39,34 @@ export const CHECK_FORMATS = ["text", "json", "github", "markdown", "sarif", "ju
 
 /** Runs the command and gives its exit status. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
-  const run = await judged(paths, options, io);
-  deliver(options.targets, rendererOf(run, options, io), io);
-  return exitStatus(run, options);
+  const selection = await selectionOf(options, io);
+  const run = await judged(paths, { ...options, ...(selection ? { only: selection } : {}) }, io);
+  const based = againstBaseline(run, options, io);
+  deliver(options.targets, rendererOf(run, based, options, io), io);
+  const status = exitStatus(based?.fresh ?? run, options);
+  return status === EXIT.fine && based?.failed ? EXIT.findings : status;
 }
 
-function rendererOf(run: Run, options: CheckOptions, io: Io): (format: string, toFile: boolean) => string {
+/** Which charters are meant, where only changed ones are; null for all. */
+async function selectionOf({ changed, since, staged }: CheckOptions, io: Io): Promise<Selection | null> {
+  if (staged && (changed || since !== undefined)) throw new Failure("Choose --staged or --changed, not both.");
+  if (staged) return stagedCharters(io.cwd);
+  return changed || since !== undefined ? changedSince(io.cwd, since ?? null) : null;
+}
+
+function rendererOf(
+  whole: Run,
+  based: Based | null,
+  options: CheckOptions,
+  io: Io,
+): (format: string, toFile: boolean) => string {
+  const run = based?.fresh ?? whole;
   const ci = once(() => ciRunOf(run, io));
   const renderers: { readonly [format: string]: (toFile: boolean) => string } = {
-    json: () => asJson(run),
+    json: () => asJson(whole),
     github: () => githubAnnotations(ci(), addStepSummary(ci(), io)),
     markdown: () => checkComment(ci(), options.commentId),
-    sarif: () => sarifText(ci()),
+    sarif: () => sarifText(based === null ? ci() : ciRunOf(whole, io, based.isKnown)),
     junit: () => junitXml(ci()),
     gitlab: () => gitlabReport(ci()),
     azure: () => azureCommands(ci(), azureSummary(ci(), io)),
@@ -66,6 +87,8 @@ async function judged(paths: readonly string[], options: CheckOptions, io: Io): 
     return await judgeAll(paths, options, io, options.stdinFilepath);
   } catch (error) {
     if (error instanceof Failure && error.nothingAt !== null) {
+      // Where only changed charters are meant, none at all is no fault.
+      if (options.only) return { today: dayOfRun(options.asOf, io), judged: [], listed: [], failures: [] };
       const { nothingAt: file, message } = error;
       const run: Run = { today: dayOfRun(options.asOf, io), judged: [], listed: [], failures: [{ file, message }] };
       deliver(

@@ -57,7 +57,7 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
     const source: Source = { file: "stdin.pilot.yaml", path: `${io.cwd}/stdin.pilot.yaml`, named: true };
     const before = await stdinText(io);
     const after = mend(before, source);
-    io.out(options.dryRun ? patch(source.file, before, after) : after);
+    asIs(io, options.dryRun ? patch(source.file, before, after) : after);
     return EXIT.fine;
   }
   let changed = 0;
@@ -70,7 +70,7 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
       const after = mend(before, source);
       if (after === before) continue;
       changed++;
-      if (options.dryRun) io.out(patch(source.file, before, after));
+      if (options.dryRun) asIs(io, patch(source.file, before, after));
       else writeText(source.path, source.file, after);
       if (!options.dryRun) io.out(`Changed ${oneLine(source.file)}\n`);
     } catch (error) {
@@ -83,6 +83,11 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
   const what = options.dryRun ? "would change" : "changed";
   io.err(`${plural(changed, "charter")} ${what}, ${same} in order already${failed > 0 ? `, ${failed} failed` : ""}.\n`);
   return failed > 0 ? EXIT.failed : EXIT.fine;
+}
+
+/** The text with every character, except on a terminal, which control characters could command. */
+function asIs(io: Io, text: string): void {
+  (io.stdoutIsTerminal ? io.out : (io.outAsIs ?? io.out))(text);
 }
 
 /** What makes the new text of a charter; a failure in words where it is none or does not parse. */
