@@ -28,7 +28,7 @@ test("sections, keys, words of a list, people, days, numbers and placeholders", 
 accountability:
   sponsor: "Dr. Ana Pereira <a@x.example>"
   production_owner: { name: Priya Nair, accepted: 2026-11-09, scope_veto: true }
-  unknown: something
+  unknown: forms by post
 cost:
   months: 12
 capability:
