@@ -125,7 +125,9 @@ function resultOf(
     const why = `Could not be checked: ${error instanceof Error ? error.message : "unknown error"}.`;
     return { state: "crashed", why };
   }
-  if (result.state === "pass" || result.state === "blocked" || rejected.length === 0) return result;
+  // What fails for certain needs no complete charter, and no readable one.
+  const isCertain = result.state === "fail" && rule.passRequires !== undefined;
+  if (result.state === "pass" || result.state === "blocked" || isCertain || rejected.length === 0) return result;
   const malformed = malformedFor(rule, each, facts, rejected);
   return malformed ? { state: "blocked", why: `Waits until ${formatPath(malformed)} can be read.` } : result;
 }
