@@ -84,6 +84,13 @@ const CHARTER = {
   before: [
     "One YAML document per file, named `*.pilot.yaml`. Dates are `YYYY-MM-DD`, percentages are numbers from 0 to 100 in keys that end in `_pct`, effort is in person-days in keys that end in `_days`, money is a number in `cost.currency`. Keys that start with `x-` are yours: they are allowed anywhere and never judged. Any other unknown key is an error.",
     "A key without a value, or with a word like `TBD`, is not filled in: it is reported as such and not as a wrong value. *Needed* tells the first stage at which a rule asks for the key.",
+    "## How a charter is read",
+    "**Size.** A charter is judged as a *small pilot* where all of this is written: at most 50 users at full scale, a use that informs or recommends, the risk tier `minimal`, data without special categories and without anything restricted, and cost lines that are whole and come to at most 25,000 a year. A value that is missing makes it a standard one. The sum is meant in euros; other currencies count by their order of magnitude: 25,000 in EUR, USD, GBP or CHF, ten times that in SEK or PLN, a hundred times in JPY or INR, a thousand times in KRW, ten thousand times in VND. A policy moves both numbers. [RULES.md](RULES.md#small) says what a small pilot is not asked.",
+    "**Currencies.** One currency for each charter, as its ISO 4217 code. Nothing is converted: a portfolio adds up the charters of one currency and says how many are left out.",
+    "**Sums.** What is not stated counts on the careful side: 20 % contingency, half of the benefit, 10 % a year as cost of capital. What is written twice counts by the worse figure. What cannot be worked out is *not known*, never 0: so is a benefit that is accepted as not being money, and payback without the cost of the bridge. A bridge of many days that costs 0 counts as not costed. A loss that is certain from what can be read stays a loss, whatever else is not filled in. A pilot that has ended shows its sums, and they are not judged any more.",
+    "**Decisions.** A good score does not decide: a pilot that ran past its end or past a kill date rests until somebody decides, and the report says in one sentence that it is ready on paper. An entry in `history` of that day or later is such a decision; on the end of a pilot it holds for 60 days. Every reason for a pause is named, in the order of the verdict.",
+    "**Doubts.** The author settles them by writing more: an e-mail address settles a name, a `definition` a metric, a `note` a cost line. “No blockers” is an answer where the review has a reviewer and a date.",
+    "## The keys",
   ],
 };
 

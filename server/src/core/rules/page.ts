@@ -49,7 +49,21 @@ function head(rules: readonly Rule[]): string {
 
 ${rules.length} rules judge a charter. Each is due from a stage on; before that it is announced and not scored. A rule that *waits for* another says nothing until that one passes, and earns nothing either. Where a rule opens a *gate*, the score stops at 49 until it passes. Rules marked *by words* guess from the text and may be disputed with a waiver.
 
-The score of a pillar is the weight of its rules that pass, out of the weight of all that are due. In the examples a line of carets marks what the editor underlines; the head of the charter is left out. Codes such as S-q1 are [explained below](#demands).`;
+The score of a pillar is the weight of its rules that pass, out of the weight of all that are due. In the examples a line of carets marks what the editor underlines; the head of the charter is left out. Codes such as S-q1 are [explained below](#demands).
+
+${small(rules)}`;
+}
+
+/** What a small pilot is not asked, from the records. */
+function small(rules: readonly Rule[]): string {
+  const eased = rules.flatMap((rule): readonly string[] => {
+    if (rule.easedWhenSmall === undefined) return [];
+    const names = rule.easedWhenSmall === true ? "" : ` (${rule.easedWhenSmall.join(", ")})`;
+    return [`${linkTo(rule)}${names}`];
+  });
+  return `<a id="small"></a>A *small pilot* ([who counts as one](CHARTER.md#how-a-charter-is-read)) is asked these one step less strictly: an error becomes a warning, and what was a warning is neither counted nor a finding, only listed as not asked of a small pilot: ${eased.join(", ")}. Of its costs only licences or infrastructure and people have to be there, nobody asks how they grow, two roles of the production team are enough, and one reviewer from outside the pilot team is. The four questions, privacy, security, data, risk tier, exit criteria, users in the pilot and the return stay as they are.
+
+A policy that sets a severity as high as the catalogue's or higher only raises a case, a lower one only lowers it. Where a charter scores 75 or more and is paused all the same, score and verdict part: it is ready on paper, and what happened since decides.`;
 }
 
 function contents(rules: readonly Rule[]): string {
