@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import type { Io } from "../io.ts";
 import { addGateOptions, addJudgeOptions, addTargets } from "../options.ts";
+import { watching } from "../watching.ts";
 import { CHECK_FORMATS, type CheckOptions, check } from "./check.ts";
 
 const EXAMPLES = `
@@ -13,6 +14,7 @@ Examples:
   pilot-charter check pilots --require fix --min-score 50    exit 1 where one is worse
   pilot-charter check --since origin/main                    what this branch has changed
   pilot-charter check --baseline known.json --update-baseline --allow-new
+  pilot-charter check claims.pilot.yaml --watch              again with every save
   pilot-charter check - --stdin-filepath claims.pilot.yaml < draft.yaml
 
 Exit status: 0 fine, 1 findings at or above the gate, 2 something could not be judged.
@@ -32,10 +34,12 @@ export function addCheck(command: Command, io: Io, done: (status: number) => voi
     .option("--update-baseline", "remove from the baseline what is not found any more")
     .option("--allow-new", "with --update-baseline: add what is new")
     .option("--strict", "exit 1 while the baseline knows what is not found any more")
+    .option("--watch", "check again whenever a charter or policy changes")
     .option("--comment-id <id>", "tells several markdown comments on one page apart", "default")
     .addHelpText("after", EXAMPLES);
   const targets = addTargets(command, CHECK_FORMATS, "text");
-  command.action(async (paths: string[], options: Omit<CheckOptions, "targets">) =>
-    done(await check(paths, { ...options, targets: targets() }, io)),
-  );
+  command.action(async (paths: string[], options: Omit<CheckOptions, "targets"> & { readonly watch?: boolean }) => {
+    const once = () => check(paths, { ...options, targets: targets() }, io);
+    done(await (options.watch ? watching(paths, once, io) : once()));
+  });
 }
