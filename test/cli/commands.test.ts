@@ -106,3 +106,20 @@ test("help lists the commands", async (context) => {
   assert.equal(status, 0);
   for (const name of ["check", "report", "init", "explain", "lsp"]) assert.match(out, new RegExp(`^  ${name} `, "m"));
 });
+
+test("init asks in a terminal: the name and four questions; an empty answer and the end of the input leave blanks", async (context) => {
+  const { run, runWith, read } = shell(context, {});
+  const answers = ["Mail sorter", "Ada Obi: head of mail", "", "Sorting software", "Check what was sorted #1"];
+  assert.equal((await runWith({ answers }, "init")).status, 0);
+  const text = read("mail-sorter.pilot.yaml");
+  const { charter, findings } = analyze(text, { today: "2026-11-23" });
+  assert.equal(findings.filter(({ code }) => code.startsWith("syntax/")).length, 0);
+  assert.equal(charter.accountability?.production_owner?.name, "Ada Obi: head of mail");
+  assert.equal(charter.measurement?.production_metric?.name, undefined);
+  assert.equal(charter.cost?.lines?.[0]?.item, "Sorting software");
+  assert.equal(charter.capability?.learning?.[0]?.learns, "Check what was sorted #1");
+  assert.equal((await runWith({ answers: ["Other"] }, "init", "--full")).status, 0);
+  assert.match(read("other.pilot.yaml"), /^ {2}name: Other$/m);
+  assert.match((await runWith({ answers }, "init", "--no-input")).out, /Wrote my-pilot\.pilot\.yaml/);
+  assert.equal((await run("init")).status, 2, "my-pilot.pilot.yaml is there already");
+});

@@ -16,7 +16,10 @@ export interface Outcome {
 export interface Shell {
   readonly folder: string;
   readonly run: (...argv: string[]) => Promise<Outcome>;
-  readonly runWith: (more: { stdin?: string; env?: Record<string, string> }, ...argv: string[]) => Promise<Outcome>;
+  readonly runWith: (
+    more: { stdin?: string; env?: Record<string, string>; answers?: readonly string[] },
+    ...argv: string[]
+  ) => Promise<Outcome>;
   readonly read: (file: string) => string;
 }
 
@@ -30,7 +33,8 @@ export function shell(context: TestContext, files: Readonly<Record<string, strin
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
-  const runWith: Shell["runWith"] = async ({ stdin = "", env = {} }, ...argv) => {
+  const runWith: Shell["runWith"] = async ({ stdin = "", env = {}, answers }, ...argv) => {
+    const left = [...(answers ?? [])];
     let out = "";
     let err = "";
     const status = await run(argv, {
@@ -45,6 +49,7 @@ export function shell(context: TestContext, files: Readonly<Record<string, strin
         err += text;
       },
       readStdin: async () => new TextEncoder().encode(stdin),
+      ...(answers === undefined ? {} : { ask: async () => left.shift() ?? null }),
       now: () => new Date(2026, 10, 23, 9, 0, 0),
     });
     return { status, out, err };

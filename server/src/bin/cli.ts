@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The process behind the command line: arguments in, exit status out. */
 import { fstatSync } from "node:fs";
+import { createInterface } from "node:readline";
 import { EXIT } from "../cli/io.ts";
 import { run } from "../cli/program.ts";
 import { reasonOf } from "../node/failure.ts";
@@ -22,6 +23,7 @@ void run(process.argv.slice(2), {
   out: (text) => void (open && process.stdout.write(text)),
   err: (text) => void process.stderr.write(text),
   readStdin,
+  ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   now: () => new Date(),
 }).then(
   (status) => {
@@ -37,6 +39,18 @@ async function readStdin(): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for await (const part of process.stdin) parts.push(part);
   return Buffer.concat(parts);
+}
+
+/** One question and its answer; the end of the input is no answer. */
+function ask(question: string): Promise<string | null> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((resolve) => {
+    lines.once("close", () => resolve(null));
+    lines.question(`${question}\n> `, (answer) => {
+      resolve(answer);
+      lines.close();
+    });
+  });
 }
 
 /** What nobody foresaw, in one line. */

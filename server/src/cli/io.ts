@@ -20,6 +20,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** All of standard input; rejected with the system's reason where it cannot be read. */
   readonly readStdin: () => Promise<Uint8Array>;
+  /** Asks somebody in a terminal; null where they give no answer any more. Absent where nobody is there. */
+  readonly ask?: (question: string) => Promise<string | null>;
   /** The clock, asked once per run. */
   readonly now: () => Date;
 }

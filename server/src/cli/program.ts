@@ -13,7 +13,7 @@ import { addExport } from "./commands/export.ts";
 import { addFix } from "./commands/fix.ts";
 import { addHistory } from "./commands/history.ts";
 import { addImport } from "./commands/import.ts";
-import { init } from "./commands/init.ts";
+import { addInit } from "./commands/init.ts";
 import { lsp } from "./commands/lsp.ts";
 import { addPromises } from "./commands/promises.ts";
 import { report } from "./commands/report.ts";
@@ -66,11 +66,7 @@ function programFor(io: Io, done: (status: number) => void): Command {
       done(await report(path, { ...options, targets: reportTargets() }, io)),
     );
 
-  command("init", "write a commented charter; never overwrites")
-    .argument("[name]", "name of the pilot", "my pilot")
-    .option("--minimal", "only what may not be missing at the start (default)")
-    .option("--full", "every section")
-    .action((name: string, options: { minimal?: boolean; full?: boolean }) => done(init(name, options, io)));
+  addInit(command("init", "write a commented charter; never overwrites"), io, done);
 
   command("explain", "what a rule, a key or the score means; without a name, the list")
     .argument("[name]", "a rule such as cost/contingency, a key such as cost.lines, or score")
