@@ -1,7 +1,9 @@
 /** Hostile and unusual files: a sentence for each, in bounded time, and nothing that stands in a cell is ever run. */
+
 import assert from "node:assert/strict";
 import test from "node:test";
 import { analyze } from "../../server/src/core/judgement/analyze.ts";
+import { cpuMs } from "../support/cpu.ts";
 import { csvOf, planned, type Rows, refusal, sheetXml, xlsxOf, zipOf } from "../support/lists.ts";
 
 const LIST: Rows = [
@@ -11,9 +13,9 @@ const LIST: Rows = [
 
 /** Runs the reading and holds it to a time that no healthy reading comes near. */
 async function within(seconds: number, run: () => Promise<string>): Promise<string> {
-  const start = performance.now();
+  const start = cpuMs();
   const said = await run();
-  assert.ok(performance.now() - start < seconds * 1000, `took ${Math.round(performance.now() - start)} ms`);
+  assert.ok(cpuMs() - start < seconds * 1000, `took ${Math.round(cpuMs() - start)} ms`);
   return said;
 }
 

@@ -1,7 +1,9 @@
 /** What a metric measures: the cases of charter.md 2.6 and some of our own. */
+
 import assert from "node:assert/strict";
 import test from "node:test";
 import { type MetricKind, metricKind } from "../../server/src/core/charter/words/metric-kind.ts";
+import { cpuMs } from "../support/cpu.ts";
 
 const CASES: { readonly [Kind in Exclude<MetricKind, "nothing">]: readonly string[] } = {
   model: [
@@ -369,8 +371,8 @@ test("a policy adds words to the lists", () => {
 test("100,000 characters of any kind take no longer than they should", () => {
   for (const piece of ["a", "accuracy of ", "f1 ", "漢", "モデル", "per day ", "genauigkeit", "?"]) {
     const name = piece.repeat(100_000 / piece.length);
-    const before = performance.now();
+    const before = cpuMs();
     metricKind({ name });
-    assert.ok(performance.now() - before < 2000, JSON.stringify(piece));
+    assert.ok(cpuMs() - before < 2000, JSON.stringify(piece));
   }
 });

@@ -1,9 +1,11 @@
 /** Which texts count as copies of each other. */
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lexiconWith } from "../../server/src/core/charter/lexicon.ts";
 import { draft } from "../../server/src/core/charter/usable.ts";
 import { parseCharter } from "../../server/src/core/yaml/parse.ts";
+import { cpuMs } from "../support/cpu.ts";
 
 const copiesIn = (text: string) =>
   draft(parseCharter(text).value, [], lexiconWith()).copies.map(({ paths }) => paths.map((path) => path.join(".")));
@@ -54,8 +56,8 @@ test("many and long texts take no longer than they should", () => {
   const long = "word and another ".repeat(6000);
   for (const text of [many, three(long, `${long}x`, `y ${long}`)]) {
     const tree = parseCharter(text);
-    const before = performance.now();
+    const before = cpuMs();
     draft(tree.value, [], lexiconWith());
-    assert.ok(performance.now() - before < 2000);
+    assert.ok(cpuMs() - before < 2000);
   }
 });

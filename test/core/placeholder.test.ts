@@ -1,9 +1,11 @@
 /** What counts as not filled in: the cases of charter.md 2.5 and some of our own. */
+
 import assert from "node:assert/strict";
 import test from "node:test";
 import { lexiconWith } from "../../server/src/core/charter/lexicon.ts";
 import { draft } from "../../server/src/core/charter/usable.ts";
 import { parseCharter } from "../../server/src/core/yaml/parse.ts";
+import { cpuMs } from "../support/cpu.ts";
 
 const { isPlaceholder } = lexiconWith();
 
@@ -276,8 +278,8 @@ test("a single letter is a unit", () => {
 test("100,000 characters of any kind take no longer than they should", () => {
   for (const piece of ["a", "to be ", "see ", "(", "<", "漢", "?", "a.", "-", "tbd ", "لا", "😀"]) {
     const text = piece.repeat(100_000 / piece.length);
-    const before = performance.now();
+    const before = cpuMs();
     isPlaceholder(text);
-    assert.ok(performance.now() - before < 500, JSON.stringify(piece));
+    assert.ok(cpuMs() - before < 500, JSON.stringify(piece));
   }
 });

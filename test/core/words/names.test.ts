@@ -1,10 +1,12 @@
 /** Names of every kind are read as a person, perhaps one, or none. */
+
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { personOf, readingOf } from "../../../server/src/core/charter/people.ts";
 import { readName, readNamed } from "../../../server/src/core/charter/words/names.ts";
+import { cpuMs } from "../../support/cpu.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../../test/core/words/fixtures");
 const NOBODY = { words: {}, people: [] };
@@ -71,7 +73,7 @@ test("100,000 characters are read at once, whatever they are", () => {
   const texts = ["a", "Aa ", "@", "a@", "a.", "(", "Team ", "ä", "部", "-", ", "].map((part) =>
     part.repeat(Math.ceil(100_000 / part.length)),
   );
-  const start = performance.now();
+  const start = cpuMs();
   for (const text of texts) answerOf(text);
-  assert.ok(performance.now() - start < 2_000);
+  assert.ok(cpuMs() - start < 2_000);
 });

@@ -1,7 +1,9 @@
 /** Uses that the EU AI Act calls high-risk or prohibited, and uses that only sound like one. */
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { riskUseIn } from "../../../server/src/core/charter/words/risk-use.ts";
+import { cpuMs } from "../../support/cpu.ts";
 
 const CASES = {
   high: [
@@ -117,8 +119,8 @@ test("a policy adds words", () => {
 test("100,000 characters of any kind take no longer than they should", () => {
   for (const piece of ["a", "rank ", "applicants ", "rank applicants ", "drug candidate ", "顔", "for ", ". "]) {
     const text = piece.repeat(100_000 / piece.length);
-    const before = performance.now();
+    const before = cpuMs();
     riskUseIn({})(text);
-    assert.ok(performance.now() - before < 3000, JSON.stringify(piece));
+    assert.ok(cpuMs() - before < 3000, JSON.stringify(piece));
   }
 });

@@ -1,7 +1,9 @@
 /** Who is the same person, and who is not, whatever the spelling. */
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { personOf, samePerson } from "../../../server/src/core/charter/people.ts";
+import { cpuMs } from "../../support/cpu.ts";
 
 const SAME: readonly (readonly [string, string])[] = [
   ["Juergen Mueller", "Jurgen Muller"],
@@ -76,8 +78,8 @@ for (const [a, b] of SAME) test(`${a} is ${b}`, () => assert.equal(same(a, b), t
 for (const [a, b] of DIFFERENT) test(`${a} is not ${b}`, () => assert.equal(same(a, b), false));
 
 test("long texts are compared at once", () => {
-  const start = performance.now();
+  const start = cpuMs();
   same("Aa ".repeat(30_000), "Ab ".repeat(30_000));
   same("a.".repeat(50_000), "b.".repeat(50_000));
-  assert.ok(performance.now() - start < 1_000);
+  assert.ok(cpuMs() - start < 1_000);
 });

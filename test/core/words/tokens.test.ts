@@ -1,7 +1,9 @@
 /** How a text is split into folded words. */
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fold, tokensOf } from "../../../server/src/core/charter/words/tokens.ts";
+import { cpuMs } from "../../support/cpu.ts";
 
 const words = (text: string) => tokensOf(text).map(({ word }) => word);
 
@@ -38,8 +40,8 @@ test("a word knows where it is written", () => {
 test("100,000 characters of any kind take no longer than they should", () => {
   for (const piece of ["a", "a ", "é", "ｱ", "漢", "\u0301", "?", "😀", "한", "a\u0300\u0301"]) {
     const text = piece.repeat(100_000 / piece.length);
-    const before = performance.now();
+    const before = cpuMs();
     tokensOf(text);
-    assert.ok(performance.now() - before < 1000, JSON.stringify(piece));
+    assert.ok(cpuMs() - before < 1000, JSON.stringify(piece));
   }
 });

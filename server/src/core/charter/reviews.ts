@@ -6,9 +6,7 @@ import { REVIEWS } from "./names.ts";
 import type { Person, PersonSource } from "./people.ts";
 import type { CharterDraft } from "./usable.ts";
 import { isAnswer } from "./words/answers.ts";
-import noneData from "./words/data/no-objections.txt";
-import { isWhole, lazyList } from "./words/list.ts";
-import { tokensOf } from "./words/tokens.ts";
+import { saysNone } from "./words/placeholder.ts";
 
 /** A review as written; a policy's own review may hold anything, so nothing is taken for granted. */
 type Review = NonNullable<NonNullable<NonNullable<CharterDraft["governance"]>["reviews"]>["risk"]>;
@@ -49,8 +47,6 @@ export interface ReviewFacts {
   readonly evidence: string | null;
 }
 
-/** “None” in one word. */
-const noObjections = lazyList(noneData);
 const TAKES_PART = ["engaged", "conditions", "approved", "rejected"];
 const APPROVED = ["conditions", "approved"];
 
@@ -97,7 +93,7 @@ export function reviewOf(charter: CharterDraft, facts: Facts, name: string): Rev
     decided,
     status,
     wouldBlock,
-    saidWhatBlocks: wouldBlock.some((item) => isAnswer(item) || (onRecord && saysNone(item))),
+    saidWhatBlocks: wouldBlock.some((item) => (saysNone(item) ? onRecord : isAnswer(item))),
     conditions: items<ReviewCondition>(review.conditions),
     evidence: text(review.evidence),
   };
@@ -109,10 +105,6 @@ function stateOf(status: string | null, complete: boolean, conflict: string | nu
   if (status === "not_applicable") return "ruled-out";
   if (status === "rejected") return "rejected";
   return APPROVED.includes(status) && decided ? "decided" : "engaged";
-}
-
-function saysNone(item: string): boolean {
-  return isWhole(noObjections(), tokensOf(item));
 }
 
 /** Why a review cannot be ruled out. What the charter does not say counts against it. */

@@ -6,8 +6,9 @@ import type { Charter } from "../schema/generated/charter.ts";
 import { eachAt, type Found, type Notes, notesOf, repeatedTexts, textNote } from "../schema/noted.ts";
 import { type Trie, trie } from "../schema/trie.ts";
 import { CHARTER, type SchemaNode } from "../schema/walk.ts";
-import { bareMap } from "../yaml/bare-map.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { type Kept, type PlainMap, rebuildList, rebuildMap } from "./rebuild.ts";
+import { saysNone } from "./words/placeholder.ts";
 
 /** A type whose every part may be missing, because it was not written, not usable or not filled in. */
 export type Draft<T> = T extends readonly (infer Item)[]
@@ -88,9 +89,6 @@ interface Sieve {
   readonly found: Found[];
 }
 
-type Kept = Plain | undefined;
-type PlainMap = { readonly [key: string]: Plain };
-
 /** What was drafted of one value on its own. */
 interface Share {
   readonly lexicon: Lexicon;
@@ -152,6 +150,9 @@ function keepParts(
   });
 }
 
+/** Lists that ask for objections: there “none” is an answer, which counts where the review is on record. */
+const OBJECTIONS: ReadonlySet<string | number | undefined> = new Set(["would_block", "conditions"]);
+
 /** A list item by item; `node` is what the schema says of each. */
 function keepItems(
   list: readonly Plain[],
@@ -166,7 +167,9 @@ function keepItems(
     const share =
       typeof item === "object" && item !== null && !wrong
         ? shareOf(item, node, lexicon)
-        : walked(lexicon, (sieve) => keep(item, [], node, wrong, sieve));
+        : typeof item === "string" && OBJECTIONS.has(path.at(-1)) && saysNone(item)
+          ? { kept: item, notes: notesOf([]) }
+          : walked(lexicon, (sieve) => keep(item, [], node, wrong, sieve));
     each.push(share.notes);
     return share.kept;
   });
@@ -213,25 +216,6 @@ function keepWithout(value: Kept, texts: ReadonlyMap<string, string>): Kept {
   if (typeof value !== "object" || value === null) return value;
   const without = (part: Plain) => keepWithout(part, texts);
   return Array.isArray(value) ? rebuildList(value, without) : rebuildMap(value as PlainMap, without);
-}
-
-/** A list with each item replaced; it keeps its length, so that indexes still mean the same item. */
-function rebuildList(list: readonly Plain[], replace: (item: Plain, at: number) => Kept): Kept {
-  const items = list.map(replace);
-  return items.every((item, at) => item === list[at]) ? list : (items as Plain[]);
-}
-
-/** A map with each value replaced. */
-function rebuildMap(map: PlainMap, replace: (part: Plain, key: string) => Kept): Kept {
-  const keys = Object.keys(map);
-  const kept = keys.map((key) => replace(map[key] ?? null, key));
-  if (keys.every((key, index) => kept[index] === map[key])) return map;
-  const made = bareMap();
-  keys.forEach((key, index) => {
-    const part = kept[index];
-    if (part !== undefined) made[key] = part;
-  });
-  return made;
 }
 
 function isMap(value: Kept): value is PlainMap {

@@ -4,6 +4,7 @@ import { ofText } from "../../memo.ts";
 import { entriesOf } from "./list.ts";
 import { holdsName, isShared, mailboxWords } from "./mailbox.ts";
 import givenNames from "./name-data/given-names.txt";
+import { isAcronym, isInitials, isLower } from "./name-letters.ts";
 import { isParticle, type NameSegment, segmentsOf, withoutNotes } from "./name-parts.ts";
 import { kindsOf, type WordKind } from "./name-words.ts";
 import { isSolid, readSolid } from "./solid-names.ts";
@@ -31,9 +32,6 @@ const LONGEST_NAME = 200;
 const MOST_WORDS = 12;
 
 const NAME_WORD = /^['’ʻ‘]?\p{L}(?:[\p{L}\p{M}'’ʻ‘ʼ`´.·׳״-]|\u200c|\u200d)*$/u;
-const INITIALS = /^(?:\p{L}\p{M}*\.?-?){1,4}$/u;
-/** A script whose capitals are for headings only. */
-const GEORGIAN = /\p{Script=Georgian}/u;
 const BETWEEN_PEOPLE = /[/&+;|\n]/;
 const OF_PARENTS = new Set(["a/l", "a/p", "s/o", "d/o", "w/o", "c/o"]);
 
@@ -151,7 +149,7 @@ function readWords({ words, titled }: NameSegment): NameReading {
   const { kinds, names, initials, lower } = counts;
   if (kinds.includes("vacancy")) return none("vacancy");
   if (kinds.includes("supplier")) return none("supplier");
-  if (kinds.includes("role") || kinds.includes("group")) return strong(words, kinds);
+  if (kinds.includes("role") || kinds.includes("group")) return strong({ words, titled }, kinds);
   if (kinds.includes("joiner")) return none(kinds.includes("job") ? "role" : "group");
   if (counts.digits > 0) return names <= 1 ? none("group") : UNCLEAR;
   if (lower > 3) return none("group");
@@ -169,13 +167,22 @@ function person(words: number, initials: number): NameReading {
   return words === 1 && initials > 0 ? PERSON : UNCLEAR;
 }
 
-/** A group or role, unless a given name stands before the one such word: then it may be a family name. */
-function strong(words: readonly string[], kinds: readonly WordKind[]): NameReading {
+/** A group or role, unless a given name or “von” stands before the one such word: then it may be a family name. */
+function strong({ words, titled }: NameSegment, kinds: readonly WordKind[]): NameReading {
+  if (kinds.length === 1 && isAfterParticle(words)) return titled ? PERSON : UNCLEAR;
   const full = words.filter((word) => !/^\p{L}\.?$/u.test(word));
   const [given = "", family = ""] = full;
   if (full.length === 2 && kinds.length === 1 && known().has(fold(given)) && tokensOf(family).length === 1)
     return UNCLEAR;
   return none(kinds.includes("role") ? "role" : kinds.includes("job") && kinds.includes("joiner") ? "role" : "group");
+}
+
+/** Whether the last word follows a particle of family names and only names come before, as in “Anna von Planta”. */
+function isAfterParticle(words: readonly string[]): boolean {
+  const [particle = "", family = ""] = words.slice(-2);
+  const before = words.slice(0, -2);
+  if (before.length === 0 || !isLower(particle) || !isParticle(particle) || isLower(family)) return false;
+  return kindsOf(before.join(" "), tokensOf(before.join(" "))).every((kind) => kind === null);
 }
 
 function count(words: readonly string[], text: string): Counts {
@@ -229,20 +236,4 @@ function kindOfWord(word: string, { inside, first }: Place): WordKind | null {
   if (kinds.length < inside.length) return null;
   if (kinds.includes("joiner")) return isLower(word) && !first && !isParticle(word) ? "joiner" : null;
   return kinds[0] ?? null;
-}
-
-function isLower(word: string): boolean {
-  return word === word.toLowerCase() && word !== word.toUpperCase() && !GEORGIAN.test(word);
-}
-
-function isInitials(word: string, capitals: boolean): boolean {
-  const letters = word.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 1) return word === word.toUpperCase();
-  if (word.includes(".")) return INITIALS.test(word) && letters <= 4 && letters * 2 <= word.length + 1;
-  return !capitals && letters <= 2 && word === word.toUpperCase() && /^\p{Lu}+$/u.test(word);
-}
-
-/** One word of capitals that nobody can pronounce. */
-function isAcronym(word: string): boolean {
-  return word.length <= 6 && /^[A-Z&.-]+$/.test(word) && !/[AEIOUY]/.test(word);
 }

@@ -8,7 +8,7 @@ import decisionWordsData from "./data/decision-words.txt";
 import doneWordsData from "./data/done-words.txt";
 import fillersData from "./data/fillers.txt";
 import jottingsData from "./data/jottings.txt";
-import noneWordsData from "./data/none-words.txt";
+import noObjectionsData from "./data/no-objections.txt";
 import openFramesData from "./data/open-frames.txt";
 import pointersData from "./data/pointers.txt";
 import promiseEndsData from "./data/promise-ends.txt";
@@ -41,7 +41,7 @@ const templateEnds = lazyList(templateEndsData);
 const questions = lazyList(questionsData);
 const somebodies = lazyList(somebodiesData);
 const decidesLater = lazyList(decidesLaterData);
-const noneWords = lazyList(noneWordsData);
+const noObjections = lazyList(noObjectionsData);
 
 /** No placeholder has more words: whoever writes so many says something. */
 const MOST_WORDS = 12;
@@ -53,7 +53,7 @@ export const placeholderTest = ofObject((words: ExtraWords) => ofText((text: str
 
 /** Whether a text says that there is nothing to say, which answers the question for objections. */
 export function saysNone(text: string): boolean {
-  return isWhole(noneWords(), tokensOf(bare(text)));
+  return isWhole(noObjections(), tokensOf(bare(text)));
 }
 
 function isPlaceholder(text: string, words: ExtraWords): boolean {
