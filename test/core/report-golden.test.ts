@@ -3,6 +3,9 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { analyze } from "../../server/src/core/judgement/analyze.ts";
 import { readPolicy } from "../../server/src/core/policy/read.ts";
+import { triagePage } from "../../server/src/core/portfolio/html/page.ts";
+import { triageMarkdown } from "../../server/src/core/portfolio/markdown.ts";
+import { triageOf } from "../../server/src/core/portfolio/triage.ts";
 import { sections } from "../../server/src/core/report/html/body.ts";
 import { page } from "../../server/src/core/report/html/page.ts";
 import { jsonDocument, jsonText } from "../../server/src/core/report/json.ts";
@@ -11,6 +14,7 @@ import { reportOf } from "../../server/src/core/report/model/model.ts";
 import { text } from "../../server/src/core/report/text.ts";
 import { generateCharter } from "../bench/generate.ts";
 import { golden } from "../support/golden.ts";
+import { nineteen, rowsOf } from "../support/portfolios.ts";
 import { CLAIMS, reportOfSample, reportOfText, SAMPLES, sampleText, TODAY } from "../support/reports.ts";
 
 const PLAIN_STATES = {
@@ -72,4 +76,10 @@ test("a report survives JSON unchanged and holds no endless number", () => {
     const report = reportOfSample(file);
     assert.deepEqual(JSON.parse(JSON.stringify(report)), report);
   }
+});
+
+test("a portfolio: the insurer's nineteen pilots, grouped by verdict", () => {
+  const model = triageOf(rowsOf(nineteen()), { asOf: TODAY });
+  golden("triage-nineteen.md", triageMarkdown(model, "verdict"));
+  golden("triage-nineteen.html", triagePage(model, null));
 });

@@ -68,7 +68,7 @@ export async function judgeAll(
 }
 
 /** A charter whose policy cannot be used: it is there, and nothing is said of it but that. */
-function unjudged(text: string, world: World): Analysis {
+export function unjudged(text: string, world: World): Analysis {
   const analysis = analyze(text, world);
   const findings = analysis.findings.filter(({ code }) => code === "policy/invalid");
   return { ...analysis, findings, outcomes: [], score: null, verdict: null };

@@ -15,8 +15,10 @@ import { addHistory } from "./commands/history.ts";
 import { addImport } from "./commands/import.ts";
 import { addInit } from "./commands/init.ts";
 import { lsp } from "./commands/lsp.ts";
+import { addMeeting } from "./commands/meeting.ts";
 import { addPromises } from "./commands/promises.ts";
 import { report } from "./commands/report.ts";
+import { addTriage } from "./commands/triage.ts";
 import { EXIT, harmless, type Io } from "./io.ts";
 import { addJudgeOptions, addTargets, type JudgeOptions } from "./options.ts";
 
@@ -73,6 +75,8 @@ function programFor(io: Io, done: (status: number) => void): Command {
     .action((name: string | undefined) => done(explain(name, io)));
 
   addFix(command("fix", "puts dates, words and keys in order; decides nothing"), io, done);
+  addTriage(command("triage", "every pilot on one screen, what to stop first"), io, done);
+  addMeeting(command("meeting", "the page for the next steering meeting: who must decide what"), io, done);
   addDiff(command("diff", "what changed between two charters, folders or revisions, classed"), io, done);
   addHistory(command("history", "score and verdict of one charter over time, from git"), io, done);
   addPromises(command("promises", "what was promised when the pilot started, beside what is claimed now"), io, done);

@@ -6,6 +6,8 @@ import { type Cell, columnLetters } from "../core/import/cell.ts";
 export interface SheetToWrite {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
+  /** The heading of a column whose verdicts have colours. */
+  readonly marks?: string;
 }
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
@@ -15,7 +17,10 @@ const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Styles by number: 0 plain, 1 a day, 2 the heading. */
-const STYLES = `<styleSheet ${MAIN}><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/><xf xfId="0" numFmtId="164" applyNumberFormat="1"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>`;
+const STYLES = `<styleSheet ${MAIN}><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/><xf xfId="0" numFmtId="164" applyNumberFormat="1"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs><dxfs count="3">${["FFF3C6C3", "FFFBE8B8", "FFCDE8D2"].map((colour) => `<dxf><fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor rgb="${colour}"/></patternFill></fill></dxf>`).join("")}</dxfs></styleSheet>`;
+
+/** Which verdicts have which colour of the three in the styles. */
+const MARKED: readonly (readonly string[])[] = [["kill"], ["pause", "hold", "fix"], ["go"]];
 
 /** The file of a workbook. */
 export function workbook(sheets: readonly SheetToWrite[]): Uint8Array {
@@ -39,12 +44,12 @@ export function workbook(sheets: readonly SheetToWrite[]): Uint8Array {
       `<Relationships xmlns="${PACKAGE}/relationships">${each((_, number) => `<Relationship Id="rId${number}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${number}.xml"/>`)}<Relationship Id="rId0" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
     ],
     ["xl/styles.xml", STYLES],
-    ...sheets.map(({ rows }, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(rows)] as const),
+    ...sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)] as const),
   ];
   return zip(parts.map(([name, content]) => [name, Buffer.from(HEAD + content)] as const));
 }
 
-function sheetXml(rows: readonly (readonly Cell[])[]): string {
+function sheetXml({ rows, marks }: SheetToWrite): string {
   const width = Math.max(1, ...rows.map((row) => row.length));
   const lines = rows.map(
     (row, at) =>
@@ -53,7 +58,19 @@ function sheetXml(rows: readonly (readonly Cell[])[]): string {
   const pane =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
   const filter = `<autoFilter ref="A1:${columnLetters(width - 1)}${Math.max(1, rows.length)}"/>`;
-  return `<worksheet ${MAIN}>${pane}<sheetData>${lines.join("")}</sheetData>${filter}</worksheet>`;
+  return `<worksheet ${MAIN}>${pane}<sheetData>${lines.join("")}</sheetData>${filter}${marksXml(rows, marks)}</worksheet>`;
+}
+
+/** Colours for the words of one column, as rules of the sheet, so that they follow what somebody changes there. */
+function marksXml(rows: SheetToWrite["rows"], marks: string | undefined): string {
+  const column = marks === undefined ? -1 : (rows[0]?.indexOf(marks) ?? -1);
+  if (column < 0 || rows.length < 2) return "";
+  const letters = columnLetters(column);
+  const rules = MARKED.flatMap((words, style) => words.map((word) => [word, style] as const)).map(
+    ([word, style], at) =>
+      `<cfRule type="cellIs" dxfId="${style}" priority="${at + 1}" operator="equal"><formula>"${word}"</formula></cfRule>`,
+  );
+  return `<conditionalFormatting sqref="${letters}2:${letters}${rows.length}">${rules.join("")}</conditionalFormatting>`;
 }
 
 function cellXml(cell: Cell, place: string, heading: boolean): string {

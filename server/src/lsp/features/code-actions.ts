@@ -2,8 +2,10 @@
 import type { CodeAction, CodeActionParams, WorkspaceEdit } from "vscode-languageserver";
 import type { Span } from "../../core/finding.ts";
 import { type Action, actionEdit, codeActionOf } from "./actions/action.ts";
+import { decisionActions } from "./actions/decide.ts";
 import { fixAllActions } from "./actions/fix-all.ts";
 import { fixesAt, fixNamed } from "./actions/fixes.ts";
+import { DECISION } from "./actions/kinds.ts";
 import { rewriteActions } from "./actions/rewrite.ts";
 import { sectionActions } from "./actions/sections.ts";
 import { stageActions } from "./actions/stage.ts";
@@ -55,6 +57,7 @@ function actionsAt(charter: OpenCharter, span: Span | null, wanted: (kind: strin
   const found = [
     ...(wanted("quickfix") ? [...fixesAt(charter, span), ...waiveActions(charter, span)] : []),
     ...(wanted("refactor.rewrite") ? [...stageActions(charter, span), ...rewriteActions(charter, span)] : []),
+    ...(wanted(DECISION) ? decisionActions(charter, span) : []),
     ...sectionActions(charter, span, wanted("source")),
     ...(wanted("source.fixAll.pilotCharter") ? fixAllActions(charter) : []),
   ];

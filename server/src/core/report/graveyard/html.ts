@@ -1,11 +1,9 @@
 /** The graveyard report as one HTML file: no script, no network, readable without style, printable. */
 import { formatDay } from "../../charter/dates.ts";
 import { capital, number, plural } from "../../rules/words.ts";
-import { sha256Base64 } from "../../sha256.ts";
 import { disclosure, figures, heading, state, table } from "../html/components.ts";
-import { type Html, html, markup, styleSheet, user } from "../html/html.ts";
-import { rulesFor, squeezedMarkup } from "../html/squeeze.ts";
-import { SHARED_STYLES } from "../html/styles.ts";
+import { documentOf } from "../html/document.ts";
+import { type Html, html, markup, user } from "../html/html.ts";
 import { STAGE_NAMES } from "../model/stages.ts";
 import type { GraveyardReport, WayOut } from "./model.ts";
 import { columnsSentence, headline, KNOWN, KNOWN_NAMES, pathOf, rowsSentence } from "./words.ts";
@@ -17,10 +15,7 @@ export function graveyardPage(report: GraveyardReport): string {
   const body = markup(
     html`<main>${sections}<footer><p>The tool checks what is written, not whether it is true. Nothing was sent anywhere.</p></footer></main>`,
   );
-  const rules = rulesFor(body, SHARED_STYLES);
-  const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(rules)}'; base-uri 'none'; form-action 'none'`;
-  const start = html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${styleSheet(rules)}</head>`;
-  return `${markup(start)}\n<body class="pc">${squeezedMarkup(body)}</body></html>\n`;
+  return documentOf(title, body);
 }
 
 function head(report: GraveyardReport): Html {

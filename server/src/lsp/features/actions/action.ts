@@ -8,7 +8,12 @@ import type { Abilities, OpenCharter } from "../open-charter.ts";
 import { type Replacement, workspaceEdit } from "../workspace-edit.ts";
 
 /** The kinds that we offer. */
-export type ActionKind = "quickfix" | "refactor.rewrite" | "source" | "source.fixAll.pilotCharter";
+export type ActionKind =
+  | "quickfix"
+  | "refactor.rewrite"
+  | "refactor.rewrite.decision"
+  | "source"
+  | "source.fixAll.pilotCharter";
 
 /** One thing that can be done to a charter. */
 export interface Action {

@@ -8,3 +8,6 @@ export const ACTION_KINDS: readonly ActionKind[] = [
   "source",
   "source.fixAll.pilotCharter",
 ];
+
+/** The kind of decisions, a part of the rewrites. */
+export const DECISION = "refactor.rewrite.decision" as const satisfies ActionKind;
