@@ -7,6 +7,7 @@ import { generateMany } from "./generate.ts";
 import { all, atMost, type Effort, type Measure, type Outcome } from "./measure.ts";
 import { interleaved, median } from "./numbers.ts";
 import { runCommand } from "./run-command.ts";
+import { DIST } from "./servers.ts";
 
 interface Diary {
   readonly check: Check;
@@ -36,6 +37,7 @@ export async function batchBench(effort: Effort, say: (line: string) => void): P
       remarks.push(`${check.name} ended with ${status}: it found nothing or did not run.`);
     measures.push(speedRow(diaries, count), memoryRow(diaries, count));
     if (ours) measures.push(await flatRow(ours.check, home, count, effort));
+    measures.push(...(await triageRows(home, count, effort)));
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
@@ -115,6 +117,44 @@ function memoryRow(diaries: readonly Diary[], count: number): Measure {
       .filter(({ check }) => check.id !== "ours")
       .map((diary) => ({ name: diary.check.name, value: peak(diary) })),
   };
+}
+
+/** The whole portfolio on one screen: how long it takes, and its memory beside that for a fifth of the charters. */
+async function triageRows(home: string, count: number, effort: Effort): Promise<readonly Measure[]> {
+  const argv = (folder: string) => [process.execPath, join(DIST, "cli.cjs"), "triage", folder, "--format", "csv"];
+  const all = join(home, String(count));
+  const fewer = join(home, String(count / 5));
+  const times: number[] = [];
+  const peaks: number[] = [];
+  const small: number[] = [];
+  await interleaved(effort.quick ? 1 : 3, [all, fewer], async (folder) => {
+    const { ms, peakMb } = await runCommand(argv(folder), folder);
+    if (folder === all) times.push(ms);
+    if (peakMb !== null) (folder === all ? peaks : small).push(peakMb);
+  });
+  const many = count.toLocaleString("en");
+  const [own, peak, few] = [median(times), median(peaks), median(small)];
+  const limit = 3 * count;
+  return [
+    {
+      group: "batch",
+      what: `triage of ${many} charters`,
+      unit: "ms",
+      ours: own,
+      peers: [],
+      target: `< ${limit.toLocaleString("en")} ms, 3 a charter`,
+      met: own === null ? null : own < limit,
+    },
+    {
+      group: "batch",
+      what: `peak memory of triage, ${many} charters`,
+      unit: "MB",
+      ours: peak,
+      peers: [{ name: `${(count / 5).toLocaleString("en")} charters`, value: few }],
+      target: "rows only: ≤ 1.6 ×",
+      met: atMost(peak, 1.6, few),
+    },
+  ];
 }
 
 /** Memory for all the charters beside memory for a fifth of them. */

@@ -19,6 +19,7 @@ import {
   reasonsOf,
   returnWords,
   sizeWords,
+  swingWords,
   titleOf,
   verdictWords,
   worthWords,
@@ -167,7 +168,13 @@ function cost({ cost: model }: CharterReport): string {
   const text = known
     ? `A year at full scale **${sum(model.run12m)}**, benefit ${sum(model.benefit12m)}, return **${returnWords(model)}**${hurdle}, payback ${paybackWords(model)}.`
     : "Not known: no cost line has an amount above zero.";
-  return `### Cost, twelve months\n\n${text}`;
+  const even = model.breakEven.map((point) => `- ${plain(point.text)}`);
+  const swings = model.swings.map((swing) => `- ${plain(swingWords(swing))}`);
+  const more = [
+    ...(even.length === 0 ? [] : [folded("Where it stops paying", even.join("\n"))]),
+    ...(swings.length === 0 ? [] : [folded("What moves the return most", swings.join("\n"))]),
+  ];
+  return [`### Cost, twelve months`, text, ...more].join("\n\n");
 }
 
 function conditions(report: CharterReport): string {

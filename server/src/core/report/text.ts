@@ -9,7 +9,6 @@ import { loosenedWords, policyName } from "./model/policies.ts";
 import { STAGE_NAMES } from "./model/stages.ts";
 import type { CharterReport, ConditionReport, FindingReport, StepReport } from "./model/types.ts";
 import {
-  breakEven,
   CONDITION_WORDS,
   cash,
   PATTERN_WORDS,
@@ -20,6 +19,7 @@ import {
   returnWords,
   sizeWords,
   spoken,
+  swingWords,
   titleOf,
   verdictWords,
   worthWords,
@@ -152,7 +152,6 @@ function cost({ cost: model, notes }: CharterReport): readonly string[] {
   const sum = (amount: number | null) => cash(amount, model.currency);
   if (!model.lines.some((line) => (line.year ?? 0) !== 0))
     return ["COST, TWELVE MONTHS", "Not known: no cost line has an amount above zero."];
-  const even = breakEven(model);
   // A pilot that has ended is not measured any more.
   const measures = model.ended ? "" : ` (hurdle ${percent(model.hurdle)}, average of enterprise AI 5.9 %, best 13 %)`;
   return [
@@ -160,11 +159,12 @@ function cost({ cost: model, notes }: CharterReport): readonly string[] {
     `A year at full scale: ${sum(model.run12m)}. First year: ${sum(model.firstYear)}, with the bridge ${sum(model.bridge)} and ${sum(model.once)} once.`,
     `Per user and year: ${sum(model.perUserYear)}. Per ${model.unit ?? "unit"}: ${sum(model.perUnit)}. Benefit in a year: ${sum(model.benefit12m)}.`,
     `Return: ${returnWords(model)}${measures}. Payback: ${paybackWords(model)}.`,
-    ...(even === null ? [] : [even]),
+    ...model.breakEven.map(({ text: said }) => said),
     ...model.whatIfs.map(
       (one) =>
         `What if: ${one.title.toLowerCase()}: costs ${sum(one.run12m)}, benefit ${sum(one.benefit12m)}, return ${one.return === null ? "not known" : percent(one.return)}.`,
     ),
+    ...model.swings.map((swing) => `What moves the return: ${swingWords(swing)}.`),
     ...notes.map((note) => `Note: ${note.text}`),
   ];
 }

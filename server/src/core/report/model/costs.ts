@@ -5,6 +5,7 @@ import type { CharterDraft } from "../../charter/usable.ts";
 import { formatPath } from "../../finding.ts";
 import type { Analysis } from "../../judgement/analyze.ts";
 import type { ReturnState } from "../../judgement/verdict.ts";
+import { breakEvenOf, swingsOf } from "./break-even.ts";
 import type { CostLineReport, CostReport, CostSeries, WhatIfReport } from "./types-cost.ts";
 
 /** Categories drawn apart; the smaller ones are drawn together. */
@@ -25,6 +26,7 @@ export function costReportOf(analysis: Analysis): CostReport {
   // A benefit that is not money, and is accepted as such, is not known in money: never 0.
   const inMoney = <T>(value: T): T | null => (state === "accepted" ? null : value);
   const judged = analysis.outcomes.length > 0;
+  const settled = judged && verdict?.word !== "closed" && verdict?.returnState === "known";
   const only = <T>(value: T): T | null => (judged ? value : null);
   const { budget, benefit } = { budget: charter.cost?.run_budget, benefit: charter.cost?.benefit };
   return {
@@ -73,6 +75,8 @@ export function costReportOf(analysis: Analysis): CostReport {
       }),
     ),
     series: seriesOf(charter, model.hurdle),
+    breakEven: settled ? breakEvenOf(charter, model) : [],
+    swings: settled ? swingsOf(charter, model) : [],
     whatIfs:
       model.run12m === null || model.run12m === 0 || facts.stage.claimed === "killed"
         ? []

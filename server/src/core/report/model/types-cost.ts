@@ -28,6 +28,25 @@ export interface WhatIfReport {
   readonly return: number | null;
 }
 
+/** A point at which cost and benefit are equal, everything else unchanged. */
+export interface BreakEven {
+  readonly id: "volume" | "users" | "price-per-unit" | "price-per-user" | "benefit" | "run-cost";
+  /** The volume, users, price, share of the benefit or change of the run cost at that point. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** The return where one assumption is lower or higher. */
+export interface Swing {
+  readonly name: string;
+  /** By how much it is varied, as a share. */
+  readonly by: number;
+  /** Whether the charter itself says how much; else a fifth is taken. */
+  readonly stated: boolean;
+  readonly low: number;
+  readonly high: number;
+}
+
 /** The twelve-month production cost. */
 export interface CostReport {
   readonly currency: string | null;
@@ -68,4 +87,8 @@ export interface CostReport {
   readonly lines: readonly CostLineReport[];
   readonly series: readonly CostSeries[];
   readonly whatIfs: readonly WhatIfReport[];
+  /** Where it stops paying, one assumption at a time; empty where cost or benefit is not known. */
+  readonly breakEven: readonly BreakEven[];
+  /** Which assumption moves the return most, the widest first. */
+  readonly swings: readonly Swing[];
 }

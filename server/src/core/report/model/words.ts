@@ -130,13 +130,9 @@ export function returnWords({ return: rate, returnState, ended }: CostReport): s
   return rate === null || (returnState !== "known" && !ended) ? "not known" : percent(rate);
 }
 
-/** How much of the benefit may fail to arrive before it loses money; null where that cannot be said. */
-export function breakEven({ run12m, benefit12m, ended }: CostReport): string | null {
-  if (ended || run12m === null || benefit12m === null || benefit12m <= 0 || run12m <= 0) return null;
-  const share = run12m / benefit12m;
-  return share <= 1
-    ? `It breaks even when ${percent(share)} of the counted benefit arrives, or when running it costs ${number(1 / share)} times as much.`
-    : `The benefit would have to be ${number(share)} times as large to break even.`;
+/** One line of the tornado: `Run cost ± 5 %: return 74.4 % to 92.8 %`. */
+export function swingWords({ name, by, stated, low, high }: CostReport["swings"][number]): string {
+  return `${name} ± ${percent(by)}${stated ? "" : " (nothing is written, so a fifth)"}: return ${percent(low)} to ${percent(high)}`;
 }
 
 /** A key or enum value as people read it: `special_category` is `special category`. */

@@ -5,10 +5,11 @@ import type { RenderOptions } from "../../model/options.ts";
 import { pluralOf } from "../../model/plural.ts";
 import type { CharterReport } from "../../model/types.ts";
 import type { CostReport } from "../../model/types-cost.ts";
-import { amountOf, breakEven, cash, paybackWords, returnWords, spoken } from "../../model/words.ts";
+import { amountOf, cash, paybackWords, returnWords, spoken } from "../../model/words.ts";
 import { costColumns } from "../charts/cost-columns.ts";
 import { disclosure, figures, goTo, heading, state, strongState, table, unbroken } from "../components.ts";
 import { type Html, html, type Value } from "../html.ts";
+import { breakEven } from "./break-even.ts";
 
 /** The section "Cost, twelve months". */
 export function cost(report: CharterReport, { interactive = false }: RenderOptions): Html {
@@ -18,7 +19,7 @@ export function cost(report: CharterReport, { interactive = false }: RenderOptio
     return html`${heading("Cost, twelve months")}<p>${strongState("bad", "Not known.")} No cost line has an amount above zero, so nobody can say what running it costs.</p>`;
   const sum = (amount: number | null) => unbroken(cash(amount, model.currency));
   return html`${heading("Cost, twelve months")}<p class="pc-headline"><strong>${sum(model.run12m)}</strong> a year at full scale and list prices${scale(model)}.</p>
-${keyFigures(model, sum, interactive)}${returnTable(model)}${chart(model)}${monthTable(model)}${lineTable(model, interactive)}${whatIfs(model, sum)}${
+${keyFigures(model, sum, interactive)}${returnTable(model)}${chart(model)}${monthTable(model)}${lineTable(model, interactive)}${whatIfs(model, sum)}${breakEven(model)}${
   notes.length === 0 ? null : html`<ul class="pc-plain pc-note">${notes.map((note) => html`<li>${note.text}`)}</ul>`
 }`;
 }
@@ -89,8 +90,7 @@ function returnTable(model: CostReport): Html {
     name,
     html`<svg class="pc-bar" width="100" height="10" aria-hidden="true"><rect class="${(share ?? 0) < 0 ? "pc-lo" : own ? "pc-own" : "pc-other"}" width="${Math.max(1, Math.round((100 * Math.abs(share ?? 0)) / longest))}" height="10"/></svg><span>${percent(share ?? 0)}</span>`,
   ]);
-  const even = breakEven(model);
-  return html`${table("Return beside its measures", columns, body)}${even === null ? null : html`<p>${even}</p>`}`;
+  return table("Return beside its measures", columns, body);
 }
 
 function chart(model: CostReport): Html | null {
