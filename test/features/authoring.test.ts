@@ -113,6 +113,8 @@ governance/review-engaged[privacy]
 governance/review-engaged[risk]
 governance/review-engaged[security]
 governance/risk-tier
+governance/tier-understated
+lifecycle/charter-stale
 measurement/exit-criteria
 measurement/guardrail
 measurement/kill-criteria
