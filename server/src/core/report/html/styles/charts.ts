@@ -10,7 +10,7 @@ tfoot *{border-top-width:2px}
 tr>:last-child{padding-right:0}
 .pc-n2 :is(td,th):nth-child(n+2),.pc-n4 :is(td,th):nth-child(4){text-align:right;white-space:nowrap}
 .pc-n2:not(.pc-few){max-width:40rem}
-.pc-lines td,.pc-pair td,.pc-pair div+div th,details .pc-n4 th{overflow-wrap:anywhere}
+.pc-lines td,.pc-pair td,.pc-pair div+div th,details .pc-n4 th,.pc-n2 tbody th{overflow-wrap:anywhere}
 @media (min-width:561px){td:has(>span:first-child){min-width:7.4rem}}
 .pc-bar{vertical-align:-1px;margin-right:.6rem}
 .pc-bar+*{display:inline-block;min-width:3.6rem}
