@@ -35,6 +35,8 @@ export type Person = {
   readonly quickFix: (title: string) => Promise<void>;
   /** Runs a command through the palette. */
   readonly palette: (command: string) => Promise<void>;
+  /** Waits until a file dialog of this title has come up and stands at a path that ends like this: it fills that in late. */
+  readonly fileDialog: (title: string, path: string) => Promise<void>;
   /** The document of the webview that is shown. */
   readonly webviewFrame: () => FrameLocator;
   /** Saves, and waits until the tab is no longer marked as changed. */
@@ -116,6 +118,13 @@ export function personAt({ page }: Pick<Workbench, "page">, folder: string): Per
       await ask(page, `>${command}`);
       await page.locator(".quick-input-list .monaco-list-row").filter({ hasText: command }).first().waitFor();
       await press("Enter");
+    },
+    fileDialog: async (title, path) => {
+      await page.locator(".quick-input-title", { hasText: title }).waitFor();
+      await page.waitForFunction((end) => {
+        const input = document.querySelector<HTMLInputElement>(".quick-input-widget input[type=text]");
+        return input?.value.endsWith(end);
+      }, path);
     },
     webviewFrame: () => page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame"),
     save: async () => {

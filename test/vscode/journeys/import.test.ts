@@ -15,23 +15,20 @@ journey(
     const { page, folder } = person;
     const row = (text: string) => page.locator(".quick-input-list .monaco-list-row").filter({ hasText: text }).first();
     const title = (text: string) => page.locator(".quick-input-title", { hasText: text });
-    const answer = async (path: string) => {
-      await page.locator(".quick-input-widget input[type=text]").first().fill(path);
-      await person.press("Enter");
-    };
     // The palette offers our commands once the extension is there.
     await person.openFile("06-claims-handling.pilot.yaml");
     await page.locator(".codelens-decoration").filter({ hasText: "Readiness" }).waitFor();
     await person.palette("Pilot Charter: Import Pilots from a List");
-    await title("Import Pilots from a List").waitFor();
-    await answer(join(folder, "ideas.csv"));
+    await person.fileDialog("Import Pilots from a List", `${folder}/`);
+    await row("ideas.csv").click();
     await title("ideas.csv: what becomes of its 6 columns").waitFor();
     await row("Use case").filter({ hasText: "→ metadata.name" }).waitFor();
     await row("Favourite colour").filter({ hasText: "→ not used" }).waitFor();
     await person.screenshot("import-1-mapping");
     await row("Choose a folder for 2 drafts").click();
-    await title("Folder for the Drafts").waitFor();
-    await answer(`${folder}/`);
+    await person.fileDialog("Folder for the Drafts", `${folder}/`);
+    await row("policy").waitFor();
+    await page.locator(".quick-input-widget").getByRole("button", { name: "Write Drafts Here" }).click();
     const report = person.webviewFrame();
     await report.getByRole("heading", { name: "ideas.csv: what the list does not know" }).waitFor();
     await report.getByText("Of 2 pilots, 1 names an owner").first().waitFor();

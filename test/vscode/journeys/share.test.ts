@@ -12,11 +12,7 @@ journey("the exported page is the command line's, byte for byte", async (person)
   await person.openFile(NAME);
   await page.locator(".codelens-decoration").filter({ hasText: "Readiness" }).waitFor();
   await person.palette("Pilot Charter: Export Report as HTML");
-  await page.locator(".quick-input-title", { hasText: "Export Report" }).waitFor();
-  await page.waitForFunction(() => {
-    const path = document.querySelector<HTMLInputElement>(".quick-input-widget input[type=text]");
-    return path?.value.endsWith("06-claims-handling.html");
-  });
+  await person.fileDialog("Export Report", "06-claims-handling.html");
   await person.press("Enter");
   await page.locator(".statusbar-item").filter({ hasText: "Report written to" }).waitFor();
   const program = join(root, "dist/cli.cjs");
