@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join, relative } from "node:path";
 import { build, context } from "esbuild";
 import { generate } from "./schemas/generate.mjs";
+import { styles } from "./server/build/styles.mjs";
 
 const root = import.meta.dirname;
 const flags = new Set(process.argv.slice(2));
@@ -137,6 +138,7 @@ async function reportSchemaFile(check) {
   return [file];
 }
 
+await styles(root);
 if (flags.has("--typecheck")) {
   await generate({ root, check: false });
   typecheck();

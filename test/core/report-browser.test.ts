@@ -4,10 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
 import type { Page } from "playwright-core";
-import { sections, wrapped } from "../../server/src/core/report/html/body.ts";
 import { page as pageOf } from "../../server/src/core/report/html/page.ts";
-import { squeezedRules } from "../../server/src/core/report/html/squeeze.ts";
-import { SHARED_STYLES } from "../../server/src/core/report/html/styles.ts";
 import { openPane, posted, render, show } from "../support/pane.ts";
 import { CLAIMS, reportOfSample, reportOfText, SAMPLES, sampleText } from "../support/reports.ts";
 import { ROOT } from "../support/root.ts";
@@ -98,42 +95,6 @@ test("the banner's button leads to the line, or restarts what has stopped, and g
   assert.equal(await page.locator("#pc-banner").innerHTML(), "");
 });
 
-test("the page's short names and few rules look like the full ones", async () => {
-  const look = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll("main, main *")].map((element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        const { color, fill, stroke, font, borderLeft, backgroundColor } = getComputedStyle(element);
-        const { backgroundImage, clipPath } = getComputedStyle(element, "::before");
-        const name = `${element.tagName} ${element.getAttribute("class")?.replace(/\bpc-/g, "")}`;
-        return [
-          name,
-          x,
-          y,
-          width,
-          height,
-          color,
-          fill,
-          stroke,
-          font,
-          borderLeft,
-          backgroundColor,
-          backgroundImage,
-          clipPath,
-        ];
-      }),
-    );
-  for (const file of SAMPLES) {
-    const report = reportOfSample(file);
-    await show(page, pageOf(report));
-    const short = await look();
-    const parts = sections(report).map(wrapped).join("\n");
-    const rules = squeezedRules(SHARED_STYLES);
-    await show(page, `<!doctype html><style>${rules}</style><body class="pc"><main>\n${parts}\n</main>`);
-    assert.deepEqual(short, await look(), file);
-  }
-});
-
 test("axe finds nothing on the printed page and in forced colours", async () => {
   await show(page, pageOf(reportOfSample(CLAIMS)));
   await page.emulateMedia({ media: "print", colorScheme: "light" });
@@ -149,7 +110,7 @@ test("on paper every part is open, teams and questions stand side by side, and t
   await page.setViewportSize({ width: 688, height: 1000 });
   assert.equal(await page.locator("#pc-d-lines td").first().isVisible(), true);
   assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");
-  const teams = await page.locator("#pc-team .pair > div").all();
+  const teams = await page.locator("#pc-team .pc-pair > div").all();
   const tops = await Promise.all(teams.map(async (one) => (await one.boundingBox())?.y));
   assert.deepEqual(tops, [tops[0], tops[0]]);
   for (const format of ["A4", "Letter"]) {

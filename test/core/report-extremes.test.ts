@@ -62,10 +62,7 @@ test("at a zoom of 400 percent everything is there in one column, and the score'
       await render(page, reportOfSample(CLAIMS));
     }
     assert.deepEqual(await outside(), []);
-    assert.equal(
-      await page.locator(`${where === "page" ? ".scale .strong" : ".pc-scale .pc-strong"}`).innerHTML(),
-      "across",
-    );
+    assert.equal(await page.locator(".pc-scale .pc-strong").innerHTML(), "across");
     assert.equal(await page.locator("main > section").count(), 10);
   }
 });
@@ -89,7 +86,9 @@ test("in forced colours every drawing is drawn in the system's colours", async (
   await show(page, pageOf(reportOfSample(CLAIMS)));
   const found = await page.evaluate(() => {
     const canvas = getComputedStyle(document.body).backgroundColor;
-    const strokes = [...document.querySelectorAll(".chart rect, .scale rect, .chart path:not(.texture, .gaps)")];
+    const strokes = [
+      ...document.querySelectorAll(".pc-chart rect, .pc-scale rect, .pc-chart path:not(.pc-texture, .pc-gaps)"),
+    ];
     return { all: strokes.length, same: strokes.filter((shape) => getComputedStyle(shape).stroke === canvas).length };
   });
   assert.ok(found.all > 10);

@@ -2,8 +2,8 @@
 import type { Page } from "playwright-core";
 import type { Way } from "../../client/src/preview/webview/messages.ts";
 import { sections } from "../../server/src/core/report/html/body.ts";
+import { PAGE, PANE } from "../../server/src/core/report/html/generated/styles.js";
 import { shell } from "../../server/src/core/report/html/shell.ts";
-import { STYLES } from "../../server/src/core/report/html/styles.ts";
 import type { CharterReport } from "../../server/src/core/report/model/types.ts";
 import { readRoot } from "./root.ts";
 import { THEMES, themeStyles } from "./themes.ts";
@@ -20,7 +20,7 @@ export async function show(page: Page, document: string): Promise<void> {
 /** Opens an empty pane in a theme. */
 export async function openPane(page: Page, theme = "light"): Promise<void> {
   const { kind, colours } = THEMES[theme] ?? { kind: "", colours: {} };
-  const css = `${themeStyles({ kind, colours })}${STYLES}`;
+  const css = `${themeStyles({ kind, colours })}${PAGE}${PANE}`;
   const document = shell("test", css, `${HOST}${readRoot("dist/webview.js")}`, "Preview");
   await show(page, document.replace('<body class="pc">', `<body class="pc ${kind}">`));
 }

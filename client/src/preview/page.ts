@@ -1,8 +1,8 @@
 /** The empty page of a preview: our own style and script inside it, a fresh nonce, and nothing that loads. */
 import { randomBytes } from "node:crypto";
 import { Uri, workspace } from "vscode";
+import { PAGE, PANE } from "../../../server/src/core/report/html/generated/styles.js";
 import { shell } from "../../../server/src/core/report/html/shell.ts";
-import { STYLES } from "../../../server/src/core/report/html/styles.ts";
 
 /** Makes the HTML of a webview. */
 export type Page = (title: string) => Promise<string>;
@@ -12,7 +12,7 @@ export function loadPage(extension: Uri): Page {
   let script: Promise<string> | undefined;
   return async (title) => {
     script ??= read(Uri.joinPath(extension, "dist", "webview.js"));
-    return shell(randomBytes(16).toString("base64url"), STYLES, await script, title);
+    return shell(randomBytes(16).toString("base64url"), `${PAGE}${PANE}`, await script, title);
   };
 }
 

@@ -1,17 +1,16 @@
-/** A page that stands alone: no script, no network, one stylesheet of the rules that its markup needs. */
+/** A page that stands alone: no script, no network, one stylesheet. */
 import { sha256Base64 } from "../../sha256.ts";
+import { PAGE } from "./generated/styles.js";
 import { html, markup, styleSheet } from "./html.ts";
-import { rulesFor, squeezedMarkup } from "./squeeze.ts";
-import { SHARED_STYLES } from "./styles.ts";
 
 /** Nothing may load but our own stylesheet, named by its hash. */
 function securityPolicy(rules: string): string {
   return `default-src 'none'; style-src 'sha256-${sha256Base64(rules)}'; base-uri 'none'; form-action 'none'`;
 }
 
-/** The page around a body; `more` are rules beside the shared ones. The same body gives the same bytes. */
+/** The page around a body; `more` are rules after the shared ones. The same body gives the same bytes. */
 export function documentOf(title: string, body: string, more = ""): string {
-  const rules = rulesFor(body, `${SHARED_STYLES}${more}`);
+  const rules = `${PAGE}${more}`;
   const head = html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${securityPolicy(rules)}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${styleSheet(rules)}</head>`;
-  return `${markup(head)}\n<body class="pc">${squeezedMarkup(body)}</body></html>\n`;
+  return `${markup(head)}\n<body class="pc">${body}</body></html>\n`;
 }
