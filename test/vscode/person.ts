@@ -109,8 +109,14 @@ export function personAt({ page }: Pick<Workbench, "page">, folder: string): Per
       const rows = page.locator(".action-widget .monaco-list-row");
       await pressUntil(page, "ControlOrMeta+.", rows.filter({ hasText: title }).first());
       await walkTo(page, rows, title);
+      const before = await shownText(page);
       await press("Enter");
       await rows.first().waitFor({ state: "hidden" });
+      // A file that was changed before is dirty all the time: what is shown tells that the fix is in.
+      await page.waitForFunction(([selector, text]) => (document.querySelector(selector)?.textContent ?? "") !== text, [
+        SHOWN,
+        before,
+      ] as const);
       await page.locator(".tab.active.dirty").waitFor();
     },
     palette: async (command) => {
@@ -128,14 +134,22 @@ export function personAt({ page }: Pick<Workbench, "page">, folder: string): Per
     },
     webviewFrame: () => page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame"),
     save: async () => {
-      await press("ControlOrMeta+s");
-      await page.locator(".tab.active.dirty").waitFor({ state: "detached" });
+      const clean = page.locator(".tab.active:not(.dirty)");
+      await pressUntil(page, "ControlOrMeta+s", clean);
     },
     onDisk: (name) => readFileSync(join(folder, name), "utf8"),
     screenshot: async (name) => {
       await page.screenshot({ path: join(screenshots, `${name}.png`) });
     },
   };
+}
+
+/** Where the active editor shows its lines. */
+const SHOWN = `.editor-group-container.active ${editor} .view-lines`;
+
+/** The text that the active editor shows, as one string. */
+async function shownText(page: Page): Promise<string> {
+  return (await page.locator(SHOWN).first().textContent()) ?? "";
 }
 
 /** Answers the question in the quick input. */
