@@ -75,7 +75,7 @@ async function askEverything(client: Client, uri: string, text: string): Promise
 for (const [what, text] of [
   ["texts of a charter", spoiled(sample("06-claims-handling"), INJECTION, "texts")],
   ["every value and key of a charter", spoiled(sample("00-blank"), INJECTION, "everything")],
-  ["raw characters of a charter", spoiled(sample("00-blank"), INJECTION, "texts", true)],
+  ["raw characters of a charter", spoiled(sample("06-claims-handling"), INJECTION, "texts", true)],
 ] as const) {
   test(`no answer holds a control character: ${what}`, async () => {
     shown = 0;

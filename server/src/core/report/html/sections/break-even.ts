@@ -25,6 +25,6 @@ function tornado({ swings, return: base }: CostReport): Html | null {
     unbroken(`${percent(low)} to ${percent(high)}`),
     html`<svg width="${WIDTH}" height="${HEIGHT}" aria-hidden="true"><rect class="pc-own" x="${at(low)}" width="${Math.max(1, at(high) - at(low))}" height="${HEIGHT}"/><path class="pc-needle" d="M${at(base)} 0v${HEIGHT}"/></svg>`,
   ]);
-  const columns = [{ name: "Assumption" }, { name: "Return" }, { name: "" }];
+  const columns = [{ name: "Assumption" }, { name: "Return" }, { name: "From low to high" }];
   return table(html`What moves the return of ${unbroken(percent(base))} most`, columns, rows, { narrow: "lines" });
 }
