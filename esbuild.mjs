@@ -55,7 +55,10 @@ const webview = {
   sourcemap: false,
   minify: true,
   outdir: "dist",
-  entryPoints: { webview: "client/src/preview/webview/main.ts" },
+  entryPoints: {
+    webview: "client/src/preview/webview/main.ts",
+    portfolio: "client/src/portfolio/webview/main.ts",
+  },
 };
 
 /** Tests and tools run on plain Node: packages stay outside the bundle. */

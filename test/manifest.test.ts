@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
-import { COMMANDS, commandId, PREFIX, PREVIEW, SETTINGS } from "../client/src/names.ts";
+import { COMMANDS, commandId, PORTFOLIO, PREFIX, PREVIEW, SETTINGS } from "../client/src/names.ts";
 import { DEFAULT_SETTINGS, settingsOf } from "../server/src/lsp/settings.ts";
 import { root } from "./vscode/root.ts";
 
@@ -32,7 +32,7 @@ test("every command is gated in the palette, but those that need no charter", ()
   const free = COMMANDS.map(commandId).filter((id) => !gated.has(id));
   assert.deepEqual(
     free,
-    ["newCharter", "importPilots", "restartServer", "showLog"].map((name) => `${PREFIX}.${name}`),
+    ["newCharter", "importPilots", "openPortfolio", "restartServer", "showLog"].map((name) => `${PREFIX}.${name}`),
   );
 });
 
@@ -106,8 +106,10 @@ test("no setting is read that the manifest hides", () => {
   );
 });
 
-test("nothing activates but charters, YAML files that may be charters, and a preview that comes back", () => {
-  assert.deepEqual(manifest.activationEvents, ["onLanguage:yaml", `onWebviewPanel:${PREVIEW}`]);
+test("nothing activates but charters, YAML files that may be charters, and a preview or portfolio that comes back", () => {
+  const charters = ["workspaceContains:**/*.pilot.yaml", "workspaceContains:**/*.pilot.yml"];
+  const panels = [`onWebviewPanel:${PREVIEW}`, `onWebviewPanel:${PORTFOLIO}`];
+  assert.deepEqual(manifest.activationEvents, ["onLanguage:yaml", ...charters, ...panels]);
   assert.equal(contributes.languages[0].configuration, "./syntaxes/language-configuration.json");
 });
 

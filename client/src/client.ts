@@ -19,14 +19,18 @@ import {
 } from "vscode-languageclient/node";
 import {
   type CalendarAnswer,
+  type ChangesAnswer,
+  type ChangesParams,
   type CompareAnswer,
   type CompareParams,
+  type DecideParams,
   type FixParams,
   type ImportAnswer,
   type ImportParams,
   METHODS,
   type PastAnswer,
   type PlaceParams,
+  type PortfolioAnswer,
   type ReportAnswer,
   type ReportChanged,
   type ScoreOfAnswer,
@@ -65,6 +69,15 @@ export interface Server extends Disposable {
   readonly calendar: (uri: Uri) => Promise<CalendarAnswer | null>;
   /** What the import of a list would do. */
   readonly importList: (params: ImportParams) => Promise<ImportAnswer>;
+  readonly onPortfolioChanged: Event<void>;
+  /** Rows of the portfolio that are newer than a revision, a slice at a time. */
+  readonly portfolio: (since: number) => Promise<PortfolioAnswer>;
+  /** What changed in charters since a day, from git. */
+  readonly changesSince: (params: ChangesParams) => Promise<ChangesAnswer>;
+  /** The edit of a decision about an open charter; null where it cannot be taken. */
+  readonly decide: (params: DecideParams) => Promise<WorkspaceEdit | null>;
+  /** A charter's address as the server spells it. */
+  readonly addressOf: (uri: Uri) => string;
   readonly restart: () => Promise<void>;
 }
 
@@ -86,6 +99,7 @@ export function connect(extension: Uri, log: LogOutputChannel): Server {
   const client = languageClient(extension, log);
   const stateChanged = new EventEmitter<ServerState>();
   const reportChanged = new EventEmitter<ReportChanged>();
+  const portfolioChanged = new EventEmitter<void>();
   let state: ServerState = "starting";
   let started: Promise<void> | undefined;
   let restarting = false;
@@ -107,6 +121,8 @@ export function connect(extension: Uri, log: LogOutputChannel): Server {
   const subscriptions = Disposable.from(
     stateChanged,
     reportChanged,
+    portfolioChanged,
+    client.onNotification(METHODS.portfolioChanged, () => portfolioChanged.fire()),
     client.onDidChangeState(({ newState }) => {
       const next = stateOf(newState);
       if (next !== "starting") log.info(`The language server ${next === "running" ? "is running" : "has stopped"}.`);
@@ -187,6 +203,21 @@ export function connect(extension: Uri, log: LogOutputChannel): Server {
       await start();
       return client.sendRequest<ImportAnswer>(METHODS.importList, params);
     },
+    onPortfolioChanged: portfolioChanged.event,
+    portfolio: async (since) => {
+      await start();
+      return client.sendRequest<PortfolioAnswer>(METHODS.portfolio, { since });
+    },
+    changesSince: async (params) => {
+      await start();
+      return client.sendRequest<ChangesAnswer>(METHODS.changesSince, params);
+    },
+    decide: async (params) => {
+      await start();
+      const edit = await client.sendRequest<SentEdit | null>(METHODS.decide, params);
+      return edit ? workspaceEditOf(edit, client.protocol2CodeConverter) : null;
+    },
+    addressOf: (uri) => client.code2ProtocolConverter.asUri(uri),
     restart: async () => {
       restarting = true;
       set("starting");

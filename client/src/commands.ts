@@ -8,6 +8,8 @@ import { compareWithCommit, exportCalendar } from "./commands/past.ts";
 import { acceptRisk, explainRule } from "./commands/rules.ts";
 import { copyMarkdown, exportHtml, printReport, showText } from "./commands/share.ts";
 import { COMMANDS, type CommandName, commandId } from "./names.ts";
+import { filterPortfolio, groupPortfolio, meetingSince, minutes, pilots } from "./portfolio/commands.ts";
+import type { Portfolio } from "./portfolio/portfolio.ts";
 import type { Previews } from "./preview/manager.ts";
 import type { VirtualDocuments } from "./virtual.ts";
 
@@ -15,6 +17,7 @@ import type { VirtualDocuments } from "./virtual.ts";
 export interface Tools {
   readonly server: Server;
   readonly previews: Previews;
+  readonly portfolio: Portfolio;
   readonly views: VirtualDocuments;
   readonly log: LogOutputChannel;
   /** The book of rules that comes with the extension. */
@@ -33,7 +36,7 @@ export function registerCommands(tools: Tools): Disposable {
 type Handler = (from?: unknown) => unknown;
 
 function handlers(tools: Tools): { readonly [N in CommandName]: Handler } {
-  const { server, previews, log } = tools;
+  const { server, previews, portfolio, log } = tools;
   const charter = (from?: unknown) => given(from) ?? charterEditor()?.document.uri ?? previews.shown();
   const withCharter =
     (act: (uri: Uri) => unknown): Handler =>
@@ -60,6 +63,18 @@ function handlers(tools: Tools): { readonly [N in CommandName]: Handler } {
     compareWithCommit: withCharter((uri) => compareWithCommit(uri, tools)),
     print: withCharter((uri) => printReport(uri, tools)),
     showText: withCharter((uri) => showText(uri, tools)),
+    openPortfolio: () => portfolio.open(),
+    refreshPortfolio: () => portfolio.rows.refresh(),
+    groupPortfolio: () => groupPortfolio(portfolio),
+    filterPortfolio: () => filterPortfolio(portfolio),
+    exportPortfolio: () => pilots(portfolio),
+    exportMinutes: () => minutes(portfolio),
+    meetingSince: () => meetingSince(portfolio),
+    openCharter: withCharter((uri) => window.showTextDocument(uri)),
+    pausePilot: withCharter((uri) => portfolio.decide(uri, "pause")),
+    killPilot: withCharter((uri) => portfolio.decide(uri, "kill")),
+    carryOn: withCharter((uri) => portfolio.decide(uri, "carry on")),
+    extendPilot: withCharter((uri) => portfolio.decide(uri, "extend")),
     restartServer: () => server.restart(),
     showLog: () => log.show(),
   };

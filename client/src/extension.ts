@@ -1,7 +1,9 @@
 /** The composition root: puts the server's client, previews, commands and status together, and nothing else. */
 import { type ExtensionContext, Uri, window, workspace } from "vscode";
+import { PORTFOLIO_STYLES } from "../../server/src/core/portfolio/html/styles.ts";
 import { connect, type Server } from "./client.ts";
 import { registerCommands } from "./commands.ts";
+import { createPortfolio, type Portfolio } from "./portfolio/portfolio.ts";
 import { createPreviews, type Previews } from "./preview/manager.ts";
 import { loadPage } from "./preview/page.ts";
 import { showStatus } from "./status.ts";
@@ -11,6 +13,7 @@ import { virtualDocuments } from "./virtual.ts";
 export interface Api {
   readonly previews: Previews;
   readonly server: Server;
+  readonly portfolio: Portfolio;
 }
 
 /** Called by VS Code at the first charter, at a command, or when a preview comes back after a reload. */
@@ -20,9 +23,11 @@ export function activate(context: ExtensionContext): Api {
   const server = connect(extensionUri, log);
   const views = virtualDocuments();
   const previews = createPreviews({ server, page: loadPage(extensionUri), extension: extensionUri });
+  const page = loadPage(extensionUri, "portfolio.js", PORTFOLIO_STYLES);
+  const portfolio = createPortfolio({ server, page, extension: extensionUri });
   const book = async () =>
     new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, "RULES.md")));
-  const commands = registerCommands({ server, previews, views, log, book, storage: globalStorageUri });
-  context.subscriptions.push(commands, previews, views, showStatus(server), server, log);
-  return { previews, server };
+  const commands = registerCommands({ server, previews, portfolio, views, log, book, storage: globalStorageUri });
+  context.subscriptions.push(commands, previews, portfolio, views, showStatus(server), server, log);
+  return { previews, server, portfolio };
 }

@@ -20,6 +20,18 @@ export const COMMANDS = [
   "compareWithCommit",
   "print",
   "showText",
+  "openPortfolio",
+  "refreshPortfolio",
+  "groupPortfolio",
+  "filterPortfolio",
+  "exportPortfolio",
+  "exportMinutes",
+  "meetingSince",
+  "openCharter",
+  "pausePilot",
+  "killPilot",
+  "carryOn",
+  "extendPilot",
   "restartServer",
   "showLog",
 ] as const;
@@ -48,6 +60,15 @@ export const PREFIX = "pilotCharter";
 
 /** The kind of webview that the preview is. */
 export const PREVIEW = "pilotCharter.preview";
+
+/** The kind of webview that the portfolio is, and the tree in the Explorer. */
+export const PORTFOLIO = "pilotCharter.portfolio";
+export const PORTFOLIO_TREE = "pilotCharter.pilots";
+
+/** Whether a name is that of a command. */
+export function isCommand(name: string): name is CommandName {
+  return COMMANDS.some((one) => one === name);
+}
 
 /** A command's whole name. */
 export function commandId(name: CommandName): string {

@@ -12,6 +12,7 @@ import { reportOfText, SAMPLES, sampleText, TODAY } from "../support/reports.ts"
 const samples = Object.fromEntries(SAMPLES.map((file) => [file, sampleText(file)]));
 const triage = (files: Readonly<Record<string, string>>, more: Partial<Parameters<typeof triageOf>[1]> = {}): Triage =>
   triageOf(rowsOf(files), { asOf: TODAY, ...more });
+const person = (name: string) => ({ name, email: null, label: name });
 const rules = (model: Triage) => model.findings.map(({ rule }) => rule);
 
 /** A year of running the claims charter, by hand: six lines, five percent on top (charter.md 5.3). */
@@ -157,10 +158,10 @@ test("order: kill, pause, hold, fix, go, closed; then the largest cost; then id"
 
 test("if somebody leaves: owner, roles and reviews that would be empty", () => {
   const files = { "claims.pilot.yaml": charterWith({ id: "claims" }) };
-  assert.deepEqual(triage(files, { ifLeaves: "priya nair" }).leaving?.gaps[0]?.without, ["production owner"]);
-  assert.deepEqual(triage(files, { ifLeaves: "Aisha Bello" }).leaving?.gaps[0]?.without, ["platform role"]);
-  assert.deepEqual(triage(files, { ifLeaves: "Hugo Stein" }).leaving?.gaps[0]?.without, ["risk reviewer"]);
-  assert.equal(triage(files, { ifLeaves: "Nobody Here" }).leaving?.found, false);
+  assert.deepEqual(triage(files, { ifLeaves: person("priya nair") }).leaving?.gaps[0]?.without, ["production owner"]);
+  assert.deepEqual(triage(files, { ifLeaves: person("Aisha Bello") }).leaving?.gaps[0]?.without, ["platform role"]);
+  assert.deepEqual(triage(files, { ifLeaves: person("Hugo Stein") }).leaving?.gaps[0]?.without, ["risk reviewer"]);
+  assert.equal(triage(files, { ifLeaves: person("Nobody Here") }).leaving?.found, false);
 });
 
 test("filters keep what is asked for, and the totals are theirs", () => {

@@ -12,6 +12,7 @@ import { jsonDocument, jsonText } from "../../server/src/core/report/json.ts";
 import { markdown } from "../../server/src/core/report/markdown.ts";
 import { reportOf } from "../../server/src/core/report/model/model.ts";
 import { text } from "../../server/src/core/report/text.ts";
+import { ruleTitle } from "../../server/src/core/rules/index.ts";
 import { generateCharter } from "../bench/generate.ts";
 import { golden } from "../support/golden.ts";
 import { nineteen, rowsOf } from "../support/portfolios.ts";
@@ -79,7 +80,7 @@ test("a report survives JSON unchanged and holds no endless number", () => {
 });
 
 test("a portfolio: the insurer's nineteen pilots, grouped by verdict", () => {
-  const model = triageOf(rowsOf(nineteen()), { asOf: TODAY });
+  const model = triageOf(rowsOf(nineteen()), { asOf: TODAY, titleOf: ruleTitle });
   golden("triage-nineteen.md", triageMarkdown(model, "verdict"));
   golden("triage-nineteen.html", triagePage(model, null));
 });

@@ -8,7 +8,8 @@ import type { CharterReport } from "../../server/src/core/report/model/types.ts"
 import { readRoot } from "./root.ts";
 import { THEMES, themeStyles } from "./themes.ts";
 
-const HOST = `window.posted=[];window.acquireVsCodeApi=()=>({postMessage:m=>posted.push(m),
+/** The half of VS Code that the script inside a webview talks to. */
+export const HOST = `window.posted=[];window.acquireVsCodeApi=()=>({postMessage:m=>posted.push(m),
 getState:()=>window.name?JSON.parse(window.name):undefined,setState:s=>{window.name=JSON.stringify(s)}});`;
 
 /** Shows a document on a fresh page: a security policy outlives the text that brought it. */

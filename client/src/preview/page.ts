@@ -7,12 +7,12 @@ import { shell } from "../../../server/src/core/report/html/shell.ts";
 /** Makes the HTML of a webview. */
 export type Page = (title: string) => Promise<string>;
 
-/** A maker of pages, which reads the script when the first one is wanted. */
-export function loadPage(extension: Uri): Page {
+/** A maker of pages, which reads the script when the first one is wanted; `more` are rules beside those of every pane. */
+export function loadPage(extension: Uri, name = "webview.js", more = ""): Page {
   let script: Promise<string> | undefined;
   return async (title) => {
-    script ??= read(Uri.joinPath(extension, "dist", "webview.js"));
-    return shell(randomBytes(16).toString("base64url"), `${PAGE}${PANE}`, await script, title);
+    script ??= read(Uri.joinPath(extension, "dist", name));
+    return shell(randomBytes(16).toString("base64url"), `${PAGE}${PANE}${more}`, await script, title);
   };
 }
 

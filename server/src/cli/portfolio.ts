@@ -1,5 +1,5 @@
 /** The rows of a portfolio: each charter is read, judged, reduced to a row and dropped, so that thousands need little memory. */
-import { rowOf, unjudgedRow } from "../core/portfolio/row.ts";
+import { type RowWants, rowOf, unjudgedRow } from "../core/portfolio/row.ts";
 import type { PortfolioRow } from "../core/portfolio/types.ts";
 import { oneLine } from "../core/text/sanitize.ts";
 import { Failure } from "../node/failure.ts";
@@ -16,12 +16,11 @@ export interface PortfolioRun {
   readonly failures: readonly string[];
 }
 
+/** How the rows are judged, and what they hold. */
+export type RowOptions = JudgeOptions & RowWants & { readonly asOf: string };
+
 /** Judges every charter under the paths on a day; what cannot be judged is a row too. */
-export function portfolioRows(
-  paths: readonly string[],
-  options: JudgeOptions & { readonly asOf: string },
-  io: Io,
-): PortfolioRun {
+export function portfolioRows(paths: readonly string[], options: RowOptions, io: Io): PortfolioRun {
   const policyOf = policiesFor(options.policy, io);
   const failures: string[] = [];
   const rows = findSources(paths, io.cwd).map((source) => {
@@ -36,17 +35,13 @@ export function portfolioRows(
   return { rows, failures };
 }
 
-function judgedRow(
-  source: Source,
-  policyOf: ReturnType<typeof policiesFor>,
-  options: JudgeOptions & { readonly asOf: string },
-): PortfolioRow {
+function judgedRow(source: Source, policyOf: ReturnType<typeof policiesFor>, options: RowOptions): PortfolioRow {
   if (source.problem !== undefined) throw new Failure(source.problem);
   const text = readText(source.path, source.file);
   const given = policyOf(source);
   if ("problem" in given) {
     const policyProblem = `${source.file} was not judged: ${given.problem}`;
-    return rowOf(unjudged(text, { today: options.asOf, policyProblem }), source.file);
+    return rowOf(unjudged(text, { today: options.asOf, policyProblem }), source.file, options);
   }
-  return rowOf(judgeText(text, source, options.asOf, options, given.policy), source.file);
+  return rowOf(judgeText(text, source, options.asOf, options, given.policy), source.file, options);
 }

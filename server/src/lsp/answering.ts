@@ -9,6 +9,7 @@ import { isPolicyFile } from "./features/policy-of.ts";
 import { nameOf, workspaceSymbols } from "./features/workspace-symbols.ts";
 import { REFUSED, type Refused } from "./gate.ts";
 import { answerTo, format, resolveCodeAction, resolveCompletion } from "./handlers.ts";
+import { servePortfolio } from "./portfolio-requests.ts";
 import {
   type CalendarAnswer,
   type CompareAnswer,
@@ -30,6 +31,7 @@ export function serveRequests(state: ServerState): void {
   serveFeatures(state);
   serveFormatting(state);
   servePast(state);
+  servePortfolio(state);
   state.connection.onRequest(
     METHODS.importList,
     (params: ImportParams): Promise<ImportAnswer> => imported(params, state),

@@ -14,6 +14,7 @@ import type {
 } from "vscode-languageserver";
 import { analyze } from "../core/judgement/analyze.ts";
 import { reportOf } from "../core/report/model/model.ts";
+import { decisionEdit } from "./features/actions/decide.ts";
 import { codeActions, fixEdit } from "./features/code-actions.ts";
 import { codeLenses, readiness } from "./features/code-lens.ts";
 import { completion } from "./features/completion.ts";
@@ -30,6 +31,7 @@ import { placeOfPath } from "./features/place-of.ts";
 import { selectionRanges } from "./features/selection-ranges.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
 import {
+  type DecideParams,
   type FixParams,
   METHODS,
   type PlaceParams,
@@ -83,6 +85,8 @@ const ANSWERS: { readonly [M in CharterMethod]: Answer } = {
     onTypeEdits(charter, position),
   [METHODS.report]: reportAnswer,
   [METHODS.fix]: (charter, { finding, index }: FixParams, { abilities }) => fixEdit(charter, finding, index, abilities),
+  [METHODS.decide]: (charter, { decision, given }: DecideParams, { abilities }) =>
+    decisionEdit(charter, decision, given, { ...abilities, snippetEdits: false }),
   [METHODS.place]: (charter, { path }: PlaceParams) => placeOfPath(charter, path),
   [METHODS.scoreOf]: scoreOfText,
 };

@@ -1,5 +1,7 @@
 /** What server and client say to each other beyond LSP: method names and plain types, no objects of either library. */
 import type { ComparedPast, PastStep } from "../core/charter/past.ts";
+import type { Decision, DecisionAnswers } from "../core/portfolio/decisions.ts";
+import type { PortfolioRow } from "../core/portfolio/types.ts";
 import type { CharterReport } from "../core/report/model/model.ts";
 import type { Committed } from "../core/report/model/options.ts";
 
@@ -23,6 +25,14 @@ export const METHODS = {
   calendar: "pilotCharter/calendar",
   /** Request, client to server: what the import of a list would do; the client reads and writes the files. */
   importList: "pilotCharter/importList",
+  /** Request, client to server: rows of the portfolio that are newer than a revision, a slice at a time. */
+  portfolio: "pilotCharter/portfolio",
+  /** Notification, server to client: the portfolio has changed since it was asked for; ask again if you show it. */
+  portfolioChanged: "pilotCharter/portfolioChanged",
+  /** Request, client to server: what changed in charters since a day, from git; asked only where the workspace is trusted. */
+  changesSince: "pilotCharter/changesSince",
+  /** Request, client to server: the edit that writes a decision into an open charter; null where it cannot be taken. */
+  decide: "pilotCharter/decide",
 } as const;
 
 /** The client's `initializationOptions`; other editors send none. */
@@ -136,4 +146,51 @@ export interface ImportedList {
   /** The report and its first sentence; empty where it was not asked for. */
   readonly report: string;
   readonly headline: string;
+}
+
+/** Asks for what is new in the portfolio. */
+export interface PortfolioParams {
+  /** The revision that the last answer gave; 0 for everything. */
+  readonly since: number;
+}
+
+/** A charter of the portfolio, by its address. */
+export interface PortfolioItem {
+  readonly uri: string;
+  readonly row: PortfolioRow;
+}
+
+/** A slice of what is new. */
+export interface PortfolioAnswer {
+  /** What to ask with next. */
+  readonly revision: number;
+  readonly rows: readonly PortfolioItem[];
+  /** Charters that are there no more. */
+  readonly gone: readonly string[];
+  /** What the rules that fail in these rows are about. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** How many are to come; ask again while there are any. */
+  readonly left: number;
+  /** How many charters there are. */
+  readonly of: number;
+  /** The day they are judged on. */
+  readonly asOf: string;
+}
+
+/** Asks what changed in these charters. */
+export interface ChangesParams {
+  readonly uris: readonly string[];
+  readonly since: string;
+}
+
+/** Sentences by charter; null where the past is not known. */
+export interface ChangesAnswer {
+  readonly changes: readonly { readonly uri: string; readonly lines: readonly string[] | null }[];
+}
+
+/** Asks for the edit of a decision; what nobody has answered is left empty in the charter. */
+export interface DecideParams {
+  readonly uri: string;
+  readonly decision: Decision;
+  readonly given: DecisionAnswers;
 }

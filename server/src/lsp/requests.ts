@@ -51,6 +51,7 @@ export const CHARTER_REQUESTS = [
   { method: "textDocument/onTypeFormatting", name: "formatting" },
   { method: METHODS.report, name: "report" },
   { method: METHODS.fix, name: "fix" },
+  { method: METHODS.decide, name: "decision" },
   { method: METHODS.place, name: "place" },
   { method: METHODS.scoreOf, name: "score" },
 ] as const;

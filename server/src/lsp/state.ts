@@ -12,6 +12,7 @@ import { isPolicyFile } from "./features/policy-of.ts";
 import type { Host } from "./host.ts";
 import { createPasts, type Pasts } from "./pasts.ts";
 import { createPolicies, type Policies } from "./policies.ts";
+import { createPortfolio, type Portfolio } from "./portfolio.ts";
 import { METHODS } from "./protocol.ts";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
 import { tell } from "./tell.ts";
@@ -43,6 +44,7 @@ export interface ServerState {
   readonly workspace: Workspace;
   readonly policies: Policies;
   readonly pasts: Pasts;
+  readonly portfolio: Portfolio;
   /** What each charter's lens said last, by address. */
   readonly lenses: Map<string, string>;
   readonly guard: Guard;
@@ -77,7 +79,14 @@ export function createState(connection: Connection, host: Host): ServerState {
   const isOpen = (uri: string) => documents.get(uri) !== undefined;
   const workspace = createWorkspace({ host, addresses, worldOf, settled: quiet.settled, isOpen });
   const guard = guardOf(connection);
-  const parts = { connection, host, addresses, quiet, documents, workspace, policies, pasts, guard };
+  const portfolio = createPortfolio({
+    ...{ documents, workspace, guard, today: host.today, settled: quiet.settled },
+    folders: () => state.now.folders,
+    announce: () => {
+      if (state.now.client.reports) tell(() => connection.sendNotification(METHODS.portfolioChanged, {}));
+    },
+  });
+  const parts = { connection, host, addresses, quiet, documents, workspace, policies, pasts, portfolio, guard };
   const reports = () => reportsOf(parts, () => state.now);
   const state: ServerState = {
     ...parts,
@@ -127,7 +136,7 @@ function reportsOf(
   return { reporting, closed };
 }
 
-async function lookAround({ connection, workspace, now }: ServerState): Promise<void> {
+async function lookAround({ connection, workspace, portfolio, now }: ServerState): Promise<void> {
   const wire = now.client.progress
     ? {
         request: (method: string, params: object) => connection.sendRequest(method, params),
@@ -135,11 +144,13 @@ async function lookAround({ connection, workspace, now }: ServerState): Promise<
       }
     : null;
   await withProgress(wire, "Reading pilot charters", (say) => workspace.look(now.folders, say));
+  portfolio.changed([]);
   now.closed.forget();
   await now.closed.publishAll();
 }
 
-function renewAll({ connection, documents, now }: ServerState): void {
+function renewAll({ connection, documents, portfolio, now }: ServerState): void {
+  portfolio.changed();
   for (const { uri } of documents.all()) now.reporting.renew(uri);
   now.closed.forget();
   void now.closed.publishAll();

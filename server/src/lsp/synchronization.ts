@@ -15,7 +15,7 @@ interface Consequences {
 
 /** Hears of every change of a text or a file. */
 export function serveDocuments(state: ServerState): void {
-  const { connection, documents, policies, quiet, workspace, now } = state;
+  const { connection, documents, policies, portfolio, quiet, workspace, now } = state;
   const consequences = consequencesIn(state);
   const { policyEdited, lookUntold } = consequences;
   connection.onDidOpenTextDocument(({ textDocument }) => {
@@ -24,12 +24,16 @@ export function serveDocuments(state: ServerState): void {
     if (documents.open(textDocument)) {
       workspace.spelt(textDocument.uri);
       now.reporting.renew(textDocument.uri);
+      portfolio.changed([textDocument.uri]);
     }
     if (isPolicyFile(textDocument.uri)) policyEdited();
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     quiet.stir();
-    if (documents.change(uri, version, contentChanges)) now.reporting.edited(uri);
+    if (documents.change(uri, version, contentChanges)) {
+      now.reporting.edited(uri);
+      portfolio.changed([documents.get(uri)?.uri ?? uri]);
+    }
     if (isPolicyFile(uri)) policyEdited();
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
@@ -57,7 +61,7 @@ function consequencesIn({ documents, workspace, quiet, now, lookAround, renewAll
 }
 
 function close(
-  { documents, policies, workspace, lenses, now }: ServerState,
+  { documents, policies, portfolio, workspace, lenses, now }: ServerState,
   asSent: string,
   after: Consequences,
 ): void {
@@ -68,12 +72,13 @@ function close(
   lenses.delete(uri);
   now.reporting.closed(uri);
   now.closed.forget([workspace.spelling(uri)]);
+  portfolio.changed([workspace.spelling(uri)]);
   void now.closed.publishAll();
   if (isPolicyFile(uri)) after.policyEdited();
 }
 
 async function changedOutside(
-  { policies, workspace, now }: ServerState,
+  { policies, portfolio, workspace, now }: ServerState,
   { changes }: DidChangeWatchedFilesParams,
   after: Consequences,
 ): Promise<void> {
@@ -83,6 +88,8 @@ async function changedOutside(
     after.policyEdited();
   }
   now.closed.forget(charters.map(({ uri }) => workspace.spelling(uri)));
-  await workspace.changed(charters.map(({ uri, type }) => ({ uri, removed: type === FileChangeType.Deleted })));
+  const known = workspace.changed(charters.map(({ uri, type }) => ({ uri, removed: type === FileChangeType.Deleted })));
+  if (charters.length > 0) portfolio.changed(charters.map(({ uri }) => workspace.spelling(uri)));
+  await known;
   await now.closed.publishAll();
 }

@@ -6,8 +6,11 @@ import type { SentSection } from "./messages.ts";
 /** Draws sections into the page; returns the ids of those that were touched. */
 export type Draw = (sections: readonly SentSection[], open: { readonly [id: string]: boolean }) => readonly string[];
 
+/** Redraws a section in part, if that is enough to come from one markup to the other; says whether it was. */
+export type PartPatch = (element: HTMLElement, before: string, after: string) => boolean;
+
 /** A drawer that remembers what it drew. */
-export function drawer(main: HTMLElement): Draw {
+export function drawer(main: HTMLElement, patched: PartPatch = () => false): Draw {
   const drawn = new Map<string, string>();
   return (sections, open) => {
     const wanted = new Set(sections.map(({ id }) => id));
@@ -22,9 +25,10 @@ export function drawer(main: HTMLElement): Draw {
       const place: ChildNode | null = before === null ? main.firstChild : before.nextSibling;
       if (place !== element) main.insertBefore(element, place);
       before = element;
-      if (html === undefined || drawn.get(id) === html) continue;
+      const old = drawn.get(id);
+      if (html === undefined || old === html) continue;
       drawn.set(id, html);
-      redraw(element, html, open);
+      if (old === undefined || !patched(element, old, html)) redraw(element, html, open);
       touched.push(id);
     }
     return touched;

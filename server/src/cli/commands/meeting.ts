@@ -62,7 +62,7 @@ export async function meeting(
   io: Io,
 ): Promise<number> {
   const asOf = dayOfRun(options.asOf, io);
-  const { rows, failures } = portfolioRows(paths, { ...options, asOf }, io);
+  const { rows, failures } = portfolioRows(paths, { ...options, asOf, productionBar: false }, io);
   const since = options.since ?? lastDecision(rows);
   const changes = new Map<string, readonly string[] | null>();
   if (since !== null && options.minutes !== true) {

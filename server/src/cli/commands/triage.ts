@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { QUESTIONS, type QuestionId } from "../../core/charter/names.ts";
+import { personOf } from "../../core/charter/people.ts";
 import { ORDERED_STAGES, type Stage } from "../../core/charter/stage.ts";
 import { csvText, guardedRows } from "../../core/import/export-table.ts";
 import type { VerdictWord } from "../../core/judgement/verdict.ts";
@@ -12,6 +13,7 @@ import { triageMarkdown } from "../../core/portfolio/markdown.ts";
 import { GROUPS, type GroupKey, SORTS, type SortKey, VERDICTS, type Wanted } from "../../core/portfolio/order.ts";
 import { triageOf } from "../../core/portfolio/triage.ts";
 import type { PortfolioRow, Triage } from "../../core/portfolio/types.ts";
+import { ruleTitle } from "../../core/rules/index.ts";
 import { Failure } from "../../node/failure.ts";
 import { writeText } from "../../node/files.ts";
 import { coloursFor } from "../colours.ts";
@@ -33,6 +35,9 @@ export interface TriageOptions extends JudgeOptions {
 }
 
 const STAGES: readonly Stage[] = [...ORDERED_STAGES, "paused", "killed"];
+
+/** Formats that tell the score at the production bar. */
+const BARRED = ["csv", "xlsx", "json"];
 
 const EXAMPLES = `
 Examples:
@@ -82,15 +87,17 @@ export async function triage(
   io: Io,
 ): Promise<number> {
   const asOf = dayOfRun(options.asOf, io);
-  const { rows, failures } = portfolioRows(paths, { ...options, asOf }, io);
+  const productionBar = targets.some(({ format }) => BARRED.includes(format));
+  const { rows, failures } = portfolioRows(paths, { ...options, asOf, productionBar }, io);
   const wanted: Wanted = {
     ...(options.stage.length > 0 ? { stage: options.stage } : {}),
     ...(options.unit.length > 0 ? { unit: options.unit } : {}),
     ...(options.verdict.length > 0 ? { verdict: options.verdict } : {}),
     ...(options.unanswered.length > 0 ? { unanswered: options.unanswered } : {}),
   };
-  const { ifLeaves, sort } = options;
-  const model = triageOf(rows, { asOf, wanted, sort, ...(ifLeaves === undefined ? {} : { ifLeaves }) });
+  const leaving = options.ifLeaves === undefined ? null : personOf(options.ifLeaves);
+  const query = { asOf, wanted, sort: options.sort, titleOf: ruleTitle };
+  const model = triageOf(rows, leaving === null ? query : { ...query, ifLeaves: leaving });
   for (const target of targets) await write(model, target, options, io);
   for (const message of failures) io.err(`pilot-charter: ${message}\n`);
   return failures.length > 0 ? EXIT.failed : EXIT.fine;

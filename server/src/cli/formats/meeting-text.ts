@@ -1,15 +1,15 @@
 /** The agenda of a meeting for the terminal. */
 import { formatDay } from "../../core/charter/dates.ts";
 import type { Agenda, AgendaCard } from "../../core/portfolio/agenda-types.ts";
-import { changedWords, whenWords } from "../../core/portfolio/agenda-words.ts";
-import { capital, number, plural } from "../../core/rules/words.ts";
+import { changedWords, needWords, whenWords } from "../../core/portfolio/agenda-words.ts";
+import { capital, plural } from "../../core/rules/words.ts";
 import { oneLine } from "../../core/text/sanitize.ts";
 import type { Colours } from "../colours.ts";
 
 /** The whole text. */
 export function meetingText(agenda: Agenda, colours: Colours, minutesOnly: boolean): string {
-  const { cards, rest, asOf } = agenda;
-  const head = `Steering meeting, ${formatDay(asOf)}: ${plural(cards.length, "pilot needs", "pilots need")} a decision, ${number(rest.length)} none.`;
+  const { cards, asOf } = agenda;
+  const head = `Steering meeting, ${formatDay(asOf)}: ${needWords(agenda)}`;
   const parts = minutesOnly
     ? [minutes(agenda, colours) || "No charter records a decision."]
     : [

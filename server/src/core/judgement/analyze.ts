@@ -23,8 +23,7 @@ import { type Verdict, verdictOf } from "./verdict.ts";
 /** What is said of goalposts that moved; no rule of the catalogue, because a file alone cannot show it. */
 export const GOALPOSTS = "measurement/goalposts-moved";
 
-/** Version of the rules, their weights and the verdict order; results with different versions do not compare. */
-export const RULESET = "2.0.0";
+export { RULESET } from "./ruleset.ts";
 
 /** Everything outside the text that a result depends on. */
 export interface World {

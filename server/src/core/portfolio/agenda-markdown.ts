@@ -1,16 +1,16 @@
 /** The agenda and the minutes of a meeting as Markdown. */
 import { formatDay } from "../charter/dates.ts";
 import { plain } from "../report/markdown.ts";
-import { capital, number, plural } from "../rules/words.ts";
+import { capital, plural } from "../rules/words.ts";
 import type { Agenda, AgendaCard } from "./agenda-types.ts";
-import { changedWords, whenWords } from "./agenda-words.ts";
+import { changedWords, needWords, whenWords } from "./agenda-words.ts";
 
 /** The agenda, ending with a newline. */
 export function agendaMarkdown(agenda: Agenda): string {
   const { cards, rest, asOf } = agenda;
   const blocks = [
     `# Steering meeting, ${formatDay(asOf)}`,
-    `${plural(cards.length, "pilot needs", "pilots need")} a decision, ${number(rest.length)} none.`,
+    needWords(agenda),
     ...cards.map((card) => cardBlock(card, agenda)),
     ...(rest.length === 0
       ? []

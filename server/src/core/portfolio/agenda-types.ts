@@ -29,12 +29,24 @@ export interface AgendaCard {
   readonly choices: readonly Choice[];
 }
 
+/** One pilot that was decided on the very day of the meeting: its card is crossed off. */
+export interface DecidedCard {
+  readonly title: string;
+  readonly file: string;
+  readonly line: number;
+  readonly verdict: VerdictWord;
+  readonly entry: HistoryEntry;
+  /** When it comes up again. */
+  readonly next: Day | null;
+}
+
 /** The agenda of a meeting, and the decisions that are written already. */
 export interface Agenda {
   readonly asOf: Day;
   readonly since: Day | null;
   readonly ruleset: string;
   readonly cards: readonly AgendaCard[];
+  readonly decided: readonly DecidedCard[];
   /** Pilots without need of a decision. */
   readonly rest: readonly {
     readonly title: string;

@@ -2,9 +2,9 @@
 import { addDays, type Day, formatDay } from "../charter/dates.ts";
 import { DECISION_DAYS } from "../charter/decided.ts";
 import { QUESTIONS, type QuestionId } from "../charter/names.ts";
-import { RULESET } from "../judgement/analyze.ts";
+import { RULESET } from "../judgement/ruleset.ts";
 import { list, plural } from "../rules/words.ts";
-import type { Agenda, AgendaCard, Choice } from "./agenda-types.ts";
+import type { Agenda, AgendaCard, Choice, DecidedCard } from "./agenda-types.ts";
 import { shortMoney } from "./money.ts";
 import type { PortfolioRow } from "./types.ts";
 import { isEnded, rowTitle, stepWords } from "./words.ts";
@@ -22,12 +22,14 @@ export interface AgendaQuery {
 export function agendaOf(rows: readonly PortfolioRow[], { asOf, since, changesOf }: AgendaQuery): Agenda {
   const from = since ?? lastDecision(rows);
   const needing = rows.filter((row) => needsDecision(row, asOf)).toSorted(byRisk);
-  const rest = rows.filter((row) => !needsDecision(row, asOf));
+  const decided = rows.flatMap((row) => decidedCard(row, asOf));
+  const rest = rows.filter((row) => !needsDecision(row, asOf) && decidedCard(row, asOf).length === 0);
   return {
     asOf,
     since: from,
     ruleset: RULESET,
     cards: needing.map((row) => cardOf(row, asOf, changesOf?.(row.file) ?? null)),
+    decided,
     rest: rest.map((row) => ({ title: rowTitle(row), file: row.file, verdict: row.verdict, says: restWords(row) })),
     minutes: minutesOf(rows, from),
   };
@@ -41,10 +43,27 @@ export function lastDecision(rows: readonly PortfolioRow[]): Day | null {
   }, null);
 }
 
+/** The newest decision of any charter before a day: that of the last meeting, while this one is held. */
+export function lastMeeting(rows: readonly PortfolioRow[], asOf: Day): Day | null {
+  const days = rows.flatMap(({ decided, history }) =>
+    [...history.map(({ date }) => date), decided ?? asOf].filter((day) => day < asOf),
+  );
+  return days.reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null);
+}
+
+/** The crossed-off card of a pilot that was decided today; none where nothing was. */
+function decidedCard(row: PortfolioRow, asOf: Day): readonly DecidedCard[] {
+  const { decided, verdict, file, next, history, pauseReview, pilotEnd } = row;
+  const entry = history.findLast(({ date }) => date === asOf);
+  if (decided !== asOf || entry === undefined || verdict === null) return [];
+  const again = verdict === "closed" ? null : (pauseReview ?? pilotEnd);
+  return [{ title: rowTitle(row), file, line: next?.line ?? 1, verdict, entry, next: again }];
+}
+
 /** Whether somebody must decide: the verdict stops it, its end has passed, or its pause is to be looked at again. */
 export function needsDecision(row: PortfolioRow, asOf: Day): boolean {
   const { verdict, daysOverdue, stage, pauseReview, started } = row;
-  if (verdict === null || isEnded(row)) return false;
+  if (verdict === null || isEnded(row) || row.decided === asOf) return false;
   if (stage === "paused" && verdict === "pause") return pauseReview === null || pauseReview <= asOf;
   return verdict === "kill" || verdict === "pause" || (verdict === "hold" && started) || daysOverdue > 0;
 }
@@ -113,7 +132,7 @@ function money({ money: { return: rate } }: PortfolioRow): number | null {
   return rate;
 }
 
-/** What each choice would mean. None is made for anybody. */
+/** What each choice that can be taken would mean. None is made for anybody. */
 function choicesOf(row: PortfolioRow, asOf: Day): readonly Choice[] {
   const { money: sums, answers, errors, pilotStart, restartIf } = row;
   const saved =
@@ -124,7 +143,7 @@ function choicesOf(row: PortfolioRow, asOf: Day): readonly Choice[] {
   const gaps = [...(open.length > 0 ? [`${list(open)} open`] : []), ...(errors > 0 ? [plural(errors, "error")] : [])];
   const until = formatDay(addDays(asOf, DECISION_DAYS));
   const began = pilotStart === null || pilotStart > asOf ? "" : `, after a start on ${formatDay(pilotStart)}`;
-  return [
+  const choices: readonly Choice[] = [
     { choice: "stop", means: saved },
     {
       choice: "pause",
@@ -134,6 +153,10 @@ function choicesOf(row: PortfolioRow, asOf: Day): readonly Choice[] {
     { choice: "extend", means: `until a day, ${until} at the latest: so long a decision holds${began}` },
     { choice: "carry on", means: gaps.length === 0 ? "nothing is open" : `with ${list(gaps)}` },
   ];
+  return choices.filter(
+    ({ choice }) =>
+      (choice !== "pause" || row.stage !== "paused") && (choice !== "extend" || row.effectiveStage === "piloting"),
+  );
 }
 
 function restWords(row: PortfolioRow): string {

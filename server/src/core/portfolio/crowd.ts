@@ -1,5 +1,5 @@
 /** Tells people apart across many charters: one key for each person, whatever their spelling. */
-import { type Person, personOf, samePerson } from "../charter/people.ts";
+import { isSamePerson } from "../charter/words/same-person.ts";
 import { ofText } from "../memo.ts";
 
 /** As much of a person as a row keeps. */
@@ -22,29 +22,24 @@ const MOST_ALIKE = 200;
 /** An empty crowd. */
 export function crowd(): Crowd {
   const ids = new Map<string, number>();
-  const byWord = new Map<string, { readonly person: Person; readonly id: number }[]>();
+  const byWord = new Map<string, { readonly mention: Mention; readonly id: number }[]>();
   const labels: string[] = [];
   const idOf = (mention: Mention): number => {
     const spelling = `${mention.name ?? ""}\n${mention.email ?? ""}`;
     const known = ids.get(spelling);
     if (known !== undefined) return known;
-    const person = personFrom(mention);
     const words = wordsOf(spelling);
-    const alike = words.flatMap((word) => byWord.get(word) ?? []).find((one) => samePerson(one.person, person));
+    const alike = words.flatMap((word) => byWord.get(word) ?? []).find((one) => isSamePerson(one.mention, mention));
     const id = alike?.id ?? labels.push(mention.label) - 1;
     ids.set(spelling, id);
     for (const word of words) {
       const others = byWord.get(word) ?? [];
-      if (others.length < MOST_ALIKE) others.push({ person, id });
+      if (others.length < MOST_ALIKE) others.push({ mention, id });
       byWord.set(word, others);
     }
     return id;
   };
   return { idOf, labelOf: (id) => labels[id] ?? "" };
-}
-
-function personFrom({ name, email, label }: Mention): Person {
-  return personOf({ name, email }) ?? { name, email, role: null, unit: null, label };
 }
 
 /** The words and the mail by which the same person would be found; letters without accents. */

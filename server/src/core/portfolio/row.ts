@@ -14,8 +14,14 @@ import { namedIn } from "./named.ts";
 import { standingOf } from "./standing.ts";
 import type { PortfolioRow, RowAnswer, RowKind, RowMoney, RowStep } from "./types.ts";
 
+/** What a row leaves out, because only some readers want it and it costs a judgement of its own. */
+export interface RowWants {
+  /** The score at the production bar. */
+  readonly productionBar: boolean;
+}
+
 /** The row of an analysis; `file` is how the reader calls it. */
-export function rowOf(analysis: Analysis, file: string): PortfolioRow {
+export function rowOf(analysis: Analysis, file: string, wants: RowWants = { productionBar: true }): PortfolioRow {
   const { charter, facts, score, verdict, kind, findings, ahead } = analysis;
   const judged = analysis.outcomes.length > 0;
   const severities = [...findings, ...ahead].map(({ severity }) => severity);
@@ -35,7 +41,7 @@ export function rowOf(analysis: Analysis, file: string): PortfolioRow {
     reasons: verdict?.reasons ?? [],
     score: score?.total ?? null,
     scoreBeforeGate: score?.before ?? null,
-    productionBar: judged ? (analysis.at("production").score?.before ?? null) : null,
+    productionBar: judged && wants.productionBar ? (analysis.at("production").score?.before ?? null) : null,
     weakest: score?.weakest ?? null,
     pillars: byPillar((pillar) => score?.pillars[pillar].score ?? null),
     answers: judged ? shortAnswers(analysis) : NO_ANSWERS,

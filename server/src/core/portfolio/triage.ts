@@ -1,10 +1,8 @@
 /** Many rows to one triage: counts, money, what is overdue, how many pilots become systems, who carries what. */
 import type { Day } from "../charter/dates.ts";
-import { personOf } from "../charter/people.ts";
 import type { Stage } from "../charter/stage.ts";
-import { RULESET } from "../judgement/analyze.ts";
-import { ruleById } from "../rules/index.ts";
-import { crowd } from "./crowd.ts";
+import { RULESET } from "../judgement/ruleset.ts";
+import { crowd, type Mention } from "./crowd.ts";
 import { sumsOf } from "./money.ts";
 import { type SortKey, sortedRows, VERDICTS, type Wanted, wantedRows } from "./order.ts";
 import { leavingOf, peopleOf } from "./people.ts";
@@ -17,7 +15,9 @@ export interface TriageQuery {
   readonly wanted?: Wanted;
   readonly sort?: SortKey;
   /** Somebody who might leave. */
-  readonly ifLeaves?: string;
+  readonly ifLeaves?: Mention;
+  /** What a rule is about; its id where nobody says. */
+  readonly titleOf?: (rule: string) => string;
 }
 
 const STAGES: readonly Stage[] = ["idea", "chartered", "piloting", "bridging", "production", "paused", "killed"];
@@ -34,7 +34,6 @@ export function triageOf(all: readonly PortfolioRow[], query: TriageQuery): Tria
   const people = crowd();
   const loads = peopleOf(sortedRows(all, "file"), people);
   const runCost = sumsOf(running);
-  const leaving = query.ifLeaves === undefined ? null : personOf(query.ifLeaves);
   return {
     asOf: query.asOf,
     ruleset: RULESET,
@@ -55,10 +54,10 @@ export function triageOf(all: readonly PortfolioRow[], query: TriageQuery): Tria
       mostDays: running.reduce((most, { daysOverdue }) => Math.max(most, daysOverdue), 0),
     },
     conversion: conversionOf(judged),
-    frequent: frequentIn(running),
+    frequent: frequentIn(running, query.titleOf ?? ((rule) => rule)),
     findings: portfolioFindings(all, loads, sumsOf(all.filter(({ verdict }) => verdict !== null)), people),
     people: loads,
-    leaving: leaving === null ? null : leavingOf(leaving, all, people),
+    leaving: query.ifLeaves === undefined ? null : leavingOf(query.ifLeaves, all, people),
   };
 }
 
@@ -70,7 +69,7 @@ function conversionOf(rows: readonly PortfolioRow[]): Conversion {
   };
 }
 
-function frequentIn(rows: readonly PortfolioRow[]): readonly FrequentFinding[] {
+function frequentIn(rows: readonly PortfolioRow[], titleOf: (rule: string) => string): readonly FrequentFinding[] {
   const counts = new Map<string, number>();
   for (const { failing } of rows) {
     for (const rule of new Set(failing.map((one) => one.rule))) counts.set(rule, (counts.get(rule) ?? 0) + 1);
@@ -79,5 +78,5 @@ function frequentIn(rows: readonly PortfolioRow[]): readonly FrequentFinding[] {
     .filter(([, charters]) => charters > 1)
     .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
     .slice(0, MOST_FREQUENT)
-    .map(([rule, charters]) => ({ rule, charters, title: ruleById(rule.replace(/\[.*$/, ""))?.title ?? rule }));
+    .map(([rule, charters]) => ({ rule, charters, title: titleOf(rule) }));
 }

@@ -183,3 +183,8 @@ const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
 export function ruleById(id: string): Rule | null {
   return byId.get(id.replace(/\[[^\]]*\]$/, "")) ?? null;
 }
+
+/** What a rule is about, in few words; its id where nobody knows it. */
+export function ruleTitle(id: string): string {
+  return ruleById(id)?.title ?? id;
+}

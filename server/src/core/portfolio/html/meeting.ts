@@ -6,9 +6,9 @@ import { documentOf } from "../../report/html/document.ts";
 import { type Html, html, markup, user } from "../../report/html/html.ts";
 import { VERDICT_ICONS } from "../../report/html/sections/header.ts";
 import type { RenderOptions, Section } from "../../report/model/options.ts";
-import { capital, number, plural } from "../../rules/words.ts";
-import type { Agenda, AgendaCard } from "../agenda-types.ts";
-import { changedWords, whenWords } from "../agenda-words.ts";
+import { capital, plural } from "../../rules/words.ts";
+import type { Agenda, AgendaCard, DecidedCard } from "../agenda-types.ts";
+import { changedWords, decidedWords, needWords, whenWords } from "../agenda-words.ts";
 import { TRIAGE_STYLES } from "./styles.ts";
 
 /** The page; the same agenda gives the same bytes. */
@@ -21,15 +21,15 @@ export function meetingPage(agenda: Agenda, minutesOnly = false): string {
 
 /** The sections of the meeting. */
 export function meetingSections(agenda: Agenda, options: RenderOptions = {}): readonly Section[] {
-  const { cards, rest, asOf } = agenda;
-  const head = html`<p class="pc-meta">judged on ${formatDay(asOf)}</p><h1>Steering meeting</h1><p>${plural(cards.length, "pilot needs", "pilots need")} a decision, ${number(rest.length)} none.</p>`;
+  const { cards, decided, asOf } = agenda;
+  const head = html`<p class="pc-meta">judged on ${formatDay(asOf)}</p><h1>Steering meeting</h1><p>${needWords(agenda)}</p>`;
   const drawn: readonly (readonly [string, Html | null])[] = [
     ["header", head],
     [
       "cards",
-      cards.length === 0
+      cards.length + decided.length === 0
         ? null
-        : html`${heading("To decide")}<div class="pc-cards">${cards.map((card) => cardOf(card, agenda, options))}</div>`,
+        : html`${heading("To decide")}<div class="pc-cards">${cards.map((card) => cardOf(card, agenda, options))}${decided.map((card) => crossedOff(card, options))}</div>`,
     ],
     ["rest", restOf(agenda)],
     ["minutes", minutesOf(agenda)],
@@ -40,20 +40,31 @@ export function meetingSections(agenda: Agenda, options: RenderOptions = {}): re
 
 function cardOf(card: AgendaCard, { since }: Agenda, { interactive = false }: RenderOptions): Html {
   const { title, file, line, verdict, score, reasons, atRisk, daysOverdue, question, who, by, choices } = card;
-  const name = interactive
-    ? html`<button type="button" class="pc-go" data-action="open" data-file="${file}" data-line="${line}">${user(title)}</button>`
-    : user(title);
+  const name = nameOf({ title, file, line }, interactive);
   const ask = html`${user(question)} <small>${who === null ? "somebody" : user(who)}, ${whenWords(by)}</small>`;
-  return html`<article class="pc-card"><h3>${name} ${strongState(VERDICT_ICONS[verdict] ?? "none", verdict)}</h3>
+  return html`<article class="pc-card pc-v-${verdict}"><h3>${name} ${strongState(VERDICT_ICONS[verdict] ?? "none", verdict)}</h3>
 <p>${user(reasons.map(capital).join("; "))}. Score ${score ?? "none"}. At risk: ${atRisk} a year${daysOverdue > 0 ? `, ${plural(daysOverdue, "day")} overdue` : null}.</p>
 <dl><dt>Since ${since === null ? "last time" : formatDay(since)}<dd>${user(changedWords(card))}<dt>Ask<dd>${ask}${choices.map(
     ({ choice, means }) => html`<dt>${choiceButton(card, choice, interactive)}<dd>${user(means)}`,
   )}</dl></article>`;
 }
 
+/** A card that is done with; the pane can take the decision back as long as nothing else was written. */
+function crossedOff(card: DecidedCard, { interactive = false }: RenderOptions): Html {
+  const { title, file, line, verdict } = card;
+  const undo = html`<button type="button" class="pc-button pc-quiet" data-action="undo" data-file="${file}" aria-label="${`Undo: ${title}`}">Undo</button>`;
+  return html`<article class="pc-card pc-done"><h3><s>${nameOf({ title, file, line }, interactive)}</s> ${strongState(VERDICT_ICONS[verdict] ?? "none", verdict)}</h3>
+<p>☑ Decided today: ${user(decidedWords(card))}. ${interactive ? undo : null}</p></article>`;
+}
+
+function nameOf({ title, file, line }: Pick<AgendaCard, "title" | "file" | "line">, interactive: boolean): Html {
+  if (!interactive) return user(title);
+  return html`<button type="button" class="pc-go" data-action="open" data-file="${file}" data-line="${line}" aria-label="${`Open ${title}`}">${user(title)}</button>`;
+}
+
 function choiceButton({ file, title }: AgendaCard, choice: string, interactive: boolean): Html {
   if (!interactive) return html`☐ ${choice}`;
-  return html`<button type="button" class="pc-button" data-action="decide" data-file="${file}" data-choice="${choice}" aria-label="${`${capital(choice)}: ${title}`}">${capital(choice)}…</button>`;
+  return html`<button type="button" class="pc-button pc-quiet" data-action="decide" data-file="${file}" data-choice="${choice}" aria-label="${`${capital(choice)}: ${title}`}">${capital(choice)}…</button>`;
 }
 
 function restOf({ rest }: Agenda): Html | null {

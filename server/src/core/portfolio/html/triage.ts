@@ -1,6 +1,6 @@
 /** The triage as sections of HTML: totals, the table, what several charters show, people; the same for page and panel. */
 import { formatDay } from "../../charter/dates.ts";
-import { disclosure, figures, heading, state, strongState, table } from "../../report/html/components.ts";
+import { type Column, disclosure, figures, heading, state, strongState, table } from "../../report/html/components.ts";
 import { type Html, html, markup, user, type Value } from "../../report/html/html.ts";
 import { VERDICT_ICONS } from "../../report/html/sections/header.ts";
 import type { RenderOptions, Section } from "../../report/model/options.ts";
@@ -8,16 +8,23 @@ import { STAGE_NAMES } from "../../report/model/stages.ts";
 import { SCORED_PILLARS } from "../../rules/rule.ts";
 import { capital, number, plural } from "../../rules/words.ts";
 import { shortMoney, sumsWords } from "../money.ts";
-import { type GroupKey, grouped } from "../order.ts";
+import { type GroupKey, grouped, type SortKey } from "../order.ts";
 import type { PortfolioRow, Triage } from "../types.ts";
 import { conversionWords, leavingWords, returnWords, rowTitle } from "../words.ts";
+import { sortButton } from "./controls.ts";
 import { peopleSection } from "./people.ts";
+
+/** How the triage is to be shown. */
+export interface TriageRenderOptions extends RenderOptions {
+  /** What the rows are sorted by, where a reader can change it. */
+  readonly sort?: SortKey;
+}
 
 /** The sections in order; those without content are left out. */
 export function triageSections(
   triage: Triage,
   group: GroupKey | null,
-  options: RenderOptions = {},
+  options: TriageRenderOptions = {},
 ): readonly Section[] {
   const drawn: readonly (readonly [string, Html | null])[] = [
     ["header", head(triage)],
@@ -59,7 +66,7 @@ function leaving({ leaving: one }: Triage): Html | null {
   return html`<p>${user(first ?? "")}</p><ul class="pc-plain">${lines.map((line) => html`<li>${user(line)}`)}</ul>`;
 }
 
-const COLUMNS = [
+const NAMES = [
   "Pilot",
   "Verdict",
   "Stage",
@@ -70,9 +77,25 @@ const COLUMNS = [
   "12-month cost",
   "Return",
   "Next step",
-].map((name) => ({ name }));
+];
 
-function pilots({ rows }: Triage, group: GroupKey | null, options: RenderOptions): Html {
+/** Columns whose heading sorts, in the panel, and which way. */
+const SORTABLE: { readonly [name: string]: readonly [key: SortKey, way: "ascending" | "descending"] } = {
+  Pilot: ["name", "ascending"],
+  Verdict: ["verdict", "ascending"],
+  Score: ["score", "ascending"],
+  "12-month cost": ["cost", "descending"],
+};
+
+function columnsFor({ interactive = false, sort = "verdict" }: TriageRenderOptions): readonly Column[] {
+  return NAMES.map((name) => {
+    const [key, way] = SORTABLE[name] ?? [];
+    if (!interactive || key === undefined || way === undefined) return { name };
+    return { name, head: sortButton(key, name), ...(key === sort ? { sorted: way } : {}) };
+  });
+}
+
+function pilots({ rows }: Triage, group: GroupKey | null, options: TriageRenderOptions): Html {
   const title = heading(html`Pilots <small>${number(rows.length)}</small>`);
   if (rows.length === 0) return html`${title}<p>No pilot matches.</p>`;
   if (group === null) return html`${title}${rowsTable("Every pilot, what to stop first", rows, options)}`;
@@ -83,10 +106,10 @@ function pilots({ rows }: Triage, group: GroupKey | null, options: RenderOptions
   return html`${title}${tables}`;
 }
 
-function rowsTable(caption: Value, rows: readonly PortfolioRow[], options: RenderOptions): Html {
+function rowsTable(caption: Value, rows: readonly PortfolioRow[], options: TriageRenderOptions): Html {
   const inner = table(
     caption,
-    COLUMNS,
+    columnsFor(options),
     rows.map((row) => cells(row, options)),
     { narrow: "labels" },
   );

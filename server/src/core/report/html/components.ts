@@ -60,6 +60,9 @@ export function commandButton(name: string, text: string): Html {
 /** One column of a table; the first column of numbers and all after it stand right. */
 export interface Column {
   readonly name: string;
+  /** What stands in the heading instead of the name, such as a button that sorts. */
+  readonly head?: Value;
+  readonly sorted?: "ascending" | "descending";
   readonly number?: true;
 }
 
@@ -85,7 +88,10 @@ export function table(
     return html`<td${narrow === "labels" ? html` data-l="${columns[index]?.name}"` : null}>${value}`;
   };
   const line = (values: readonly Value[]) => html`<tr>${values.map(cell)}`;
-  const head = columns.map(({ name }) => html`<th scope="col">${name}`);
+  const head = columns.map(
+    ({ name, head: own, sorted }) =>
+      html`<th scope="col"${sorted ? html` aria-sort="${sorted}"` : null}>${own ?? name}`,
+  );
   const numbers = columns.findIndex((column) => column.number);
   const classes = [...(narrow ? [`pc-${narrow}`] : []), ...(numbers < 0 ? [] : [`pc-n${numbers + 1}`])].join(" ");
   return html`<table${classes === "" ? null : html` class="${classes}"`}><caption>${caption}</caption><thead><tr>${head}<tbody>${rows.map(line)}${
