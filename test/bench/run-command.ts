@@ -1,6 +1,6 @@
 /** Runs a program to its end and says how long it took and how much memory it held. */
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { cpuTime, peakMemory } from "./process-cost.ts";
 
 /** One run. */
 export interface Run {
@@ -9,6 +9,8 @@ export interface Run {
   readonly status: number | null;
   /** The most memory that it held, in MB, looked at every 20 ms on Linux; null elsewhere. */
   readonly peakMb: number | null;
+  /** Processor time of all its threads in ms, looked at every 20 ms on Linux; null elsewhere. */
+  readonly cpuMs: number | null;
 }
 
 /** Runs a program with nothing to read and nobody listening; ends it after ten minutes. */
@@ -17,23 +19,18 @@ export function runCommand([program = "", ...args]: readonly string[], cwd: stri
     const from = performance.now();
     const child = spawn(program, args, { stdio: "ignore", cwd, timeout: 600_000, env: { ...process.env, CI: "true" } });
     let peakMb: number | null = null;
+    let cpuMs: number | null = null;
     const looking = setInterval(() => {
-      peakMb = peakOf(child.pid) ?? peakMb;
+      if (child.pid === undefined) return;
+      peakMb = peakMemory(child.pid) ?? peakMb;
+      // Of a program that has ended and is not waited for yet, nothing can be read but zeros.
+      cpuMs = cpuTime(child.pid) || cpuMs;
     }, 20);
     const end = (status: number | null) => {
       clearInterval(looking);
-      resolve({ ms: performance.now() - from, status, peakMb });
+      resolve({ ms: performance.now() - from, status, peakMb, cpuMs });
     };
     child.once("error", () => end(null));
     child.once("exit", end);
   });
-}
-
-function peakOf(pid: number | undefined): number | null {
-  try {
-    const kilobytes = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-    return kilobytes === undefined ? null : Number(kilobytes) / 1024;
-  } catch {
-    return null;
-  }
 }

@@ -3,7 +3,7 @@ import type { ComparedPast, Past, PastStep } from "../core/charter/past.ts";
 import type { Path } from "../core/finding.ts";
 import { type Blamed, blame } from "../core/history/blame.ts";
 import { comparedWith, pastFrom } from "../core/history/past.ts";
-import { type JudgedVersion, judgeVersions, seriesJudge } from "../core/history/versions.ts";
+import { type JudgedVersion, judgingOf, seriesJudge } from "../core/history/versions.ts";
 import type { World } from "../core/judgement/analyze.ts";
 import { analyze } from "../core/judgement/analyze.ts";
 import type { OpenCharter } from "./features/open-charter.ts";
@@ -28,6 +28,9 @@ interface Known {
   readonly judged: readonly JudgedVersion[];
 }
 
+/** So many versions are judged before what somebody types has its turn. */
+const AT_ONCE = 10;
+
 /** Keeps what is known, by the address of each charter. */
 export function createPasts(host: Host): Pasts {
   const known = new Map<string, Known>();
@@ -42,7 +45,11 @@ export function createPasts(host: Host): Pasts {
       if (before !== undefined && before === found.versions[0]?.commit) return false;
       const { today, past: _past, ...rest } = world;
       const judge = seriesJudge(rest);
-      const judged = judgeVersions(found.versions, judge);
+      const judged: JudgedVersion[] = [];
+      for (const one of judgingOf(found.versions, judge)) {
+        judged.push(one);
+        if (judged.length % AT_ONCE === 0) await new Promise<void>((resolve) => host.turn(resolve));
+      }
       known.set(uri, { judged, past: pastFrom(judged, judge, today, found.shallow) });
       return true;
     },

@@ -1,6 +1,6 @@
 /** Values as far as they mean something: texts without their spacing, maps without order, nothing instead of what is empty. */
 import type { Plain } from "../finding.ts";
-import { ofObject } from "../memo.ts";
+import { ofObject, ofText } from "../memo.ts";
 
 /** A map of plain values. */
 export type PlainMap = { readonly [key: string]: Plain };
@@ -24,13 +24,12 @@ const canonicalBlock = ofObject((value: object): Plain | undefined => {
     const items = value.map(canonical).filter((item) => item !== undefined);
     return items.length === 0 ? undefined : items;
   }
-  const entries = Object.keys(value)
-    .filter((key) => !key.startsWith("x-"))
-    .sort()
-    .flatMap((key): [string, Plain][] => {
-      const part = canonical((value as { readonly [key: string]: unknown })[key]);
-      return part === undefined ? [] : [[key, part]];
-    });
+  const map = value as { readonly [key: string]: unknown };
+  const entries: [string, Plain][] = [];
+  for (const key of Object.keys(map).sort()) {
+    const part = key.startsWith("x-") ? undefined : canonical(map[key]);
+    if (part !== undefined) entries.push([key, part]);
+  }
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 });
 
@@ -48,10 +47,10 @@ export function mapOf(value: unknown): PlainMap {
   return isMap(value) ? value : {};
 }
 
-function canonicalString(text: string): string | undefined {
+const canonicalString = ofText((text: string): string | undefined => {
   const words = text
     .normalize("NFC")
     .split(/\s+/u)
     .filter((word) => word !== "");
   return words.length === 0 ? undefined : words.join(" ");
-}
+});

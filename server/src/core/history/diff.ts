@@ -52,8 +52,6 @@ export function diffCharters(before: DiffSide, after: DiffSide): readonly Charte
 
 function visit(spot: Spot, walk: Walk): void {
   const { old, new: now, patterns } = spot;
-  // Versions share what no edit touched.
-  if (old === now) return;
   const field = spot.entryOf && !isMap(old ?? now) ? spot.entryOf : (fieldAt(patterns) ?? spot.entryOf);
   const alone = old === undefined || now === undefined;
   if (field?.list && !spot.entryOf) visitList(spot, field, walk);
@@ -62,13 +60,14 @@ function visit(spot: Spot, walk: Walk): void {
   else if (field?.order) report(spot, field, walk);
 }
 
-/** A map key by key; where some of its keys name a person together, these are compared as one. */
+/** A map key by key, past what no edit touched; where some of its keys name a person together, these are compared as one. */
 function visitMap(spot: Spot, walk: Walk, field?: Field): void {
   const from = mapOf(spot.old);
   const to = mapOf(spot.new);
   const named = field?.person ? PERSON_KEYS : [];
   if (field?.person) comparePerson(spot, field, walk);
-  const keys = new Set([...Object.keys(from), ...Object.keys(to)].filter((key) => !named.includes(key)));
+  const differs = (key: string) => from[key] !== to[key] && !named.includes(key);
+  const keys = new Set([...Object.keys(from), ...Object.keys(to)].filter(differs));
   for (const key of [...keys].sort()) {
     const patterns = below(spot.patterns, key);
     visit(
@@ -117,6 +116,7 @@ function visitList(spot: Spot, field: Field, walk: Walk): void {
   };
   const named = typeof identity !== "string";
   for (const pair of pairItems(items(spot.old), items(spot.new), identity)) {
+    if (pair.old?.value === pair.new?.value) continue;
     const name = nameOf(pair.old?.value ?? pair.new?.value ?? null, identity);
     visit(
       {

@@ -2,7 +2,7 @@
 import type { Day } from "../charter/dates.ts";
 import type { CharterChange } from "./change.ts";
 import { type Figures, figuresOf } from "./compare.ts";
-import type { Judge, JudgedVersion } from "./versions.ts";
+import { isSame, type Judge, type JudgedVersion } from "./versions.ts";
 
 /** What moved a step: somebody's edit, or a day that passed. */
 export type Mover = "text" | "calendar";
@@ -31,8 +31,8 @@ export function timelineOf(judged: readonly JudgedVersion[], judge: Judge, today
   const steps: TimeStep[] = [];
   let last: { readonly figures: Figures; readonly text: string; readonly day: Day } | null = null;
   for (const one of judged.filter(({ inLine }) => inLine)) {
-    const { version, figures, changes, isOther } = one;
-    const moved = figures === null || last === null || isOther ? [] : movers(last, figures, version.day, judge);
+    const { version, figures, waited, changes, isOther } = one;
+    const moved = figures === null || last === null || waited === null ? [] : movers(last.figures, waited, figures);
     const { commit, day, author, subject, isMerge } = version;
     steps.push({
       commit,
@@ -54,11 +54,6 @@ export function timelineOf(judged: readonly JudgedVersion[], judge: Judge, today
   return now === null ? steps : [...steps, now];
 }
 
-/** Whether two versions come to the same. */
-export function isSame(one: Figures, other: Figures): boolean {
-  return one.score === other.score && one.verdict === other.verdict;
-}
-
 /** Whether a step moved score or verdict, or a promise. */
 export function isTelling(step: TimeStep, before: TimeStep | undefined): boolean {
   if (before === undefined || step.figures === null || before.figures === null) return true;
@@ -74,17 +69,11 @@ function withText(moved: readonly Mover[], changes: readonly CharterChange[]): r
   return changes.some((change) => change.class !== "neutral") ? ["text", ...moved] : moved;
 }
 
-function movers(
-  last: { readonly figures: Figures; readonly text: string; readonly day: Day },
-  figures: Figures,
-  day: Day,
-  judge: Judge,
-): readonly Mover[] {
-  if (isSame(last.figures, figures)) return [];
-  const waited = day === last.day ? last.figures : figuresOf(judge(last.text, day));
+function movers(before: Figures, waited: Figures, figures: Figures): readonly Mover[] {
+  if (isSame(before, figures)) return [];
   return [
     ...(isSame(waited, figures) ? [] : (["text"] as const)),
-    ...(isSame(waited, last.figures) ? [] : (["calendar"] as const)),
+    ...(isSame(waited, before) ? [] : (["calendar"] as const)),
   ];
 }
 

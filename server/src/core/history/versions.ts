@@ -32,6 +32,8 @@ export interface JudgedVersion {
   /** What it says and comes to, and no more of it, for there may be thousands; null where no charter was left. */
   readonly charter: CharterDraft | null;
   readonly figures: Figures | null;
+  /** What the version before it, on the way to today's text, comes to on this day; null where there is none. */
+  readonly waited: Figures | null;
   readonly state: "judged" | "broken" | "deleted";
   readonly changes: readonly CharterChange[];
   /** Whether it lies on the way to today's text; a commit on a side branch that was merged does not. */
@@ -43,18 +45,29 @@ export interface JudgedVersion {
 /** Judges a text on a day. */
 export type Judge = (text: string, today: Day) => Analysis;
 
+/** So many versions are kept as they were read. */
+const KEPT_TREES = 2;
+
 /** A judge that reads each text against the one before, because versions differ in little. */
 export function seriesJudge(world: Omit<World, "today">): Judge {
-  let last: Tree | null = null;
+  let kept: readonly Tree[] = [];
   const memory: RuleMemory = new Map();
   return (text, today) => {
-    last = last === null ? parseCharter(text) : reread(last, text);
-    return analyzeTree(last, { ...world, today }, memory);
+    const [last] = kept;
+    const known = kept.find((tree) => tree.text === text);
+    const tree = known ?? (last === undefined ? parseCharter(text) : reread(last, text));
+    if (known === undefined) kept = [tree, ...kept].slice(0, KEPT_TREES);
+    return analyzeTree(tree, { ...world, today }, memory);
   };
 }
 
 /** Judges every version, the oldest first. */
 export function judgeVersions(newestFirst: readonly PastVersion[], judge: Judge): readonly JudgedVersion[] {
+  return [...judgingOf(newestFirst, judge)];
+}
+
+/** Judges one version after the other, the oldest first, for who has other things to do in between. */
+export function* judgingOf(newestFirst: readonly PastVersion[], judge: Judge): Generator<JudgedVersion, void, void> {
   const inLine = lineTo(newestFirst);
   const known = new Map<string, CharterDraft | null>();
   const remember = (text: string, { kind, charter }: Analysis) => {
@@ -64,7 +77,8 @@ export function judgeVersions(newestFirst: readonly PastVersion[], judge: Judge)
   };
   const charterIn = (text: string, day: Day) => known.get(text) ?? remember(text, judge(text, day));
   const seen = new Set<string>();
-  return [...newestFirst].reverse().map((version): JudgedVersion => {
+  let last: JudgedVersion | null = null;
+  for (const version of [...newestFirst].reverse()) {
     const { text, textBefore, day } = version;
     const judged = text === null ? null : judge(text, day);
     const charter = text === null || judged === null ? null : remember(text, judged);
@@ -77,8 +91,26 @@ export function judgeVersions(newestFirst: readonly PastVersion[], judge: Judge)
     const changes = version.isMerge ? all.filter(({ fingerprint }) => !seen.has(fingerprint)) : all;
     for (const { fingerprint } of changes) seen.add(fingerprint);
     const state = charter ? "judged" : text === null ? "deleted" : "broken";
-    return { version, charter, figures, state, changes, inLine: inLine.has(version), isOther };
-  });
+    const waited = figures === null || isOther ? null : waitedFor(last, figures, day, judge);
+    const one: JudgedVersion = {
+      ...{ version, charter, figures, waited, state, changes },
+      ...{ inLine: inLine.has(version), isOther },
+    };
+    if (one.inLine) last = one;
+    yield one;
+  }
+}
+
+/** What the version before comes to on the day of this one, where the two come to something else: what the calendar did. */
+function waitedFor(last: JudgedVersion | null, now: Figures, day: Day, judge: Judge): Figures | null {
+  if (last === null || last.figures === null || last.version.text === null) return null;
+  if (isSame(last.figures, now) || last.version.day === day) return last.figures;
+  return figuresOf(judge(last.version.text, day));
+}
+
+/** Whether two versions come to the same. */
+export function isSame(one: Figures, other: Figures): boolean {
+  return one.score === other.score && one.verdict === other.verdict;
 }
 
 /** Whether two texts under one name are two charters: another id, and neither name nor problem in common. */

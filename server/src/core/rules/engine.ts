@@ -81,9 +81,19 @@ function judge(
   const ruled = severityAt(rule, due ? facts.bar : first, facts) ?? "error";
   const eased = isEased(rule, each, facts);
   const unasked = due && eased && stepDown(ruled) === "info";
+  // Written out, for this runs a hundred times for each of a thousand versions, and spreading is slow.
   const said = (state: OutcomeState, reason: string | null, counts = due): Outcome => ({
-    ...{ id, rule, state, severity: null, ownSeverity: null, eased, weight },
-    ...{ due: counts, problem: null, reason, waiver: null },
+    id,
+    rule,
+    state,
+    severity: null,
+    ownSeverity: null,
+    eased,
+    weight,
+    due: counts,
+    problem: null,
+    reason,
+    waiver: null,
   });
   const idle = (state: "blocked" | "crashed", reason: string) =>
     unasked ? said("not-asked", reason, false) : said(state, reason);
