@@ -1,7 +1,7 @@
 /** Pure functions that remember: the same text or object is asked about at every keystroke, and by many rules. */
 
 /** So many texts are remembered; then all are forgotten, which costs less than keeping count of their use. */
-const MOST = 2000;
+const MOST = 5000;
 
 /** A function of a text that is worked out once for each text. */
 export function ofText<T>(compute: (text: string) => T): (text: string) => T {

@@ -38,8 +38,10 @@ export function addDays(day: Day, days: number): Day {
 /** The same day so many months later, or the last day of that month. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+  const count = 12 * year + month - 1 + months;
+  const [inYear, inMonth] = [Math.floor(count / 12), (count % 12) + 1];
+  const last = Math.min(date, lastDayOf(inYear, inMonth));
+  return `${String(inYear).padStart(4, "0")}-${String(inMonth).padStart(2, "0")}-${String(last).padStart(2, "0")}`;
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -73,7 +73,19 @@ function mailIn(source: string): { readonly start: number; readonly end: number 
 
 /** Whether two values mean the same person (charter.md 2.7). */
 export function samePerson(a: Person | null, b: Person | null): boolean {
-  return a !== null && b !== null && (a === b || isSamePerson(a, b));
+  return a !== null && b !== null && (a === b || isLike(a, b));
+}
+
+/** Many rules compare the same people, so that answers are kept with each of them. */
+const likes = ofObject((_person: Person) => new WeakMap<Person, boolean>());
+
+function isLike(a: Person, b: Person): boolean {
+  const known = likes(a);
+  const before = known.get(b);
+  if (before !== undefined) return before;
+  const same = isSamePerson(a, b);
+  known.set(b, same);
+  return same;
 }
 
 /** What a person's name and address read as, by the words and people of an organisation. */

@@ -1,4 +1,5 @@
 /** How large a pilot is: small ones are asked for less, as long as everything that makes them small is written (charter.md 2.8). */
+import { ofText } from "../memo.ts";
 import type { CostFacts } from "./cost.ts";
 import { magnitudeOf } from "./magnitude.ts";
 import type { Thresholds } from "./policy.ts";
@@ -90,11 +91,18 @@ function costCondition(cost: CostFacts, euros: number): Condition {
   const magnitude = magnitudeOf(cost.currency);
   const known = cost.run12m !== null && cost.isWhole && magnitude !== null;
   const most = euros * (magnitude ?? 1);
-  const ends = `a run cost above ${cost.currency ?? ""} ${most.toLocaleString("en-US")} a year`;
+  const ends = `a run cost above ${cost.currency ?? ""} ${grouped(most)} a year`;
   const unknown = magnitude === null ? "the currency is not known" : "the run cost is not fully known";
   return {
     met: known && (cost.run12m ?? 0) <= most,
     ends,
     otherwise: known ? ends : unknown,
   };
+}
+
+/** A number with its thousands apart; formatting one takes longer than a rule. */
+const formatted = ofText((digits: string) => Number(digits).toLocaleString("en-US"));
+
+function grouped(value: number): string {
+  return formatted(String(value));
 }

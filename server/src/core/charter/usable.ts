@@ -1,9 +1,9 @@
 /** The charter as rules may see it: without wrongly typed values, placeholders and copied texts. */
 
 import type { Path, Plain } from "../finding.ts";
-import { notes } from "../memo.ts";
+import { notes, ofText } from "../memo.ts";
 import type { Charter } from "../schema/generated/charter.ts";
-import { eachAt, type Found, type Notes, notesOf, repeatedTexts, textNote } from "../schema/noted.ts";
+import { eachAt, type Found, type Notes, notesOf, repeatedTexts } from "../schema/noted.ts";
 import { type Trie, trie } from "../schema/trie.ts";
 import { CHARTER, type SchemaNode } from "../schema/walk.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -193,9 +193,7 @@ function keepText(text: string, path: Path, node: SchemaNode | null, { lexicon, 
     found.push({ kind: "placeholder", path, text });
     return undefined;
   }
-  if (text.length >= 2 * COPY_WORDS - 1 && wordCount(text) >= COPY_WORDS) {
-    found.push(textNote(path, text, normalised(text)));
-  }
+  if (isLong(text)) found.push({ kind: "text", path, text, normal: normalised(text) });
   return text;
 }
 
@@ -222,10 +220,18 @@ function isMap(value: Kept): value is PlainMap {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function normalised(text: string): string {
-  return text.trim().toLowerCase().replace(/\s+/g, " ");
-}
+/** A text with its spaces and letters made alike. */
+const normalised = ofText((text: string) => text.trim().toLowerCase().replace(/\s+/g, " "));
 
-function wordCount(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+/** Whether a text has so many words that its copies are no answers. */
+function isLong(text: string): boolean {
+  if (text.length < 2 * COPY_WORDS - 1) return false;
+  let count = 0;
+  for (let at = 0, inside = false; at < text.length && count < COPY_WORDS; at++) {
+    const code = text.charCodeAt(at);
+    const word = code > 32 && (code < 128 || !/\s/.test(text.charAt(at)));
+    if (word && !inside) count++;
+    inside = word;
+  }
+  return count === COPY_WORDS;
 }

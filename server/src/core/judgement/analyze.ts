@@ -8,6 +8,7 @@ import type { Size } from "../charter/size.ts";
 import { type OrderedStage, stageRank } from "../charter/stage.ts";
 import { type CharterDraft, draft } from "../charter/usable.ts";
 import { type Finding, formatPath, type Path } from "../finding.ts";
+import { ofObject } from "../memo.ts";
 import { type RuleMemory, runRules } from "../rules/engine.ts";
 import type { Outcome } from "../rules/outcome.ts";
 import { charterWith } from "../schema/overlay.ts";
@@ -96,13 +97,14 @@ export function analyzeTree(tree: Tree, world: World, memory?: RuleMemory): Anal
   const rejected = [...misshapen, ...danglingIn(tree)];
   const drafted = draft(judged ? tree.value : null, rejected, lexicon, schema);
 
-  const judge = (judgeAt: OrderedStage | undefined, known?: RuleMemory): Judgement => {
+  const known = memory ?? memoryOf(tree);
+  const judge = (judgeAt: OrderedStage | undefined): Judgement => {
     const facts = factsOf({ drafted, today: world.today, policy, files: world.files, judgeAt });
     if (!judged) return { facts, outcomes: [], score: null };
     const run = runRules({ charter: drafted.charter, facts, rejected, memory: known });
     return { ...run, score: scoreOf(run.outcomes) };
   };
-  const own = judge(world.targetStage, memory);
+  const own = judge(world.targetStage);
   const findings = inOrder([
     ...syntaxFindings(tree),
     ...policyFindings(tree, world),
@@ -130,6 +132,9 @@ export function analyzeTree(tree: Tree, world: World, memory?: RuleMemory): Anal
     at: remembered((stage) => judge(stage)),
   };
 }
+
+/** What rules said of a tree, for when it is judged again: at another stage, on another day. */
+const memoryOf = ofObject((_tree: Tree): RuleMemory => new Map());
 
 /** The places of aliases that repeat nothing: each is a finding, so no rule may take it for a missing answer. */
 function danglingIn(tree: Tree): readonly Path[] {
@@ -159,12 +164,14 @@ function goalpostFindings(tree: Tree, past: Past | undefined, now: PresentCharte
 
 /** The findings of rules that fail, or of those that will once their stage has come and count already. */
 function ruleFindings(tree: Tree, outcomes: readonly Outcome[], state: "fail" | "upcoming"): readonly Finding[] {
-  return outcomes.flatMap((outcome): readonly Finding[] => {
+  const findings: Finding[] = [];
+  for (const outcome of outcomes) {
     const { problem, severity } = outcome;
-    if (outcome.state !== state || problem === null || severity === null) return [];
-    if (state === "fail") return [placed(tree, problem, outcome.id, severity)];
-    return outcome.due ? [{ ...placed(tree, problem, outcome.id, severity), due: false }] : [];
-  });
+    if (outcome.state !== state || problem === null || severity === null) continue;
+    if (state === "fail") findings.push(placed(tree, problem, outcome.id, severity));
+    else if (outcome.due) findings.push({ ...placed(tree, problem, outcome.id, severity), due: false });
+  }
+  return findings;
 }
 
 function remembered(judge: (stage: OrderedStage) => Judgement): (stage: OrderedStage) => Judgement {

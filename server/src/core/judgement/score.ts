@@ -55,7 +55,10 @@ export interface Scored {
 export function scoredOf(outcome: Outcome): Scored {
   const { id, rule, weight, state, due } = outcome;
   const { pillar, gate = null, settles } = rule;
-  return { id, pillar, gate, weight, state, due, onlyWarning: isOnlyWarning(outcome), ...(settles && { settles }) };
+  const onlyWarning = isOnlyWarning(outcome);
+  return settles === undefined
+    ? { id, pillar, gate, weight, state, due, onlyWarning }
+    : { id, pillar, gate, weight, state, due, onlyWarning, settles };
 }
 
 /** Scores outcomes; with `assumed`, as if the rules with these ids passed. Null where no pillar has anything due. */
@@ -65,15 +68,7 @@ export function scoreOf(outcomes: readonly Outcome[], assumed: ReadonlySet<strin
 
 /** The formula itself, on plain records. */
 export function scoreRecords(records: readonly Scored[], assumed: ReadonlySet<string> = NONE): Score | null {
-  const pillars = Object.fromEntries(
-    SCORED_PILLARS.map((pillar) => [
-      pillar,
-      pillarScore(
-        records.filter((one) => one.pillar === pillar),
-        assumed,
-      ),
-    ]),
-  ) as { [P in ScoredPillar]: PillarScore };
+  const pillars = pillarScores(records, assumed);
   const scored = SCORED_PILLARS.filter((pillar) => pillars[pillar].score !== null);
   const [first] = scored;
   if (first === undefined) return null;
@@ -118,16 +113,24 @@ export function bandOf(score: number): Band {
 
 const NONE: ReadonlySet<string> = new Set();
 
-function pillarScore(records: readonly Scored[], assumed: ReadonlySet<string>): PillarScore {
-  let earned = 0;
-  let due = 0;
+function pillarScores(
+  records: readonly Scored[],
+  assumed: ReadonlySet<string>,
+): { readonly [P in ScoredPillar]: PillarScore } {
+  const sums = new Map(SCORED_PILLARS.map((pillar) => [pillar as Pillar, { earned: 0, due: 0 }]));
   for (const record of records) {
-    if (!counts(record)) continue;
-    due += record.weight;
-    if (record.state === "pass" || assumed.has(record.id)) earned += record.weight;
-    else if (record.state === "waived") earned += record.weight / 2;
+    const sum = sums.get(record.pillar);
+    if (sum === undefined || !counts(record)) continue;
+    sum.due += record.weight;
+    if (record.state === "pass" || assumed.has(record.id)) sum.earned += record.weight;
+    else if (record.state === "waived") sum.earned += record.weight / 2;
   }
-  return { score: due === 0 ? null : roundHalfUp((100 * earned) / due), earned, due };
+  return Object.fromEntries(
+    SCORED_PILLARS.map((pillar) => {
+      const { earned, due } = sums.get(pillar) ?? { earned: 0, due: 0 };
+      return [pillar, { score: due === 0 ? null : roundHalfUp((100 * earned) / due), earned, due }];
+    }),
+  ) as { readonly [P in ScoredPillar]: PillarScore };
 }
 
 function counts(record: Scored): boolean {

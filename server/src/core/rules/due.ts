@@ -1,6 +1,6 @@
 /** When a rule is due, and how severe it is then. */
 import type { Facts } from "../charter/facts.ts";
-import { ORDERED_STAGES, type OrderedStage, stageRank } from "../charter/stage.ts";
+import { ORDERED_STAGES, type OrderedStage } from "../charter/stage.ts";
 import type { Severity } from "../finding.ts";
 import { ofObject } from "../memo.ts";
 import type { Outcome } from "./outcome.ts";
@@ -13,10 +13,18 @@ export function severityAt(rule: Rule, stage: OrderedStage, facts: Facts): Sever
 }
 
 /** Severity that the catalogue gives a rule at a stage, or null before it is due. */
-function standardAt({ severity }: Rule, stage: OrderedStage): Severity | null {
-  const last = ORDERED_STAGES.slice(0, stageRank(stage) + 1).findLast((one) => severity[one] !== undefined);
-  return last === undefined ? null : (severity[last] ?? null);
+function standardAt(rule: Rule, stage: OrderedStage): Severity | null {
+  return standards(rule)[stage];
 }
+
+const standards = ofObject(({ severity }: Rule) => {
+  let last: Severity | null = null;
+  const each = ORDERED_STAGES.map((stage) => {
+    last = severity[stage] ?? last;
+    return [stage, last] as const;
+  });
+  return Object.fromEntries(each) as { readonly [S in OrderedStage]: Severity | null };
+});
 
 /** Severity that an unmet demand would have at another stage, or null where it is met or not due then. */
 export function severityThen(outcome: Outcome, stage: OrderedStage, facts: Facts): Severity | null {

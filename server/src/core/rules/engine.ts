@@ -6,11 +6,11 @@ import { stageRank } from "../charter/stage.ts";
 import type { CharterDraft } from "../charter/usable.ts";
 import { type Change, type Fix, formatPath, type Path, type Problem } from "../finding.ts";
 import { ofObject } from "../memo.ts";
-import { firstDue, graded, isEased, severityAt, stepDown } from "./due.ts";
-import { rules } from "./index.ts";
+import { type Ask, asksOf } from "./asks.ts";
+import { graded, isEased, severityAt, stepDown } from "./due.ts";
 import { malformedFor, oneOfEachShape } from "./malformed.ts";
 import { type Outcome, type OutcomeState, satisfies, unansweredQuestions, type Waiver } from "./outcome.ts";
-import { PASS, type Result, type Rule } from "./rule.ts";
+import { blocked, PASS, type Result, type Rule } from "./rule.ts";
 import { acceptedWaivers } from "./waivers.ts";
 
 /** Everything a run needs; `rejected` are the paths whose shape the schema rejected. */
@@ -39,13 +39,11 @@ export function runRules(input: RunInput): { readonly outcomes: readonly Outcome
   const rejected = oneOfEachShape(input.rejected);
   const sized = { ...input, rejected, facts: withSizeSettled({ ...input, rejected }, waivers) };
   let asked = sized;
-  for (const rule of rules) {
-    if (rule.readsAnswers) asked = { ...sized, facts: withUnanswered(sized.facts, unansweredQuestions(outcomes)) };
-    for (const each of namesOf(rule, input.facts)) {
-      const outcome = judge(rule, each, asked, byId, waivers);
-      outcomes.push(outcome);
-      byId.set(outcome.id, outcome);
-    }
+  for (const ask of asksOf(input.facts.policy)) {
+    if (ask.rule.readsAnswers) asked = { ...sized, facts: withUnanswered(sized.facts, unansweredQuestions(outcomes)) };
+    const outcome = judge(ask, asked, byId, waivers);
+    outcomes.push(outcome);
+    byId.set(outcome.id, outcome);
   }
   const whole = outcomes.map((outcome) => (outcome.rule.reportsUnused ? withUnused(outcome, waivers, byId) : outcome));
   return { outcomes: whole, facts: sized.facts };
@@ -55,34 +53,61 @@ export function runRules(input: RunInput): { readonly outcomes: readonly Outcome
 function withSizeSettled(input: RunInput, waivers: readonly Waiver[]): Facts {
   const { facts } = input;
   if (facts.size.word === "standard") return withSize(facts, facts.size);
-  const doubt = rules
-    .filter(({ settlesSize }) => settlesSize)
-    .find((rule) => !satisfies(judge(rule, "", { ...input, memory: undefined }, new Map(), waivers)));
-  return withSize(facts, doubt === undefined ? facts.size : standardSize(`not so: ${doubt.title.toLowerCase()}`));
+  const doubt = asksOf(facts.policy)
+    .filter(({ rule }) => rule.settlesSize)
+    .find((ask) => !satisfies(judge(ask, { ...input, memory: undefined }, new Map(), waivers)));
+  return withSize(facts, doubt === undefined ? facts.size : standardSize(`not so: ${doubt.rule.title.toLowerCase()}`));
 }
 
 /** A rule's result on its own, whatever it requires: for examples and `explain`. */
 export function checkAlone(rule: Rule, charter: CharterDraft, facts: Facts): readonly { id: string; result: Result }[] {
-  return namesOf(rule, facts).map((each) => ({ id: idOf(rule, each), result: rule.check(charter, facts, each) }));
+  return asksOf(facts.policy)
+    .filter((ask) => ask.rule === rule)
+    .map(({ id, each }) => ({ id, result: rule.check(charter, facts, each) }));
 }
 
-function judge(
-  rule: Rule,
-  each: string,
-  input: RunInput,
-  earlier: ReadonlyMap<string, Outcome>,
-  waivers: readonly Waiver[],
-): Outcome {
+function judge(ask: Ask, input: RunInput, earlier: ReadonlyMap<string, Outcome>, waivers: readonly Waiver[]): Outcome {
   const { facts } = input;
-  const id = idOf(rule, each);
-  const first = firstDue(rule);
+  const { rule, id, first } = ask;
   const due = stageRank(first) <= stageRank(facts.bar);
-  const weight = facts.policy.weights[rule.id] ?? rule.weight;
-  const ruled = severityAt(rule, due ? facts.bar : first, facts) ?? "error";
-  const eased = isEased(rule, each, facts);
-  const unasked = due && eased && stepDown(ruled) === "info";
-  // Written out, for this runs a hundred times for each of a thousand versions, and spreading is slow.
-  const said = (state: OutcomeState, reason: string | null, counts = due): Outcome => ({
+  const at = due ? facts.bar : first;
+  const eased = isEased(rule, ask.each, facts);
+  const unasked = due && eased && stepDown(severityAt(rule, at, facts) ?? "error") === "info";
+
+  const outside = notAsked(rule, facts, earlier);
+  if (outside) return said(ask, "na", outside, due, eased);
+  const missing = rule.requires.find((required) => !isSettled(earlier.get(required)));
+  const result: Result | Crashed = missing ? blocked(`Waits for ${missing}.`) : resultOf(ask, input);
+  if (result.state === "na") return said(ask, "na", result.why, due, eased);
+  if (result.state === "pass") {
+    const lacking = rule.passRequires?.find((required) => !isSettled(earlier.get(required)));
+    if (!lacking) return said(ask, "pass", null, due && !unasked, eased);
+    return said(ask, unasked ? "not-asked" : "blocked", `Waits for ${lacking}.`, due && !unasked, eased);
+  }
+  if (result.state !== "fail")
+    return said(ask, unasked ? "not-asked" : result.state, result.why, due && !unasked, eased);
+
+  const problem = rule.namesEmpty ? result : saidOf(result, facts);
+  const own = { ownSeverity: result.severity ?? null, eased: eased && !result.firm };
+  const failed = { ...own, problem, severity: graded(rule, at, own, facts) };
+  if (unasked && own.eased && own.ownSeverity !== "warning") {
+    return { ...said(ask, "not-asked", null, false, eased), ...failed };
+  }
+  const waiver = (due && waivers.find((one) => one.rule === id || one.rule === rule.id)) || null;
+  const reached = severityAt(rule, facts.judgedAt, facts) !== null;
+  const state = waiver ? "waived" : reached ? "fail" : "upcoming";
+  return { ...said(ask, state, null, due, eased), ...failed, waiver };
+}
+
+/** The outcome where nothing fails. */
+function said(
+  { id, rule, weight }: Ask,
+  state: OutcomeState,
+  reason: string | null,
+  due: boolean,
+  eased: boolean,
+): Outcome {
+  return {
     id,
     rule,
     state,
@@ -90,47 +115,24 @@ function judge(
     ownSeverity: null,
     eased,
     weight,
-    due: counts,
+    due,
     problem: null,
     reason,
     waiver: null,
-  });
-  const idle = (state: "blocked" | "crashed", reason: string) =>
-    unasked ? said("not-asked", reason, false) : said(state, reason);
+  };
+}
 
-  const outside = notAsked(rule, facts, earlier);
-  if (outside) return said("na", outside);
-  const missing = rule.requires.find((required) => !isSettled(earlier.get(required)));
-  if (missing) return idle("blocked", `Waits for ${missing}.`);
-  const result = resultOf(rule, each, input);
-  if (result.state === "crashed") return idle("crashed", result.why);
-  if (result.state === "blocked") return idle("blocked", result.why);
-  if (result.state === "na") return said("na", result.why);
-  if (result.state === "pass") {
-    const lacking = rule.passRequires?.find((required) => !isSettled(earlier.get(required)));
-    return lacking ? idle("blocked", `Waits for ${lacking}.`) : said("pass", null, due && !unasked);
-  }
-
-  const problem = rule.namesEmpty ? result : saidOf(result, facts);
-  const own = { ownSeverity: result.severity ?? null, eased: eased && !result.firm };
-  const failed = { ...own, problem, severity: graded(rule, due ? facts.bar : first, own, facts) };
-  if (unasked && own.eased && own.ownSeverity !== "warning") {
-    return { ...said("not-asked", null, false), ...failed };
-  }
-  const waiver = (due && waivers.find((one) => one.rule === id || one.rule === rule.id)) || null;
-  const reached = severityAt(rule, facts.judgedAt, facts) !== null;
-  return { ...said(waiver ? "waived" : reached ? "fail" : "upcoming", null), ...failed, waiver };
+interface Crashed {
+  readonly state: "crashed";
+  readonly why: string;
 }
 
 /** What the check says; what has the wrong shape is waited for, whatever else is said of it. */
-function resultOf(
-  rule: Rule,
-  each: string,
-  { facts, rejected, memory }: RunInput,
-): Result | { readonly state: "crashed"; readonly why: string } {
+function resultOf(ask: Ask, { facts, rejected, memory }: RunInput): Result | Crashed {
+  const { rule, each } = ask;
   let result: Result;
   try {
-    result = memory === undefined ? rule.check(facts.looked.charter, facts, each) : recalled(rule, each, facts, memory);
+    result = memory === undefined ? rule.check(facts.looked.charter, facts, each) : recalled(ask, facts, memory);
   } catch (error) {
     const why = `Could not be checked: ${error instanceof Error ? error.message : "unknown error"}.`;
     return { state: "crashed", why };
@@ -143,8 +145,7 @@ function resultOf(
 }
 
 /** What a rule says, or said when all that it looked at was the same. */
-function recalled(rule: Rule, each: string, facts: Facts, memory: RuleMemory): Result {
-  const id = idOf(rule, each);
+function recalled({ rule, each, id }: Ask, facts: Facts, memory: RuleMemory): Result {
   const { things, during, charter } = facts.looked;
   const known = memory.get(id);
   if (known !== undefined && sameWithin(known.mask, known.things, things)) {
@@ -205,14 +206,6 @@ function overPlaceholder(fix: Fix, path: string): Fix {
     return others.length === 0 ? [own] : [own, { ...change, keys: others }];
   });
   return { ...fix, changes };
-}
-
-function namesOf(rule: Rule, facts: Facts): readonly string[] {
-  return rule.each ? [...rule.each, ...facts.policy.reviews.filter((name) => !rule.each?.includes(name))] : [""];
-}
-
-function idOf(rule: Rule, each: string): string {
-  return each === "" ? rule.id : `${rule.id}[${each}]`;
 }
 
 /** A waiver for something that is fine is said to be unused, so that exceptions do not outlive their reason. */

@@ -1,5 +1,7 @@
 /** Finds texts that are the same, or nearly: their longest common sequence of words is most of the longer one. */
 
+import { ofText } from "../memo.ts";
+
 /** A text in so many places is filler (charter.md 2.5). */
 const COPY_PLACES = 3;
 /** So many sixths of the longer text must be common. */
@@ -9,24 +11,25 @@ const MOST_WORDS = 120;
 /** So many texts are compared with each other; beyond, only equal ones are found. */
 const MOST_TEXTS = 300;
 
-/** What is compared of a text: its words, and a bit for each of them in a set of 62. */
-export interface Sketch {
+/** What is compared of a text. */
+interface Sketch {
   readonly words: readonly string[];
+  /** Its words as a set of 62 bits, in two numbers. */
   readonly low: number;
   readonly high: number;
+  /** Its longest words, one more than may differ: a text that shares none of its own with them is not nearly the same. */
+  readonly telling: readonly string[];
 }
 
 /** A text that may be a copy, and the place where it stands. */
 export interface Candidate {
-  /** Equal for equal texts. */
+  /** The text, its words parted by single spaces: equal for equal texts. */
   readonly key: string;
   /** Texts of one slot are no copies of each other. */
   readonly slot: string;
-  readonly sketch: Sketch;
 }
 
-/** The sketch of a text whose words are parted by single spaces. */
-export function sketchOf(normal: string): Sketch {
+const sketchOf = ofText((normal: string): Sketch => {
   const words = normal.split(" ", MOST_WORDS);
   let low = 0;
   let high = 0;
@@ -37,11 +40,22 @@ export function sketchOf(normal: string): Sketch {
     if (bit < 31) low |= 1 << bit;
     else high |= 1 << (bit - 31);
   }
-  return { words, low, high };
-}
+  return { words, low, high, telling: longestOf(words, Math.floor(words.length / 6) + 1) };
+});
 
 /** Spreads marks over bits; similar words have similar marks (Knuth, The Art of Computer Programming, 6.4). */
 const SPREAD = 0x9e3779b1;
+
+/** So many of the longest words; those that stand in a text twice are told apart. */
+function longestOf(words: readonly string[], count: number): readonly string[] {
+  const times = new Map<string, number>();
+  const apart = words.map((word) => {
+    const before = times.get(word) ?? 0;
+    times.set(word, before + 1);
+    return before === 0 ? word : `${word} ${before}`;
+  });
+  return apart.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, count);
+}
 
 /** The keys of all texts that stand in too many slots, each with the key of its group's first text. */
 export function groupsOf(texts: readonly Candidate[]): ReadonlyMap<string, string> {
@@ -55,39 +69,77 @@ export function groupsOf(texts: readonly Candidate[]): ReadonlyMap<string, strin
   }
   for (const [key, slots] of own) if (slots.size >= COPY_PLACES) groups.set(key, key);
   if (texts.length > MOST_TEXTS) return groups;
-  const near = neighbours(texts);
+  const each = withoutRepeats(texts);
+  const near = neighbours(each);
   for (const [at, others] of near) {
+    if (slotsOf(each, [at, ...others]) < COPY_PLACES) continue;
     const group = [at, ...others.filter((one) => others.every((two) => one === two || near.get(one)?.includes(two)))];
-    if (new Set(group.map((one) => texts[one]?.slot)).size < COPY_PLACES) continue;
-    const first = group.map((one) => groups.get(texts[one]?.key ?? "")).find((one) => one !== undefined);
+    if (slotsOf(each, group) < COPY_PLACES) continue;
+    const first = group.map((one) => groups.get(each[one]?.key ?? "")).find((one) => one !== undefined);
     for (const one of group) {
-      const key = texts[one]?.key;
-      if (key !== undefined && !groups.has(key)) groups.set(key, first ?? texts[Math.min(...group)]?.key ?? key);
+      const key = each[one]?.key;
+      if (key !== undefined && !groups.has(key)) groups.set(key, first ?? each[Math.min(...group)]?.key ?? key);
     }
   }
   return groups;
 }
 
-/** For each text that has any, the texts that are nearly the same. */
+/** The same text in the same slot says nothing more. */
+function withoutRepeats(texts: readonly Candidate[]): readonly Candidate[] {
+  const seen = new Set<string>();
+  return texts.filter(({ key, slot }) => {
+    const both = `${slot} ${key}`;
+    return !seen.has(both) && seen.add(both);
+  });
+}
+
+function slotsOf(texts: readonly Candidate[], group: readonly number[]): number {
+  return new Set(group.map((one) => texts[one]?.slot)).size;
+}
+
+/** For each text that may be in a group, the texts that are nearly the same; the others are not looked at further. */
 function neighbours(texts: readonly Candidate[]): ReadonlyMap<number, readonly number[]> {
-  const near = new Map<number, number[]>();
-  const add = (at: number, other: number) => {
-    const known = near.get(at);
-    if (known) known.push(other);
-    else near.set(at, [other]);
-  };
-  texts.forEach((text, at) => {
-    for (let other = at + 1; other < texts.length; other++) {
-      const second = texts[other];
-      if (second === undefined || !(text.key === second.key || isNear(text.sketch, second.sketch))) continue;
-      add(at, other);
-      add(other, at);
-    }
+  const sketches = texts.map(({ key }) => sketchOf(key));
+  const holders = holdersOf(texts, sketches);
+  const near = new Map<number, readonly number[]>();
+  texts.forEach(({ slot }, at) => {
+    const sketch = sketches[at];
+    if (sketch === undefined) return;
+    const sharing = sketch.telling.map((word) => holders.get(word) ?? []);
+    const like = (isWanted: (slot: string) => boolean) => {
+      const others = new Set<number>();
+      for (const holder of sharing) {
+        for (const other of holder) if (isWanted(texts[other]?.slot ?? "")) others.add(other);
+      }
+      others.delete(at);
+      return [...others].filter((other) => isNear(sketch, sketches[other]));
+    };
+    const elsewhere = like((one) => one !== slot);
+    if (slotsOf(texts, elsewhere) + 1 < COPY_PLACES) return;
+    near.set(
+      at,
+      [...elsewhere, ...like((one) => one === slot)].sort((one, other) => one - other),
+    );
   });
   return near;
 }
 
-function isNear(a: Sketch, b: Sketch): boolean {
+/** The texts that hold each telling word among their own. */
+function holdersOf(texts: readonly Candidate[], sketches: readonly Sketch[]): ReadonlyMap<string, readonly number[]> {
+  const holders = new Map<string, number[]>();
+  texts.forEach((_, at) => {
+    for (const word of sketches[at]?.telling ?? []) {
+      const known = holders.get(word);
+      if (known) known.push(at);
+      else holders.set(word, [at]);
+    }
+  });
+  return holders;
+}
+
+function isNear(a: Sketch, b: Sketch | undefined): boolean {
+  if (b === undefined) return false;
+  if (a === b) return true;
   const longer = Math.max(a.words.length, b.words.length);
   const shorter = Math.min(a.words.length, b.words.length);
   if (6 * shorter < SIXTHS * longer) return false;

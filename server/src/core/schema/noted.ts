@@ -1,7 +1,7 @@
 /** What a walk over a charter notes on its way: keys without a value, placeholders, and texts that may be filler. */
 import type { Path } from "../finding.ts";
-import { ofObject } from "../memo.ts";
-import { groupsOf, type Sketch, sketchOf } from "./near-copies.ts";
+import { notes, ofObject } from "../memo.ts";
+import { type Candidate, groupsOf } from "./near-copies.ts";
 
 /** Something noted, in the order of the text; paths begin where the walk began. */
 export type Found =
@@ -20,8 +20,6 @@ interface Text {
   readonly text: string;
   /** The text as it is compared with others. */
   readonly normal: string;
-  /** What tells at a glance which texts may be nearly the same. */
-  readonly sketch: Sketch;
 }
 
 /** What was noted in one walk, and the same in short. */
@@ -53,11 +51,6 @@ export function notesOf(found: readonly Found[]): Notes {
   return { found, texts, plain };
 }
 
-/** Notes a text, by the way in which it is compared with others. */
-export function textNote(path: Path, text: string, normal: string): Found {
-  return { kind: "text", path, text, normal, sketch: sketchOf(normal) };
-}
-
 /** Visits everything that was noted, with the path at which its own path begins. */
 export function eachAt(
   found: readonly Found[],
@@ -76,32 +69,45 @@ export function eachAt(
 
 /** Texts that stand in so many places, or nearly so, that they are filler: each as it is compared, with the group it is in. */
 export function repeatedTexts({ found }: Notes): ReadonlyMap<string, string> {
-  const texts = found.flatMap((one) => {
-    if (one.kind !== "below") return textsIn([one]).map((text) => ({ section: "", text }));
-    const section = String(one.path[0]);
-    return textsOf(one.notes).map((text) => ({ section, text }));
-  });
-  return groupsOf(
-    texts.map(({ section, text }) => ({ key: text.normal, slot: `${section}.${text.slot}`, sketch: text.sketch })),
-  );
+  const sections = found.filter((one) => one.kind === "below");
+  const [first] = sections;
+  if (first === undefined || sections.length < found.length) return groupsOf(found.flatMap(candidatesOf));
+  const known = compared.get(first.notes);
+  if (known && sameNotes(known.sections, sections)) return known.groups;
+  const groups = groupsOf(sections.flatMap(candidatesOf));
+  compared.set(first.notes, { sections, groups });
+  return groups;
 }
 
-/** A text, and its place with `[]` for any item: texts of the same key in one list are no copies of each other. */
-interface Placed {
-  readonly normal: string;
-  readonly sketch: Sketch;
-  readonly slot: string;
+type Section = Extract<Found, { kind: "below" }>;
+
+/** What was found when sections were compared, kept with the first of them: they are the same again while nothing is typed in a text. */
+const compared = notes<
+  Notes,
+  { readonly sections: readonly Section[]; readonly groups: ReadonlyMap<string, string> }
+>();
+
+function sameNotes(some: readonly Section[], others: readonly Section[]): boolean {
+  return some.length === others.length && some.every((one, at) => one.notes === others[at]?.notes);
+}
+
+/** The texts of a section or of one thing noted, with their places. */
+function candidatesOf(one: Found): readonly Candidate[] {
+  const section = one.kind === "below" ? String(one.path[0]) : "";
+  const texts = one.kind === "below" ? textsOf(one.notes) : textsIn([one]);
+  return texts.map(({ key, slot }) => ({ key, slot: `${section}.${slot}` }));
 }
 
 /** All texts of a section. */
-const textsOf = ofObject(({ found }: Notes): readonly Placed[] => textsIn(found));
+const textsOf = ofObject(({ found }: Notes): readonly Candidate[] => textsIn(found));
 
-function textsIn(found: readonly Found[]): Placed[] {
-  const texts: Placed[] = [];
+/** Texts with their places, `[]` for any item of a list: texts of the same key in one list are no copies of each other. */
+function textsIn(found: readonly Found[]): Candidate[] {
+  const texts: Candidate[] = [];
   eachAt(found, [], (one, base) => {
     if (one.kind !== "text") return;
     const slot = [...base, ...one.path].map((part) => (typeof part === "number" ? "[]" : part)).join(".");
-    texts.push({ normal: one.normal, sketch: one.sketch, slot });
+    texts.push({ key: one.normal, slot });
   });
   return texts;
 }

@@ -36,13 +36,14 @@ export function isTemplate(text: string): boolean {
 /** Nothing but dashes, dots and question marks; one letter, or one letter again and again. */
 export function isSigns(text: string): boolean {
   const value = text.trim();
-  if (Array.prototype.every.call(value, (sign: string) => BLANK_SIGNS.has(sign))) return value !== "";
+  let signs = 0;
+  while (signs < value.length && BLANK_SIGNS.has(value.charAt(signs))) signs++;
+  if (signs === value.length) return value !== "";
   const inner = bare(value).toLowerCase();
   if (inner === "" || inner.length > 60) return false;
   const [first = ""] = inner;
-  if (!/^\p{Script=Latin}$/u.test(first)) return false;
-  const times = Array.prototype.every.call(inner, (letter: string) => letter === first) ? inner.length : 0;
-  return times === 1 || times >= 3 || (times === 2 && first === "x");
+  for (let at = 1; at < inner.length; at++) if (inner.charAt(at) !== first) return false;
+  return /^\p{Script=Latin}$/u.test(first) && (inner.length !== 2 || first === "x");
 }
 
 /** Whether a text names a place: a path, an address or the number of a ticket. */

@@ -7,7 +7,7 @@ import modifiers from "./name-data/operating-modifiers.txt";
 import operating from "./name-data/operating-units.txt";
 import technology from "./name-data/technology-units.txt";
 import weakTechnology from "./name-data/technology-units-weak.txt";
-import type { ExtraWords } from "./policy-words.ts";
+import { type ExtraWords, ofTextAndWords } from "./policy-words.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
 /** `technology` builds for others, unless the pilot is for itself; `builder` builds always. */
@@ -41,11 +41,7 @@ const OF = new Set("of de des du del della dei do da di".split(" "));
 const FRAMES = new Set("operations operaciones operações operazioni administration hire care betrieb".split(" "));
 
 /** What a unit's name says that it does. */
-export function businessUnitKind(unit: string, words: ExtraWords = NO_WORDS): BusinessUnitKind {
-  return kindOf(words)(unit);
-}
-
-const NO_WORDS: ExtraWords = {};
+export const businessUnitKind = ofTextAndWords((unit, words) => kindOf(words)(unit));
 
 const kindOf = ofObject((words: ExtraWords) => {
   const lists = KINDS.map(({ kind, weak, list }) => ({ kind, weak, list: list(words) }));

@@ -146,19 +146,20 @@ function longest(node: Node, tokens: readonly Token[], at: number): number {
   let end = node.ends ? at : -1;
   const token = tokens[at];
   if (token === undefined) return end;
-  const { word } = token;
-  const follow = (next: Node) => {
-    end = Math.max(end, longest(next, tokens, at + 1));
-  };
+  const { word, acronym } = token;
   const next = node.words.get(word);
-  if (next) follow(next);
-  const short = token.acronym && word.length <= SHORT ? node.words.get(word.toUpperCase()) : undefined;
-  if (short) follow(short);
-  if (node.stems.size > 0) {
-    for (const [stem, below] of node.stems.get(word.slice(0, HANDLE)) ?? []) if (word.startsWith(stem)) follow(below);
+  if (next) end = Math.max(end, longest(next, tokens, at + 1));
+  const short = acronym && word.length <= SHORT ? node.words.get(word.toUpperCase()) : undefined;
+  if (short) end = Math.max(end, longest(short, tokens, at + 1));
+  if (node.stems !== NO_AFFIXES) {
+    for (const [stem, below] of node.stems.get(word.slice(0, HANDLE)) ?? []) {
+      if (word.startsWith(stem)) end = Math.max(end, longest(below, tokens, at + 1));
+    }
   }
-  if (node.tails.size > 0) {
-    for (const [tail, below] of node.tails.get(word.slice(-HANDLE)) ?? []) if (word.endsWith(tail)) follow(below);
+  if (node.tails !== NO_AFFIXES) {
+    for (const [tail, below] of node.tails.get(word.slice(-HANDLE)) ?? []) {
+      if (word.endsWith(tail)) end = Math.max(end, longest(below, tokens, at + 1));
+    }
   }
   return end;
 }

@@ -1,7 +1,7 @@
 /** What a metric measures: the business, or only the model, the system or its use; its subject decides (charter.md 2.6). */
-import { isAnswer, REASON_WORDS } from "./answer.ts";
+import { isAnswer, REASON_WORDS } from "./answers.ts";
 import { type Mark, marksOf, saysNothing, subjectOf } from "./metric-words.ts";
-import type { ExtraWords } from "./policy-words.ts";
+import { type ExtraWords, NO_WORDS } from "./policy-words.ts";
 
 /** Only an `outcome` counts as a production metric; `nothing` is a name that does not say what is counted. */
 export type MetricKind = "model" | "system" | "usage" | "outcome" | "nothing";
@@ -14,7 +14,7 @@ export interface MetricText {
 }
 
 /** What kind of metric it is; words of a policy are added to the lists. */
-export function metricKind({ name, definition, source }: MetricText, words: ExtraWords = {}): MetricKind {
+export function metricKind({ name, definition, source }: MetricText, words: ExtraWords = NO_WORDS): MetricKind {
   const kind = kindOf(marksOf(name, words));
   if (kind === "model!") return "model";
   if (kind === "outcome") {

@@ -1,4 +1,5 @@
 /** Marks the words of a metric: terms of models and systems, words of quality and use, and who or what they are about. */
+import { ofText } from "../../memo.ts";
 import compoundEndsData from "./data/compound-ends.txt";
 import machinesData from "./data/machines.txt";
 import modelTermsData from "./data/model-terms.txt";
@@ -14,7 +15,7 @@ import usageTermsData from "./data/usage-terms.txt";
 import useWordsData from "./data/use-words.txt";
 import wordlessWordsData from "./data/wordless-words.txt";
 import { entriesOf, lazyList, type PhraseList } from "./list.ts";
-import type { ExtraWords } from "./policy-words.ts";
+import { type ExtraWords, ofTextAndWords } from "./policy-words.ts";
 import { fold, type Token, tokensOf } from "./tokens.ts";
 
 /**
@@ -62,7 +63,7 @@ const LISTS: readonly (readonly [Mark, (words?: ExtraWords) => PhraseList])[] = 
 ];
 
 /** What the words of a text tell, each word once, by the first list that holds it. */
-export function marksOf(text: string, words: ExtraWords): ReadonlySet<Mark> {
+export const marksOf = ofTextAndWords((text, words): ReadonlySet<Mark> => {
   const tokens = tokensOf(text).flatMap((token) => parts(token, words));
   const claimed: (Mark | undefined)[] = tokens.map(({ word }) => (isNumber(word) ? "neutral" : undefined));
   const marks = new Set<Mark>();
@@ -76,7 +77,7 @@ export function marksOf(text: string, words: ExtraWords): ReadonlySet<Mark> {
   claim(outcomeWords(words), tokens, () => marks.add("changes"));
   if (claimed.includes(undefined)) marks.add("business");
   return marks;
-}
+});
 
 /** Who or what the words are about; what the system makes, or the system itself, goes first. */
 export function subjectOf(marks: ReadonlySet<Mark>): Subject {
@@ -87,7 +88,7 @@ export function subjectOf(marks: ReadonlySet<Mark>): Subject {
 }
 
 /** Whether a name does not say what is counted: `Value`, `Average score`. */
-export function saysNothing(name: string): boolean {
+export const saysNothing = ofText((name: string): boolean => {
   const tokens = tokensOf(name);
   let empty = tokens.length === 0;
   for (let at = 0; at < tokens.length; ) {
@@ -98,7 +99,7 @@ export function saysNothing(name: string): boolean {
     at = next;
   }
   return empty;
-}
+});
 
 /** Visits every place where an entry begins. */
 function claim(list: PhraseList, tokens: readonly Token[], visit: (from: number, to: number) => void): void {

@@ -1,6 +1,6 @@
 /** Tells what people write when they do not know yet from answers (charter.md 2.5). */
 import { ofObject, ofText } from "../../memo.ts";
-import { wordCount } from "./answer.ts";
+import { wordCount } from "../../text/word-count.ts";
 import { bare, isPointed, isSigns, isTemplate } from "./blank.ts";
 import asksData from "./data/asks.txt";
 import decidesLaterData from "./data/decides-later.txt";
@@ -22,7 +22,7 @@ import templateVerbsData from "./data/template-verbs.txt";
 import waitsData from "./data/waits.txt";
 import { isWhole, lazyList, type PhraseList } from "./list.ts";
 import type { ExtraWords } from "./policy-words.ts";
-import { type Token, tokensOf } from "./tokens.ts";
+import { splitWords, type Token, tokensOf } from "./tokens.ts";
 
 const standIns = lazyList(standInsData, "placeholder");
 const fillers = lazyList(fillersData);
@@ -52,23 +52,22 @@ const MOST_CHARACTERS = 200;
 export const placeholderTest = ofObject((words: ExtraWords) => ofText((text: string) => isPlaceholder(text, words)));
 
 /** Whether a text says that there is nothing to say, which answers the question for objections. */
-export function saysNone(text: string): boolean {
-  return isWhole(noObjections(), tokensOf(bare(text)));
-}
+export const saysNone = ofText((text: string) => isWhole(noObjections(), tokensOf(bare(text))));
 
 function isPlaceholder(text: string, words: ExtraWords): boolean {
   if (text.length > MOST_CHARACTERS) return isTemplate(text);
   if (isTemplate(text) || isSigns(text)) return true;
   const value = bare(text);
-  const tokens = tokensOf(value);
-  if (tokens.length === 0 || tokens.length > 3 * MOST_WORDS || wordCount(value) >= MOST_WORDS) return false;
-  return (
+  const tokens = splitWords(value);
+  if (tokens.length === 0 || tokens.length > 3 * MOST_WORDS) return false;
+  const sounds =
     isStandIn(tokens, standIns(words)) ||
     isJotting(value, tokens) ||
     isPromise(value, tokens) ||
     isPointer(value, tokens) ||
-    isPrompt(text, tokens)
-  );
+    isPrompt(text, tokens);
+  // Words are counted last: that takes longer than looking for them, and most texts sound like none of these.
+  return sounds && wordCount(value) < MOST_WORDS;
 }
 
 /** Only stand-ins, with small words around them: `still TBD`, `n/a, later`. */

@@ -1,5 +1,4 @@
 /** Finds uses that Annex III of the EU AI Act calls high-risk or Article 5 prohibits: what is done to whom, not a lone word. */
-import { ofObject } from "../../memo.ts";
 import benefitsData from "./data/risk-benefits.txt";
 import benefitsActsData from "./data/risk-benefits-acts.txt";
 import creditData from "./data/risk-credit.txt";
@@ -25,7 +24,7 @@ import votesActsData from "./data/risk-votes-acts.txt";
 import workData from "./data/risk-work.txt";
 import workActsData from "./data/risk-work-acts.txt";
 import { allMatches, lazyList, type Match, type PhraseList, writtenAs } from "./list.ts";
-import type { ExtraWords } from "./policy-words.ts";
+import { type ExtraWords, ofTextAndWords } from "./policy-words.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
 /** A use that looks high-risk or prohibited, in the words of the text. */
@@ -74,7 +73,7 @@ const NEAR = 8;
 const NEAR_BEFORE = 6;
 
 /** The use found in a text, prohibited ones first; null where there is none. */
-export const riskUseIn = ofObject((words: ExtraWords) => (text: string): RiskUse | null => {
+export const riskUseIn = ofTextAndWords((text, words): RiskUse | null => {
   const tokens = sentences(text);
   const all = tokens.flat();
   const [worst] = allMatches(prohibited(), all);

@@ -15,7 +15,6 @@ export interface Token {
 const SOLID = "\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}";
 
 const ASCII_ONLY = /^[\p{ASCII}]*$/u;
-const ASCII_WORD = /[a-z0-9]+/gi;
 const ACRONYM = /^.\p{Lu}|^..\p{Lu}/u;
 const WORD = new RegExp(`(?=\\p{L})[${SOLID}]\\p{M}*|(?:(?!(?=\\p{L})[${SOLID}])[\\p{L}\\p{M}\\p{N}])+`, "gu");
 
@@ -46,19 +45,44 @@ export function fold(text: string): string {
     .normalize("NFC");
 }
 
+/** Letters of a long text that was put together cannot be reached one by one in linear time. */
+const SHORT = 1000;
+
 /** The words of a text in their order. */
 export function splitWords(text: string): readonly Token[] {
-  const ascii = ASCII_ONLY.test(text);
-  const pattern = ascii ? ASCII_WORD : WORD;
+  if (text.length <= SHORT && ASCII_ONLY.test(text)) return splitAscii(text);
   const tokens: Token[] = [];
-  pattern.lastIndex = 0;
-  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+  WORD.lastIndex = 0;
+  for (let found = WORD.exec(text); found; found = WORD.exec(text)) {
     const [written] = found;
-    const word = ascii ? written.toLowerCase() : fold(written);
     const start = found.index;
-    tokens.push({ word, acronym: ACRONYM.test(written), start, end: start + written.length });
+    tokens.push({ word: fold(written), acronym: ACRONYM.test(written), start, end: start + written.length });
   }
   return tokens;
+}
+
+/** The same for a short text of ASCII letter by letter: nearly every text is, and every keystroke splits some. */
+function splitAscii(text: string): readonly Token[] {
+  const lower = text.toLowerCase();
+  const tokens: Token[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!isAsciiWord(lower.charCodeAt(at))) continue;
+    const start = at;
+    while (at < text.length && isAsciiWord(lower.charCodeAt(at))) at++;
+    const acronym = isCapital(text, start + 1, at) || isCapital(text, start + 2, at);
+    tokens.push({ word: lower.slice(start, at), acronym, start, end: at });
+  }
+  return tokens;
+}
+
+/** A small letter or a digit. */
+function isAsciiWord(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+}
+
+function isCapital(text: string, at: number, end: number): boolean {
+  const code = text.charCodeAt(at);
+  return at < end && code >= 65 && code <= 90;
 }
 
 /** The same, remembered: rules ask for the words of a text again and again. */

@@ -1,4 +1,5 @@
 /** Tells a skill that people learn from a medium that they are shown, and from “how to use the tool”. */
+import { ofText } from "../../memo.ts";
 import { wordCount } from "../../text/word-count.ts";
 import attendWordsData from "./data/attend-words.txt";
 import machinesData from "./data/machines.txt";
@@ -8,7 +9,7 @@ import neutralWordsData from "./data/neutral-words.txt";
 import systemsData from "./data/systems.txt";
 import toolUseWordsData from "./data/tool-use-words.txt";
 import { lazyList } from "./list.ts";
-import type { ExtraWords } from "./policy-words.ts";
+import { type ExtraWords, ofTextAndWords } from "./policy-words.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
 const media = lazyList(mediaData, "token_training");
@@ -20,22 +21,20 @@ const machines = lazyList(machinesData);
 const systems = lazyList(systemsData);
 
 /** How many words of a text are about a skill: none from a medium to the end of its clause, which says what it is about. */
-export function skillWords(text: string, words: ExtraWords = {}): number {
+export const skillWords = ofTextAndWords((text, words): number => {
   const tokens = tokensOf(text);
   const medium = mediumEnd(tokens, words);
   if (medium < 0) return wordCount(text);
   const rest = text.slice(tokens[medium - 1]?.end ?? 0);
   const next = /[,;:.。、，；]/u.exec(rest);
   return next === null ? 0 : wordCount(rest.slice(next.index + 1));
-}
+});
 
 /** Whether a text begins by naming a medium: `A 20-minute video`, `Attend the launch webinar`. */
-export function namesMedium(text: string, words: ExtraWords = {}): boolean {
-  return mediumEnd(tokensOf(text), words) > 0;
-}
+export const namesMedium = ofTextAndWords((text, words) => mediumEnd(tokensOf(text), words) > 0);
 
 /** Whether a text says no more than how to use the tool. */
-export function saysToolUse(text: string): boolean {
+export const saysToolUse = ofText((text: string): boolean => {
   const tokens = tokensOf(text);
   let tool = false;
   for (let at = 0; at < tokens.length; ) {
@@ -47,7 +46,7 @@ export function saysToolUse(text: string): boolean {
     at = next;
   }
   return tool;
-}
+});
 
 /** The index after the medium, where all before it only leads to it; -1 where a text names none so. */
 function mediumEnd(tokens: readonly Token[], words: ExtraWords): number {

@@ -1,11 +1,9 @@
 /** Finds words that can mean anything, such as “better” or “as appropriate”. */
 import vagueWordsData from "./data/vague-words.txt";
 import { findIn, lazyList } from "./list.ts";
-import type { ExtraWords } from "./policy-words.ts";
+import { ofTextAndWords } from "./policy-words.ts";
 
 const vagueWords = lazyList(vagueWordsData, "vague");
 
 /** The first vague word of a text, as it is written there, or null. */
-export function vagueWordIn(text: string, words: ExtraWords = {}): string | null {
-  return findIn(vagueWords(words), text);
-}
+export const vagueWordIn = ofTextAndWords((text, words) => findIn(vagueWords(words), text));

@@ -35,7 +35,7 @@ export const tierUnderstated: Rule = {
       });
     }
     const tier = charter.governance?.risk_tier;
-    const use = riskUseIn(facts.policy.words)([name, problem, intended].filter((text) => text).join(". "));
+    const use = riskUseIn([name, problem, intended].filter((text) => text).join(". "), facts.policy.words);
     if (use?.prohibited && tier?.level !== "unacceptable") {
       return fail(
         LEVEL,

@@ -34,8 +34,8 @@ export const datesPlausible: Rule = {
   check(charter, facts) {
     const latest = addMonths(facts.today, MONTHS_AHEAD);
     const wrong = [
-      ...promised(charter).flatMap((one) => (one.day > latest ? [{ ...one, said: farSaid(one, facts.today) }] : [])),
-      ...happened(charter).flatMap((one) => (one.day > facts.today ? [{ ...one, said: aheadSaid(one) }] : [])),
+      ...promised(charter, latest).map((one) => ({ ...one, said: farSaid(one, facts.today) })),
+      ...happened(charter, facts.today).map((one) => ({ ...one, said: aheadSaid(one) })),
       ...endlessRamp(charter),
     ];
     const [first, ...others] = wrong;
@@ -94,52 +94,60 @@ interface Dated {
   readonly day: Day;
 }
 
-function dated(what: string, path: Path, value: unknown): readonly Dated[] {
-  const day = dayOf(value);
-  return day === null ? [] : [{ what, path, day }];
+/** Collects the dates that lie after a day. */
+function after(latest: Day): {
+  readonly found: readonly Dated[];
+  readonly add: (what: string, path: Path, value: unknown) => void;
+} {
+  const found: Dated[] = [];
+  const add = (what: string, path: Path, value: unknown) => {
+    const day = dayOf(value);
+    if (day !== null && day > latest) found.push({ what, path, day });
+  };
+  return { found, add };
 }
 
-/** Days by which something shall be so. */
-function promised(charter: CharterDraft): readonly Dated[] {
+/** Days after the latest one by which something shall be so. */
+function promised(charter: CharterDraft, latest: Day): readonly Dated[] {
   const { measurement, pilot, bridge, capability, pause } = charter;
-  return [
-    ...dated("the date of the target", ["measurement", "production_metric", "by"], measurement?.production_metric?.by),
-    ...(pilot?.kill_criteria ?? []).flatMap((one, at) =>
-      dated("the date of the kill criterion", ["pilot", "kill_criteria", at, "by"], one?.by),
-    ),
-    ...dated("go-live", ["bridge", "go_live"], bridge?.go_live),
-    ...(capability?.learning ?? []).flatMap((one, at) =>
-      dated("the end of the training", ["capability", "learning", at, "ready_by"], one?.ready_by),
-    ),
-    ...dated("the date of the adoption target", ["capability", "adoption", "by"], capability?.adoption?.by),
-    ...dated("the review of the pause", ["pause", "review"], pause?.review),
-  ];
+  const { found, add } = after(latest);
+  add("the date of the target", ["measurement", "production_metric", "by"], measurement?.production_metric?.by);
+  pilot?.kill_criteria?.forEach((one, at) => {
+    add("the date of the kill criterion", ["pilot", "kill_criteria", at, "by"], one?.by);
+  });
+  add("go-live", ["bridge", "go_live"], bridge?.go_live);
+  capability?.learning?.forEach((one, at) => {
+    add("the end of the training", ["capability", "learning", at, "ready_by"], one?.ready_by);
+  });
+  add("the date of the adoption target", ["capability", "adoption", "by"], capability?.adoption?.by);
+  add("the review of the pause", ["pause", "review"], pause?.review);
+  return found;
 }
 
-/** Days on which something is said to have happened. */
-function happened(charter: CharterDraft): readonly Dated[] {
+/** Days after today on which something is said to have happened. */
+function happened(charter: CharterDraft, today: Day): readonly Dated[] {
   const { metadata, accountability, measurement, governance, capability, cost, history } = charter;
   const owner = accountability?.production_owner;
   const metric = measurement?.production_metric;
-  const reviews = Object.entries(governance?.reviews ?? {}) as [
-    string,
-    { engaged?: unknown; decided?: unknown } | null,
-  ][];
-  return [
-    ...dated("the last check of the charter", ["metadata", "updated"], metadata?.updated),
-    ...dated("the owner's yes", ["accountability", "production_owner", "accepted"], owner?.accepted),
-    ...dated("the baseline", ["measurement", "production_metric", "baseline_date"], metric?.baseline_date),
-    ...(measurement?.results ?? []).flatMap((one, at) =>
-      dated("a result", ["measurement", "results", at, "date"], one?.date),
-    ),
-    ...reviews.flatMap(([name, review]) => [
-      ...dated(`the start of the ${name} review`, ["governance", "reviews", name, "engaged"], review?.engaged),
-      ...dated(`the decision of the ${name} review`, ["governance", "reviews", name, "decided"], review?.decided),
-    ]),
-    ...dated("the date of the prices", ["cost", "as_of"], cost?.as_of),
-    ...dated("the date of the adoption", ["capability", "adoption", "actual_date"], capability?.adoption?.actual_date),
-    ...(history ?? []).flatMap((one, at) => dated("an entry of the history", ["history", at, "date"], one?.date)),
-  ];
+  const reviews = (governance?.reviews ?? {}) as { readonly [name: string]: { engaged?: unknown; decided?: unknown } };
+  const { found, add } = after(today);
+  add("the last check of the charter", ["metadata", "updated"], metadata?.updated);
+  add("the owner's yes", ["accountability", "production_owner", "accepted"], owner?.accepted);
+  add("the baseline", ["measurement", "production_metric", "baseline_date"], metric?.baseline_date);
+  measurement?.results?.forEach((one, at) => {
+    add("a result", ["measurement", "results", at, "date"], one?.date);
+  });
+  for (const name of Object.keys(reviews)) {
+    const review = reviews[name];
+    add(`the start of the ${name} review`, ["governance", "reviews", name, "engaged"], review?.engaged);
+    add(`the decision of the ${name} review`, ["governance", "reviews", name, "decided"], review?.decided);
+  }
+  add("the date of the prices", ["cost", "as_of"], cost?.as_of);
+  add("the date of the adoption", ["capability", "adoption", "actual_date"], capability?.adoption?.actual_date);
+  history?.forEach((one, at) => {
+    add("an entry of the history", ["history", at, "date"], one?.date);
+  });
+  return found;
 }
 
 function farSaid({ what, day }: Dated, today: Day): string {
