@@ -5,9 +5,11 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { businessUnitKind } from "../../../server/src/core/charter/words/business-unit.ts";
 import { isExecutive } from "../../../server/src/core/charter/words/executive.ts";
+import { familyLetters } from "../../../server/src/core/charter/words/known-names.ts";
 import { type Entry, entriesOf } from "../../../server/src/core/charter/words/list.ts";
 import { isShared } from "../../../server/src/core/charter/words/mailbox.ts";
-import { isParticle, segmentsOf } from "../../../server/src/core/charter/words/name-parts.ts";
+import { isParticle } from "../../../server/src/core/charter/words/name-particles.ts";
+import { segmentsOf } from "../../../server/src/core/charter/words/name-parts.ts";
 import { kindsOf, type WordKind } from "../../../server/src/core/charter/words/name-words.ts";
 import { readName } from "../../../server/src/core/charter/words/names.ts";
 import { readSolid } from "../../../server/src/core/charter/words/solid-names.ts";
@@ -23,6 +25,7 @@ const isKind = (kind: WordKind) => (entry: string) => {
 };
 const capital = (entry: string) => `${entry.charAt(0).toUpperCase()}${entry.slice(1)}`;
 const plain = (entry: string) => entry.replace("*", "xyz");
+const isBeside = (name: string) => segmentsOf(name)[0]?.words.length === 2;
 const isEastAsian = (entry: string) => /^[\p{Lo}\p{Lm}]+$/u.test(entry);
 
 /** What an entry of each list does. */
@@ -38,6 +41,13 @@ const EFFECTS: { readonly [list: string]: (entry: string) => boolean } = {
   "name-endings": (entry) =>
     isEastAsian(entry) ? readSolid(`東京${entry}`) === "group" : kindsOf("", tokensOf(`xyzqa${entry}`))[0] === "group",
   "given-names": (entry) => readName(`${capital(entry)} Office`).answer === "unclear",
+  "family-names": (entry) =>
+    isEastAsian(entry) ? familyLetters(entry) === [...entry].length : isBeside(`CEO Xyza ${capital(entry)}`),
+  "family-endings": (entry) => isBeside(`CEO Xyza Qwer${entry}`),
+  "place-words": (entry) =>
+    isEastAsian(entry)
+      ? segmentsOf(`${entry} 部長`)[0]?.words.length === 2
+      : segmentsOf(`CEO ${capital(entry)} Sarah`)[0]?.words.length !== 2,
   mailboxes: (entry) => isShared(`${entry}@x.example`),
   titles: (entry) => segmentsOf(`${entry} Xyza Qwerb`)[0]?.words.length === 2,
   degrees: (entry) => segmentsOf(`Xyza Qwerb, ${entry.toUpperCase()}`).length === 1,

@@ -2,8 +2,9 @@
 import { once } from "../../lazy.ts";
 import { entriesOf } from "./list.ts";
 import degrees from "./name-data/degrees.txt";
-import particles from "./name-data/particles.txt";
 import titles from "./name-data/titles.txt";
+import { isParticle } from "./name-particles.ts";
+import { withoutRole } from "./professional.ts";
 import { fold } from "./tokens.ts";
 
 /** What stands between two commas of a name, without titles and degrees. */
@@ -11,6 +12,8 @@ export interface NameSegment {
   readonly words: readonly string[];
   /** A title stood in front, so that one person is meant. */
   readonly titled: boolean;
+  /** What stood beside the name reads as a role, and the name only as what may be one. */
+  readonly doubtful: boolean;
 }
 
 /** Longer texts are sentences. */
@@ -34,20 +37,10 @@ function dottedSet(data: string): { readonly plain: ReadonlySet<string>; readonl
 
 const titleWords = once(() => dottedSet(titles));
 const degreeWords = once(() => dottedSet(degrees));
-const particleWords = once(() => new Set(entriesOf(particles).map(({ entry }) => foldMarks(entry))));
 
 /** A word without case, accents, dots and slashes, as titles are compared. */
 function bare(word: string): string {
   return fold(word).replace(/[.'’]/g, "");
-}
-
-function foldMarks(word: string): string {
-  return fold(word).replaceAll("’", "'");
-}
-
-/** Whether a word may stand in lower case inside a name. */
-export function isParticle(word: string): boolean {
-  return particleWords().has(foldMarks(word));
 }
 
 /** The parts of a name between its commas; notes, and parts that are degrees only, are left out. */
@@ -80,7 +73,7 @@ function wordsIn(part: string): readonly string[] {
 }
 
 function segment(words: readonly string[], afterComma: boolean): NameSegment {
-  if (afterComma && words.every(isDegreeOrTitle)) return { words: [], titled: false };
+  if (afterComma && words.every(isDegreeOrTitle)) return { words: [], titled: false, doubtful: false };
   let from = 0;
   while (from < words.length - 1) {
     const length = titleLength(words, from);
@@ -91,7 +84,11 @@ function segment(words: readonly string[], afterComma: boolean): NameSegment {
   if (/^\p{Ll}/u.test(words[from] ?? "") && !isParticle(words[from] ?? "")) from = 0;
   let to = words.length;
   while (to - from > 2 && isDegree(words[to - 1] ?? "")) to -= 1;
-  return { words: words.slice(from, Math.max(to, from)), titled: from > 0 && from < to };
+  const left = words.slice(from, Math.max(to, from));
+  const named = withoutRole(left);
+  return named
+    ? { words: named.words, titled: true, doubtful: !named.sure }
+    : { words: left, titled: from > 0 && from < to, doubtful: false };
 }
 
 /** How many words from an index on are one title; the last word of a name is none. */

@@ -1,14 +1,14 @@
 /** Reads a name: one person, perhaps one, or none because a group, a role, a vacancy, a supplier or a shared mailbox is meant. */
-import { once } from "../../lazy.ts";
 import { ofText } from "../../memo.ts";
-import { entriesOf } from "./list.ts";
+import { isGivenName } from "./known-names.ts";
 import { holdsName, isShared, mailboxWords } from "./mailbox.ts";
-import givenNames from "./name-data/given-names.txt";
+import { bearingWords, isOwnName, withoutWords } from "./name-address.ts";
 import { isAcronym, isInitials, isLower } from "./name-letters.ts";
-import { isParticle, type NameSegment, segmentsOf, withoutNotes } from "./name-parts.ts";
+import { isParticle } from "./name-particles.ts";
+import { type NameSegment, segmentsOf, withoutNotes } from "./name-parts.ts";
 import { kindsOf, type WordKind } from "./name-words.ts";
 import { isSolid, readSolid } from "./solid-names.ts";
-import { fold, tokensOf } from "./tokens.ts";
+import { tokensOf } from "./tokens.ts";
 
 /** Whether a name is one person; `unclear` passes, with a question. */
 export type NameAnswer = "person" | "unclear" | "none";
@@ -35,8 +35,6 @@ const NAME_WORD = /^['’ʻ‘]?\p{L}(?:[\p{L}\p{M}'’ʻ‘ʼ`´.·׳״-]|\u200
 const BETWEEN_PEOPLE = /[/&+;|\n]/;
 const OF_PARENTS = new Set(["a/l", "a/p", "s/o", "d/o", "w/o", "c/o"]);
 
-const known = once(() => new Set(entriesOf(givenNames).map(({ entry }) => fold(entry))));
-
 /** What a plain name is read as. */
 export const readName = ofText((name: string): NameReading => {
   if (name.length > LONGEST_NAME) return none("group");
@@ -56,35 +54,15 @@ export function readNamed(name: string | null, email: string | null, unit: strin
   const words = bearingWords(name);
   if (isShared(withoutWords(email, words), unit)) return reading;
   if (holdsName(email, words) && !isVacant(reading)) return PERSON;
+  // A role with more words in letters that an address does not show: who reads it cannot be told, so nobody is refused.
   const foreign = !/\p{Script=Latin}/u.test(name) && mailboxWords(email).length > 1;
-  return foreign && reading.answer === "unclear" ? PERSON : reading;
-}
-
-/** Words of a name that no list knows as anything else, and words that people bear beside those. */
-function bearingWords(name: string): readonly string[] {
-  const tokens = tokensOf(withoutNotes(name));
-  const kinds = kindsOf(withoutNotes(name), tokens);
-  return tokens.flatMap(({ word }, index) => {
-    const kind = kinds[index];
-    return kind === null || kind === "job" || kind === "field" ? [word] : [];
-  });
+  const unsettled = reading.answer === "unclear" || (reading.as === "role" && words.length > 1);
+  return foreign && unsettled ? PERSON : reading;
 }
 
 /** Nobody is there yet, whoever reads the mails. */
 function isVacant({ as }: NameReading): boolean {
   return as === "vacancy" || as === "supplier" || as === "list of people";
-}
-
-/** “Head of Claims” at head.of.claims@ has no mailbox of its own. */
-function isOwnName(email: string, name: string): boolean {
-  const words = tokensOf(name);
-  return words.length > 1 && kindsOf(name, words).every((kind) => kind !== null) && isShared(email);
-}
-
-/** A mailbox without the job words that a name bears, so that `farokh.engineer@` is his own. */
-function withoutWords(email: string, name: readonly string[]): string {
-  const own = mailboxWords(email).filter((word) => name.includes(word));
-  return own.length > 0 && own.some((word) => kindsOf(word, tokensOf(word))[0] === null) ? own.join(".x") : email;
 }
 
 function readMailbox(mail: string, unit: string | null): NameReading {
@@ -112,7 +90,11 @@ function kindIn(text: string): ReadsAs | null {
 
 function readSegments(first: NameSegment, second: NameSegment, more: readonly NameSegment[]): NameReading {
   const family = first.words.filter((word) => !isParticle(word)).length;
-  const turned = { words: [...second.words, ...first.words], titled: first.titled || second.titled };
+  const turned = {
+    words: [...second.words, ...first.words],
+    titled: first.titled || second.titled,
+    doubtful: first.doubtful || second.doubtful,
+  };
   if (family === 1 && second.words.length <= 4 && kindIn(second.words.join(" ")) === null) return readWords(turned);
   const [before, after] = [readWords(first), readWords(second)];
   const people = [second, ...more].filter((one) => one.words.length > 1 && readWords(one).answer === "person").length;
@@ -142,14 +124,19 @@ interface Counts {
   kinds: WordKind[];
 }
 
-function readWords({ words, titled }: NameSegment): NameReading {
+function readWords(segment: NameSegment): NameReading {
+  const reading = readNames(segment);
+  return segment.doubtful && reading.answer === "person" ? UNCLEAR : reading;
+}
+
+function readNames({ words, titled }: NameSegment): NameReading {
   const text = words.join(" ");
   if (words.length > MOST_WORDS) return none(kindIn(text) ?? "group");
   const counts = count(words, text);
   const { kinds, names, initials, lower } = counts;
   if (kinds.includes("vacancy")) return none("vacancy");
   if (kinds.includes("supplier")) return none("supplier");
-  if (kinds.includes("role") || kinds.includes("group")) return strong({ words, titled }, kinds);
+  if (kinds.includes("role") || kinds.includes("group")) return strong(words, titled, kinds);
   if (kinds.includes("joiner")) return none(kinds.includes("job") ? "role" : "group");
   if (counts.digits > 0) return names <= 1 ? none("group") : UNCLEAR;
   if (lower > 3) return none("group");
@@ -157,9 +144,16 @@ function readWords({ words, titled }: NameSegment): NameReading {
   const rest = kinds.length - jobs;
   if (names + lower === 0)
     return jobs > 0 ? (initials > 0 ? UNCLEAR : none("role")) : initials > 0 ? person(rest, initials) : UNCLEAR;
+  if (jobs === 1 && titled && rest === 0 && isGivenBeforeJob(words)) return PERSON;
   if (jobs > 0 || rest > 1 || lower > 0 || counts.other > 0) return UNCLEAR;
   if (names === 1 && rest === 0 && initials === 0 && !titled) return isAcronym(text) ? none("group") : UNCLEAR;
   return PERSON;
+}
+
+/** Behind a title and a given name, a word for a job is a family name: “Cllr Pauline Steward”. */
+function isGivenBeforeJob(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? "";
+  return words.length === 2 && isGivenName(words[0] ?? "") && kindsOf(last, tokensOf(last))[0] === "job";
 }
 
 /** Initials before a word that is a field of business and a family name. */
@@ -168,12 +162,11 @@ function person(words: number, initials: number): NameReading {
 }
 
 /** A group or role, unless a given name or “von” stands before the one such word: then it may be a family name. */
-function strong({ words, titled }: NameSegment, kinds: readonly WordKind[]): NameReading {
+function strong(words: readonly string[], titled: boolean, kinds: readonly WordKind[]): NameReading {
   if (kinds.length === 1 && isAfterParticle(words)) return titled ? PERSON : UNCLEAR;
   const full = words.filter((word) => !/^\p{L}\.?$/u.test(word));
   const [given = "", family = ""] = full;
-  if (full.length === 2 && kinds.length === 1 && known().has(fold(given)) && tokensOf(family).length === 1)
-    return UNCLEAR;
+  if (full.length === 2 && kinds.length === 1 && isGivenName(given) && tokensOf(family).length === 1) return UNCLEAR;
   return none(kinds.includes("role") ? "role" : kinds.includes("job") && kinds.includes("joiner") ? "role" : "group");
 }
 

@@ -55,3 +55,12 @@ function endingOf(letters: readonly string[]): number {
   }
   return 0;
 }
+
+/** The role or job that a word ends with, empty where it ends with none: 팀장 of 김팀장. */
+export function roleEnding(word: string): string {
+  const tokens = tokensOf(word);
+  const kinds = kindsOf(word, tokens);
+  let from = tokens.length;
+  while (from > 0 && (kinds[from - 1] === "role" || kinds[from - 1] === "job")) from -= 1;
+  return from === tokens.length ? "" : word.slice(tokens[from]?.start ?? 0);
+}

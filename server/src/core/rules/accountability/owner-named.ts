@@ -1,5 +1,6 @@
 /** Asks for one person who will run the system after the pilot. */
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
+import { isPerhapsTitled, SETTLES_ROLE } from "../said.ts";
 import { quoted } from "../words.ts";
 
 const OWNER = ["accountability", "production_owner"] as const;
@@ -31,8 +32,8 @@ export const ownerNamed: Rule = {
     const { answer, as } = facts.reading(owner);
     if (answer !== "none") return PASS;
     const place = block?.name === undefined ? "email" : "name";
-    const said = `${quoted(owner.label)} reads as a ${as}. Name one person who will answer for it when it is live.`;
-    return fail([...OWNER, place], said);
+    const asked = isPerhapsTitled(as, owner) ? SETTLES_ROLE : "Name one person who will answer for it when it is live.";
+    return fail([...OWNER, place], `${quoted(owner.label)} reads as a ${as}. ${asked}`);
   },
   examples: [
     {
