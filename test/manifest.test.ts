@@ -60,6 +60,13 @@ test("nothing but the server suggests: a word of the text that Enter would take 
   assert.equal(contributes.configurationDefaults["[pilot-charter]"]["editor.wordBasedSuggestions"], "off");
 });
 
+test("prose stays readable beside the preview, and blanks that nobody filled in leave no spaces behind", () => {
+  const defaults = contributes.configurationDefaults["[pilot-charter]"];
+  assert.deepEqual([defaults["editor.wordWrap"], defaults["editor.wrappingIndent"]], ["on", "deepIndent"]);
+  const { "files.trimTrailingWhitespace": trims, "files.trimTrailingWhitespaceInRegexAndStrings": inTexts } = defaults;
+  assert.deepEqual([trims, inTexts], [true, false]);
+});
+
 test("every setting is contributed, described, and read by client or server", () => {
   assert.deepEqual(Object.keys(settings).sort(), SETTINGS.map((name) => `${PREFIX}.${name}`).sort());
   for (const [name, { description, markdownDescription }] of Object.entries(settings)) {

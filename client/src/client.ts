@@ -10,13 +10,7 @@ import {
   type WorkspaceEdit,
   workspace,
 } from "vscode";
-import {
-  InsertTextFormat,
-  type CodeAction as SentAction,
-  type WorkspaceEdit as SentEdit,
-  type CompletionItem as SentItem,
-  State,
-} from "vscode-languageclient/node";
+import { type CodeAction as SentAction, type WorkspaceEdit as SentEdit, State } from "vscode-languageclient/node";
 import {
   type CalendarAnswer,
   type ChangesAnswer,
@@ -28,17 +22,20 @@ import {
   type ImportAnswer,
   type ImportParams,
   METHODS,
+  type NewCharterAnswer,
+  type NewCharterParams,
   type PastAnswer,
   type PlaceParams,
   type PortfolioAnswer,
+  type QuestionAnswer,
+  type QuestionParams,
   type ReportAnswer,
   type ReportChanged,
   type ScoreOfAnswer,
   type ScoreOfParams,
 } from "../../server/src/lsp/protocol.ts";
-import { beginningSnippet } from "./beginning.ts";
 import { isCharter, isPolicyName } from "./charters.ts";
-import { workspaceEditOf } from "./edits.ts";
+import { type Question, questionOf, workspaceEditOf } from "./edits.ts";
 import { editOf, languageClient } from "./language-client.ts";
 
 /** Whether the server can be asked: not yet, yes, or no longer until someone restarts it. */
@@ -53,8 +50,10 @@ export interface Server extends Disposable {
   readonly report: (uri: Uri) => Promise<ReportAnswer | null>;
   /** The edit behind a fix button, or null when its finding is gone. */
   readonly fix: (params: FixParams) => Promise<WorkspaceEdit | null>;
-  /** The texts that an empty charter may begin with. */
-  readonly beginnings: (empty: Uri) => Promise<readonly Beginning[]>;
+  /** The next open question; null where the charter is not open. */
+  readonly question: (uri: Uri, seen: readonly string[], blockers: boolean) => Promise<Question | null>;
+  /** The text of a new charter and the id that its file is called by. */
+  readonly newCharter: (params: NewCharterParams) => Promise<NewCharterAnswer>;
   /** What can be done anywhere in an open charter, of one kind; the edit is worked out when somebody wants it. */
   readonly actions: (document: TextDocument, kind: string) => Promise<readonly ServerAction[]>;
   /** Where a path of the report stands in the text, or null where the charter is not open. */
@@ -79,13 +78,6 @@ export interface Server extends Disposable {
   /** A charter's address as the server spells it. */
   readonly addressOf: (uri: Uri) => string;
   readonly restart: () => Promise<void>;
-}
-
-/** A text to begin a charter with, as a snippet. */
-export interface Beginning {
-  readonly label: string;
-  readonly detail: string;
-  readonly snippet: string;
 }
 
 /** A code action of the server. */
@@ -145,20 +137,15 @@ export function connect(extension: Uri, log: LogOutputChannel): Server {
       const edit = await client.sendRequest<SentEdit | null>(METHODS.fix, params);
       return edit ? workspaceEditOf(edit, client.protocol2CodeConverter) : null;
     },
-    beginnings: async (empty) => {
+    question: async (uri, seen, blockers) => {
       await start();
-      const textDocument = { uri: client.code2ProtocolConverter.asUri(empty) };
-      const params = { textDocument, position: { line: 0, character: 0 } };
-      const found = await client.sendRequest<SentItem[] | { readonly items: SentItem[] } | null>(
-        "textDocument/completion",
-        params,
-      );
-      const items = Array.isArray(found) ? found : (found?.items ?? []);
-      return items.flatMap(({ label, detail = "", textEdit, insertTextFormat }) => {
-        const text = textEdit?.newText ?? "";
-        const snippet = beginningSnippet(text, insertTextFormat === InsertTextFormat.Snippet);
-        return /^apiVersion:.*\n/.test(text) ? [{ label, detail, snippet }] : [];
-      });
+      const params: QuestionParams = { uri: client.code2ProtocolConverter.asUri(uri), seen, blockers };
+      const answer = await client.sendRequest<QuestionAnswer | null>(METHODS.question, params);
+      return answer === null ? null : questionOf(answer, client.protocol2CodeConverter);
+    },
+    newCharter: async (params) => {
+      await start();
+      return client.sendRequest<NewCharterAnswer>(METHODS.newCharter, params);
     },
     actions: async ({ uri, lineCount }, kind) => {
       await start();

@@ -2,9 +2,11 @@
 import { commands, Disposable, type LogOutputChannel, Uri, window } from "vscode";
 import { charterEditor } from "./charters.ts";
 import type { Server } from "./client.ts";
-import { addMissingSection, fixNextBlocker, newCharter } from "./commands/author.ts";
+import { addMissingSection } from "./commands/author.ts";
 import { importPilots } from "./commands/import.ts";
+import { newCharter } from "./commands/new-charter.ts";
 import { compareWithCommit, exportCalendar } from "./commands/past.ts";
+import { nextQuestion } from "./commands/questions.ts";
 import { acceptRisk, explainRule } from "./commands/rules.ts";
 import { copyMarkdown, exportHtml, printReport, showText } from "./commands/share.ts";
 import { COMMANDS, type CommandName, commandId } from "./names.ts";
@@ -53,7 +55,8 @@ function handlers(tools: Tools): { readonly [N in CommandName]: Handler } {
     toggleLock: () => previews.toggleLock(),
     newCharter: () => newCharter(tools),
     importPilots: (from) => importPilots(given(from), tools),
-    fixNextBlocker: withCharter((uri) => fixNextBlocker(uri, tools)),
+    nextQuestion: withCharter((uri) => nextQuestion(uri, tools)),
+    fixNextBlocker: withCharter((uri) => nextQuestion(uri, tools, true)),
     addMissingSection: withCharter((uri) => addMissingSection(uri, tools)),
     acceptRisk: withCharter((uri) => acceptRisk(uri, tools)),
     explainRule: withCharter((uri) => explainRule(uri, tools)),

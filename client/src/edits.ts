@@ -1,6 +1,7 @@
 /** Edits of the server as edits of VS Code: snippets keep their indentation, which the server has worked out. */
-import { SnippetString, SnippetTextEdit, TextEdit, WorkspaceEdit } from "vscode";
+import { type Range, SnippetString, SnippetTextEdit, TextEdit, WorkspaceEdit } from "vscode";
 import type { BaseLanguageClient, WorkspaceEdit as Sent } from "vscode-languageclient";
+import type { QuestionAnswer } from "../../server/src/lsp/protocol.ts";
 
 type Converter = BaseLanguageClient["protocol2CodeConverter"];
 
@@ -25,4 +26,32 @@ export function workspaceEditOf(sent: Sent, convert: Converter): WorkspaceEdit {
     );
   }
   return made;
+}
+
+/** The next open question as VS Code's own things. */
+export interface Question extends Omit<QuestionAnswer, "question"> {
+  readonly question: {
+    readonly id: string;
+    readonly asks: string;
+    readonly path: string;
+    readonly range: Range;
+    readonly edit: WorkspaceEdit | null;
+    readonly fixes: readonly { readonly title: string; readonly edit: WorkspaceEdit }[];
+  } | null;
+}
+
+/** The server's answer, with its ranges and edits converted. */
+export function questionOf(answer: QuestionAnswer, convert: Converter): Question {
+  const { question, ...rest } = answer;
+  if (question === null) return { ...rest, question };
+  const { range, edit, fixes } = question;
+  return {
+    ...rest,
+    question: {
+      ...question,
+      range: convert.asRange(range),
+      edit: edit === null ? null : workspaceEditOf(edit, convert),
+      fixes: fixes.map((fix) => ({ title: fix.title, edit: workspaceEditOf(fix.edit, convert) })),
+    },
+  };
 }

@@ -10,6 +10,7 @@ export const COMMANDS = [
   "toggleLock",
   "newCharter",
   "importPilots",
+  "nextQuestion",
   "fixNextBlocker",
   "addMissingSection",
   "acceptRisk",

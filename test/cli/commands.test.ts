@@ -72,7 +72,7 @@ test("init makes a readable file name of letters with marks", async (context) =>
   const { run } = shell(context, {});
   assert.match(
     (await run("init", "Überprüfung der Anträge, groß")).out,
-    /Wrote uberprufung-der-antrage-gross\.pilot\.yaml/,
+    /Wrote ueberpruefung-der-antraege-gross\.pilot\.yaml/,
   );
 });
 

@@ -3,6 +3,7 @@ import type { ToHost } from "./webview/messages.ts";
 
 /** Commands that buttons of the page may run, without prefix. */
 const ALLOWED: readonly string[] = [
+  "nextQuestion",
   "fixNextBlocker",
   "addMissingSection",
   "acceptRisk",

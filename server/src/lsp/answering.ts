@@ -2,7 +2,10 @@
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { dueDays } from "../core/history/calendar.ts";
 import { type CalendarPart, icsOf } from "../core/history/ics.ts";
+import { slugOf } from "../core/import/ids.ts";
 import type { Analysis } from "../core/judgement/analyze.ts";
+import { oneLine } from "../core/schema/hints.ts";
+import { starter } from "../core/schema/starter.ts";
 import { visibleValue } from "../core/text/sanitize.ts";
 import type { OpenCharter } from "./features/open-charter.ts";
 import { isPolicyFile } from "./features/policy-of.ts";
@@ -17,6 +20,8 @@ import {
   type ImportAnswer,
   type ImportParams,
   METHODS,
+  type NewCharterAnswer,
+  type NewCharterParams,
   type PastAnswer,
   type ReportParams,
 } from "./protocol.ts";
@@ -37,6 +42,11 @@ export function serveRequests(state: ServerState): void {
     (params: ImportParams): Promise<ImportAnswer> => imported(params, state),
   );
   const { connection, documents, workspace, guard } = state;
+  connection.onRequest(METHODS.newCharter, ({ name, problem }: NewCharterParams): NewCharterAnswer => {
+    const id = slugOf(name);
+    const said = oneLine(problem);
+    return { id, text: starter("minimal", { id, name: oneLine(name), ...(said === "" ? {} : { problem: said }) }) };
+  });
   connection.onWorkspaceSymbol(({ query }) => {
     const open = documents.present().filter(({ uri }) => !isPolicyFile(uri));
     return guard("symbols", () => workspaceSymbols([...open.map(nameOf), ...workspace.names()], query));

@@ -28,6 +28,7 @@ import { inlayHints } from "./features/inlay-hints.ts";
 import { definition, highlights, prepareRename, references, rename, renameObstacle } from "./features/navigation.ts";
 import type { OpenCharter } from "./features/open-charter.ts";
 import { placeOfPath } from "./features/place-of.ts";
+import { nextQuestion } from "./features/question.ts";
 import { selectionRanges } from "./features/selection-ranges.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
 import {
@@ -35,6 +36,7 @@ import {
   type FixParams,
   METHODS,
   type PlaceParams,
+  type QuestionParams,
   type ReportAnswer,
   type ScoreOfAnswer,
   type ScoreOfParams,
@@ -87,6 +89,7 @@ const ANSWERS: { readonly [M in CharterMethod]: Answer } = {
   [METHODS.fix]: (charter, { finding, index }: FixParams, { abilities }) => fixEdit(charter, finding, index, abilities),
   [METHODS.decide]: (charter, { decision, given }: DecideParams, { abilities }) =>
     decisionEdit(charter, decision, given, { ...abilities, snippetEdits: false }),
+  [METHODS.question]: (charter, params: QuestionParams, { abilities }) => nextQuestion(charter, params, abilities),
   [METHODS.place]: (charter, { path }: PlaceParams) => placeOfPath(charter, path),
   [METHODS.scoreOf]: scoreOfText,
 };

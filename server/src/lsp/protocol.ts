@@ -1,4 +1,5 @@
 /** What server and client say to each other beyond LSP: method names and plain types, no objects of either library. */
+import type { Range, WorkspaceEdit } from "vscode-languageserver-types";
 import type { ComparedPast, PastStep } from "../core/charter/past.ts";
 import type { Decision, DecisionAnswers } from "../core/portfolio/decisions.ts";
 import type { PortfolioRow } from "../core/portfolio/types.ts";
@@ -13,6 +14,10 @@ export const METHODS = {
   reportChanged: "pilotCharter/reportChanged",
   /** Request, client to server: the workspace edit of a fix button; null where the finding is gone. */
   fix: "pilotCharter/fix",
+  /** Request, client to server: the next open question of a charter, with the edit that leads to it. */
+  question: "pilotCharter/question",
+  /** Request, client to server: the text of a new charter, and the id that its file is called by. */
+  newCharter: "pilotCharter/newCharter",
   /** Request, client to server: the range of a path in an open charter; null where the charter is not open. */
   place: "pilotCharter/place",
   /** Request, client to server: what another text of an open charter, such as the committed one, comes to today. */
@@ -95,6 +100,54 @@ export interface FixParams {
   /** `code@path`, as in the report's findings. */
   readonly finding: string;
   readonly index: number;
+}
+
+/** Asks for the next open question. */
+export interface QuestionParams {
+  readonly uri: string;
+  /** Ids of questions that somebody has been led to already; they come last. */
+  readonly seen: readonly string[];
+  /** Only what stops the verdict “go”. */
+  readonly blockers: boolean;
+}
+
+/** The next open question and what else is open. */
+export interface QuestionAnswer {
+  /** The ids of all open questions, in the order of the verdict. */
+  readonly open: readonly string[];
+  /** Null where nothing is open. */
+  readonly question: OpenQuestion | null;
+  readonly score: number | null;
+  readonly verdict: string | null;
+  /** The stage that the charter may move to now; null where it may not. */
+  readonly next: string | null;
+}
+
+/** One open question. */
+export interface OpenQuestion {
+  readonly id: string;
+  /** What is asked, in one sentence. */
+  readonly asks: string;
+  /** The key that the answer belongs to, such as `cost.currency`. */
+  readonly path: string;
+  readonly range: Range;
+  /** Writes what is missing or leaves the cursor in what is empty; null where something stands there. */
+  readonly edit: WorkspaceEdit | null;
+  /** Ways to mend what stands there, none of which decides anything. */
+  readonly fixes: readonly { readonly title: string; readonly edit: WorkspaceEdit }[];
+}
+
+/** Asks for the text of a new charter. */
+export interface NewCharterParams {
+  readonly name: string;
+  /** The problem in the words of those who have it; left to be filled in where it is empty. */
+  readonly problem: string;
+}
+
+/** A new charter. */
+export interface NewCharterAnswer {
+  readonly id: string;
+  readonly text: string;
 }
 
 /** Asks where a path of the report stands in the text, such as `cost.lines[2].amount`. */

@@ -52,6 +52,7 @@ export const CHARTER_REQUESTS = [
   { method: METHODS.report, name: "report" },
   { method: METHODS.fix, name: "fix" },
   { method: METHODS.decide, name: "decision" },
+  { method: METHODS.question, name: "question" },
   { method: METHODS.place, name: "place" },
   { method: METHODS.scoreOf, name: "score" },
 ] as const;

@@ -2,6 +2,8 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { Path } from "../../core/finding.ts";
+import { fold } from "../../core/import/fold.ts";
+import { slugOf } from "../../core/import/ids.ts";
 import { shape } from "../../core/schema/scaffold.ts";
 import { starter } from "../../core/schema/starter.ts";
 import { oneLine } from "../../core/text/sanitize.ts";
@@ -22,7 +24,7 @@ export interface InitOptions {
 const EXAMPLES = `
 Examples:
   pilot-charter init                               in a terminal: asks for the name and the four questions
-  pilot-charter init "Claim file assistant"        claim-file-assistant.pilot.yaml, with what may not be missing
+  pilot-charter init "Claim file assistant"        claim-file-assistant.pilot.yaml, with the four questions
   pilot-charter init "Claim file assistant" --full every section
 `;
 
@@ -47,7 +49,7 @@ const QUESTIONS: readonly { readonly question: string; readonly path: Path }[] =
 export function addInit(command: Command, io: Io, done: (status: number) => void): void {
   command
     .argument("[name]", "name of the pilot; without one it is asked for in a terminal, else “my pilot”")
-    .option("--minimal", "only what may not be missing at the start (default)")
+    .option("--minimal", "the four questions (default)")
     .option("--full", "every section")
     .option("--no-input", "never ask")
     .addHelpText("after", EXAMPLES)
@@ -59,8 +61,9 @@ export async function init(given: string | undefined, options: InitOptions, io: 
   if (options.minimal && options.full) throw new Failure("Choose --minimal or --full, not both.");
   const asks = given === undefined && options.input !== false ? io.ask : undefined;
   const name = given ?? ((await asks?.("What is the pilot called?"))?.trim() || "my pilot");
-  const id = slug(name);
-  if (id === null) throw new Failure(`“${name}” holds no letters to make an id of. Use Latin letters or digits.`);
+  const id = slugOf(name.replace(/\.pilot\.ya?ml$/i, ""));
+  if (!/[a-z0-9]/.test(fold(name)))
+    throw new Failure(`“${name}” holds no letters to make an id of. Use Latin letters or digits.`);
   const file = `${id}.pilot.yaml`;
   let text = starter(options.full ? "full" : "minimal", { id, name });
   for (const { question, path } of asks ? QUESTIONS : []) {
@@ -70,36 +73,10 @@ export async function init(given: string | undefined, options: InitOptions, io: 
   }
   writeNew(resolve(io.cwd, file), file, text);
   io.out(`Wrote ${file}. Fill in what follows each colon, then run: pilot-charter check ${file}\n`);
+  io.out("In VS Code, Alt+Q leads from one open question to the next.\n");
   return EXIT.fine;
 }
 
 function withAnswer(text: string, path: Path, value: string): string {
   return applyEdits(text, editsFor(parseCharter(text), [{ kind: "set", path, value }], shape));
-}
-
-/** Latin letters that are no other letter with a mark. */
-const PLAIN: { readonly [letter: string]: string } = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-};
-
-/** An id made of a name: lower case, hyphens, a letter first, 3 to 63 characters. Null where nothing is left. */
-function slug(name: string): string | null {
-  const base = name
-    .replace(/\.pilot\.ya?ml$/i, "")
-    .toLowerCase()
-    .replace(/[ßæœøłđðþ]/g, (letter) => PLAIN[letter] ?? letter)
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-  if (base === "") return null;
-  const lettered = /^[a-z]/.test(base) ? base : `pilot-${base}`;
-  return lettered.length < 3 ? `${lettered}-pilot` : lettered.slice(0, 63).replace(/-+$/, "");
 }

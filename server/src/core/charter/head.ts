@@ -15,23 +15,10 @@ export interface Head {
   readonly problems: readonly HeadProblem[];
 }
 
-const MINIMAL: Fix = {
-  title: "Write a minimal pilot charter",
-  preferred: true,
-  changes: [
-    { kind: "set", path: ["apiVersion"], value: API_VERSION },
-    { kind: "set", path: ["kind"], value: "PilotCharter" },
-    { kind: "set", path: ["stage"], value: "idea" },
-    { kind: "scaffold", path: ["metadata"], keys: ["id", "name", "business_unit"] },
-    { kind: "scaffold", path: ["use_case"], keys: ["problem"] },
-    { kind: "scaffold", path: ["accountability"], keys: ["sponsor", "production_owner"] },
-  ],
-};
-
 /** Reads the head. */
 export function headOf(tree: Tree): Head {
   if (tree.root === "broken") return { kind: "broken", problems: [] };
-  if (tree.root === "empty") return { kind: "empty", problems: [notYet([MINIMAL])] };
+  if (tree.root === "empty") return { kind: "empty", problems: [notYet([])] };
   if (tree.root === "other") return { kind: "not-a-charter", problems: [notYet([])] };
   const version = tree.value?.apiVersion;
   if (version === API_VERSION) return { kind: "charter", problems: [] };
@@ -65,7 +52,6 @@ function unknownVersion(version: string): HeadProblem {
 /** Adds the head lines, or corrects the ones that are there. */
 function headFix(tree: Tree): Fix {
   const present = new Set(Object.keys(tree.value ?? {}));
-  if (present.size === 0) return MINIMAL;
   return {
     title: "Make it a pilot charter",
     preferred: true,

@@ -1,38 +1,64 @@
 /** A commented charter to start from: every line asks its question, and nothing in it counts as an answer. */
 
 import type { Path } from "../finding.ts";
-import { type Fragment, type Hole, plainText } from "../yaml/edit/snippet.ts";
+import { type Fragment, plainText } from "../yaml/edit/snippet.ts";
+import type { Style } from "../yaml/edit/style.ts";
+import { entryText } from "../yaml/render.ts";
 import { scalarText } from "../yaml/scalars.ts";
 import type { Skeleton } from "../yaml/skeleton.ts";
 import { describe } from "./describe.ts";
-import { shape } from "./scaffold.ts";
-import { keysAt } from "./walk.ts";
+import { formHint, fullHint, oneLine } from "./hints.ts";
+import { type Hints, shapeOf } from "./scaffold.ts";
+import { CHARTER, keysAt } from "./walk.ts";
 
-/** How much of a charter to write: what may not be missing, or every section. */
+/** How much of a charter to write: the four questions, or every section. */
 export type StarterSize = "minimal" | "full";
 
-/** The id and name that the new charter carries. */
+/** What a new charter knows already. */
 export interface StarterHead {
   readonly id: string;
   readonly name: string;
+  /** The problem in the words of those who have it, where somebody has said it. */
+  readonly problem?: string;
 }
 
-/** The parts of a minimal charter: what would be an error before a pilot starts. Warnings ask for the rest. */
-const MINIMAL: readonly { readonly path: Path; readonly keys?: readonly string[] }[] = [
-  { path: ["use_case"], keys: ["problem", "intended_use"] },
-  { path: ["scale"] },
-  { path: ["pilot"], keys: ["start", "end", "effort_days", "exit_criteria"] },
-  { path: ["accountability"], keys: ["sponsor", "production_owner"] },
-  { path: ["measurement"], keys: ["production_metric"] },
-  { path: ["operations"], keys: ["integration"] },
-  { path: ["governance"], keys: ["risk_tier", "reviews", "data"] },
-  { path: ["cost"], keys: ["currency", "months", "lines"] },
-  { path: ["capability"], keys: ["users_involved", "learning"] },
-  { path: ["bridge"], keys: ["effort_days"] },
-];
+/** A part of a charter with the question that it answers. */
+interface Part {
+  readonly question: string | null;
+  readonly path: Path;
+  /** Its keys, and those of the blocks below it that are not to be written whole. */
+  readonly keys?: readonly string[];
+  readonly inner?: { readonly [key: string]: readonly string[] };
+}
 
-/** A hint longer than this gives way to the key's title. */
-const LONGEST_HINT = 90;
+/** The minimal charter: what somebody can answer before anything else is known. The rest is added as it is asked for. */
+const MINIMAL: readonly Part[] = [
+  { question: "What is the problem, in the words of those who have it?", path: ["use_case"], keys: ["problem"] },
+  {
+    question: "1. Who pays for it, and who owns it once it is in production? One person each, by name.",
+    path: ["accountability"],
+    keys: ["sponsor", "production_owner"],
+    inner: { production_owner: ["name", "unit"] },
+  },
+  {
+    question: "2. Which outcome of the business changes, from which number to which, by when?",
+    path: ["measurement"],
+    keys: ["production_metric"],
+    inner: { production_metric: ["name", "unit", "better", "baseline", "target", "by"] },
+  },
+  {
+    question: "3. What does a year cost at full scale? The largest item first.",
+    path: ["cost"],
+    keys: ["currency", "lines"],
+    inner: { lines: ["licences"] },
+  },
+  {
+    question: "4. What must people be able to do that they cannot do today?",
+    path: ["capability"],
+    keys: ["learning"],
+    inner: { learning: ["who", "learns"] },
+  },
+];
 
 /** Sections that tell how a pilot went on; a new charter does not need them. */
 const LATER = new Set([
@@ -47,8 +73,8 @@ const LATER = new Set([
   "accepted_changes",
 ]);
 
-/** Behind a colon or dash with nothing to its right yet but a comment. */
-const HOLE: Hole = { lead: " ", plain: "" };
+/** How a new charter is written. */
+const STYLE: Style = { eol: "\n", step: 2, dash: 2, airy: true, spaced: true, quoted: false };
 
 /** The text of a new charter. */
 export function starter(size: StarterSize, head: StarterHead): string {
@@ -57,84 +83,53 @@ export function starter(size: StarterSize, head: StarterHead): string {
 
 /** The text of a new charter with a hole wherever a line asks for an answer. */
 export function starterFragment(size: StarterSize, head: StarterHead): Fragment {
-  const parts = size === "minimal" ? MINIMAL : fullParts();
-  return [...headText(head), ...parts.flatMap(({ path, keys }) => ["\n", ...sectionText(path, keys)])];
-}
-
-function fullParts(): readonly { readonly path: Path; readonly keys?: readonly string[] }[] {
-  return keysAt([])
-    .filter((key) => !LATER.has(key))
-    .map((key) => ({ path: [key], keys: keysAt([key]) }));
-}
-
-function headText({ id, name }: StarterHead): Fragment {
+  const full = size === "full";
+  const parts = full ? fullParts() : MINIMAL;
   return [
-    `apiVersion: pilot-charter/v1\nkind: PilotCharter\nmetadata:\n  id: ${id}\n  name: ${scalarText(name, false)}\n`,
-    "  business_unit:",
-    ...question(["metadata", "business_unit"]),
-    "\n  updated:",
-    ...question(["metadata", "updated"]),
-    "\nstage: idea\n",
+    ...headText(head, full),
+    ...parts.flatMap((part) => ["\n", ...partText(part, full ? fullHint : formHint, head)]),
   ];
 }
 
-function sectionText(path: Path, keys: readonly string[] | undefined): Fragment {
-  const title = describe(path)?.why ?? describe(path)?.description;
-  const skeleton = shape.skeleton(path, keys);
-  return [`${title ? `# ${oneLine(title)}\n` : ""}${String(path.at(-1))}:`, ...below(skeleton, path, 1), "\n"];
+function fullParts(): readonly Part[] {
+  return keysAt([])
+    .filter((key) => !LATER.has(key))
+    .map((key) => {
+      const doc = describe([key]);
+      return { question: doc === null ? null : oneLine(doc.why || doc.description), path: [key], keys: keysAt([key]) };
+    });
 }
 
-/** What follows a key's colon. */
-function below(skeleton: Skeleton, path: Path, depth: number): Fragment {
-  switch (skeleton.kind) {
-    case "hole":
-      return question(path);
-    case "value":
-      return [` ${JSON.stringify(skeleton.value).replace(/^"([\w ]+)"$/, "$1")}`];
-    case "map":
-      return skeleton.entries.length === 0
-        ? question(path)
-        : skeleton.entries.flatMap((entry) => [
-            `\n${pad(depth)}${entry.key}:`,
-            ...below(entry.value, [...path, entry.key], depth + 1),
-          ]);
-    case "list":
-      return skeleton.items.length === 0
-        ? question(path)
-        : skeleton.items.flatMap((item, index) => itemText(item, [...path, index], depth));
-  }
+function headText({ id, name }: StarterHead, full: boolean): Fragment {
+  const more = full ? shapeOf(CHARTER, fullHint).skeleton(["metadata"], ["business_unit", "updated"]) : null;
+  const entries = more?.kind === "map" ? more.entries : [];
+  return [
+    `apiVersion: pilot-charter/v1\nkind: PilotCharter\nmetadata:\n  id: ${id}\n  name: ${scalarText(name, false)}\n`,
+    ...entries.flatMap((entry) => ["  ", ...entryText(entry, 2, STYLE), "\n"]),
+    "stage: idea\n",
+  ];
 }
 
-/** A list item: its first key stands behind the dash. */
-function itemText(item: Skeleton, path: Path, depth: number): Fragment {
-  const [first, ...rest] = below(item, path, depth + 1);
-  return item.kind === "map" && typeof first === "string"
-    ? [`\n${pad(depth)}- ${first.replace(/^\n\s*/, "")}`, ...rest]
-    : [`\n${pad(depth)}-`, ...(first === undefined ? [] : [first]), ...rest];
+function partText({ question, path, keys, inner }: Part, hints: Hints, head: StarterHead): Fragment {
+  const { skeleton } = shapeOf(CHARTER, hints);
+  const whole = skeleton(path, keys);
+  const value: Skeleton =
+    whole.kind !== "map"
+      ? whole
+      : {
+          ...whole,
+          entries: whole.entries.filter(isAsked).map((entry) => {
+            if (entry.key === "problem" && head.problem !== undefined)
+              return { key: entry.key, value: { kind: "value", value: head.problem } };
+            const only = inner?.[entry.key];
+            return only === undefined ? entry : { key: entry.key, value: skeleton([...path, entry.key], only) };
+          }),
+        };
+  const key = String(path.at(-1));
+  return [...(question === null ? [] : [`# ${question}\n`]), ...entryText({ key, value }, 0, STYLE), "\n"];
 }
 
-/** A hole, and behind it what to write there, as a comment. */
-function question(path: Path): Fragment {
-  const words = describe(path)?.values.map(({ value }) => value) ?? [];
-  return [words.length === 0 ? HOLE : { ...HOLE, words }, comment(path)];
-}
-
-/** What to write here, as a comment behind an empty value. */
-function comment(path: Path): string {
-  const doc = describe(path);
-  if (!doc) return "";
-  const values = doc.values.map(({ value }) => value).join(" | ");
-  const sentence = doc.description.split(/[.;:]\s|\.$/)[0] ?? doc.title;
-  const words = sentence.length <= LONGEST_HINT ? sentence : doc.title;
-  const unit = doc.unit && !words.toLowerCase().includes(doc.unit.toLowerCase()) ? ` (${doc.unit})` : "";
-  const hint = values || `${words}${unit}`;
-  return `  # ${oneLine(hint)}`;
-}
-
-function pad(depth: number): string {
-  return "  ".repeat(depth);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+/** Whether a key is worth a line: a block without usual keys, such as what is left out of the costs, is no question. */
+function isAsked({ value }: { readonly value: Skeleton }): boolean {
+  return value.kind !== "map" || value.entries.length > 0;
 }

@@ -52,7 +52,7 @@ export function afterDash(skeleton: Skeleton, column: number, style: Style): Fra
     if (skeleton.entries.length === 0) return [" {}"];
     return skeleton.entries.flatMap((entry, index) => [
       index === 0 ? " " : newLine(inner, style),
-      ...entryText(entry, inner, style),
+      ...(index === 0 ? keyAndValue(entry, inner, style) : entryText(entry, inner, style)),
     ]);
   }
   if (skeleton.items.length === 0) return [" []"];
@@ -62,8 +62,14 @@ export function afterDash(skeleton: Skeleton, column: number, style: Style): Fra
   ]);
 }
 
-/** A key at `column`, its colon and its value. */
+/** A key at `column`, its colon and its value; what to write there stands above it. */
 export function entryText(entry: { key: string; value: Skeleton }, column: number, style: Style): Fragment {
+  const { hint } = entry.value;
+  const above = hint === undefined ? [] : [`# ${hint}`, newLine(column, style)];
+  return [...above, ...keyAndValue(entry, column, style)];
+}
+
+function keyAndValue(entry: { key: string; value: Skeleton }, column: number, style: Style): Fragment {
   const { above = [], behind = null } = (entry.value.kind === "value" ? entry.value.comments : undefined) ?? {};
   return [
     ...above.flatMap((line) => [line, newLine(column, style)]),

@@ -2,7 +2,7 @@
 
 import type { CharterDraft } from "../../charter/usable.ts";
 import { LINES, linesOf } from "../cost-lines.ts";
-import { fail, PASS, type Rule, scaffold } from "../rule.ts";
+import { fail, PASS, type Result, type Rule, scaffold } from "../rule.ts";
 import { list } from "../words.ts";
 
 export const modelPresent: Rule = {
@@ -37,7 +37,7 @@ export const modelPresent: Rule = {
       });
     }
     const waiting = withoutScale(charter);
-    return fail(LINES, waiting ?? "No cost line comes to more than nothing. What does running it cost?");
+    return waiting ?? fail(LINES, "No cost line comes to more than nothing. What does running it cost?");
   },
   examples: [
     {
@@ -98,16 +98,26 @@ cost:
 };
 
 /** What the lines wait for that cost something per user or unit: the number of these. */
-function withoutScale(charter: CharterDraft): string | null {
+function withoutScale(charter: CharterDraft): Result | null {
   const lines = linesOf(charter).filter(({ line }) => (line.list_amount ?? line.amount ?? 0) > 0);
   const { users, volume } = charter.scale ?? {};
   const missing = [
-    { basis: "per_user_month", per: "user", known: users?.full, asks: "how many users at full scale" },
-    { basis: "per_unit", per: "unit", known: volume?.per_month, asks: "how much work a month" },
+    {
+      ...{ basis: "per_user_month", per: "user", known: users?.full, asks: "how many users at full scale" },
+      add: users === undefined ? scaffold("", ["scale"], ["users"]) : scaffold("", ["scale", "users"], ["full"]),
+    },
+    {
+      ...{ basis: "per_unit", per: "unit", known: volume?.per_month, asks: "how much work a month" },
+      add:
+        volume === undefined ? scaffold("", ["scale"], ["volume"]) : scaffold("", ["scale", "volume"], ["per_month"]),
+    },
   ].filter(({ basis, known }) => (known ?? 0) <= 0 && lines.some(({ line }) => line.basis === basis));
   if (missing.length === 0) return null;
   const count = lines.filter(({ line }) => missing.some(({ basis }) => basis === line.basis)).length;
   const per = list(missing.map((one) => one.per)).replace(" and ", " or ");
   const lead = count === 1 ? "One line costs" : `${count} lines cost`;
-  return `${lead} per ${per}, and nobody says ${list(missing.map(({ asks }) => asks))}.`;
+  const changes = missing.flatMap(({ add }) => add.changes);
+  return fail(LINES, `${lead} per ${per}, and nobody says ${list(missing.map(({ asks }) => asks))}.`, {
+    fixes: [{ title: "Add the full scale", preferred: true, changes }],
+  });
 }

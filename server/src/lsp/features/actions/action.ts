@@ -1,7 +1,7 @@
 /** What a code action is before it is sent: a title, a kind and edits that are worked out only when somebody picks it. */
 import type { CodeAction, WorkspaceEdit } from "vscode-languageserver";
 import type { Change, Span } from "../../../core/finding.ts";
-import { shapeOf } from "../../../core/schema/scaffold.ts";
+import { type Hints, shapeOf } from "../../../core/schema/scaffold.ts";
 import { editsFor } from "../../../core/yaml/edit/edits.ts";
 import { diagnosticOf, type EditorFinding } from "../diagnostics.ts";
 import type { Abilities, OpenCharter } from "../open-charter.ts";
@@ -35,8 +35,8 @@ export interface Action {
 const WRITTEN_ALREADY = "It is there already and only has to be filled in.";
 
 /** The edits of a list of changes. */
-export function editsOf(charter: OpenCharter, changes: readonly Change[]): readonly Replacement[] {
-  return editsFor(charter.tree, changes, shapeOf(charter.schema));
+export function editsOf(charter: OpenCharter, changes: readonly Change[], hints?: Hints): readonly Replacement[] {
+  return editsFor(charter.tree, changes, shapeOf(charter.schema, hints));
 }
 
 /** The action as the client wants it; without its edit where the client can ask for that later. */

@@ -1,10 +1,20 @@
 /** Quick fixes: every way to mend a finding that the finding itself knows, and safe repairs of broken YAML. */
 import type { Span } from "../../../core/finding.ts";
+import { starterFragment } from "../../../core/schema/starter.ts";
+import { plainText } from "../../../core/yaml/edit/snippet.ts";
 import { valueAt } from "../../../core/yaml/value-at.ts";
+import { snippetOf } from "../completion/keys.ts";
+import { headFor } from "../completion/new-charter.ts";
 import { type EditorFinding, findingsOf, idOf, isReached } from "../diagnostics.ts";
 import { type OpenCharter, touches } from "../open-charter.ts";
 import { type Action, editsOf } from "./action.ts";
 import { isWritten, visitHole } from "./holes.ts";
+
+/** What writes a minimal charter. */
+const BEGIN = "Write a minimal pilot charter";
+
+/** What an empty file may hold. */
+const COMMENTS = /^\uFEFF|#[^\n]*/g;
 
 /** Of so many findings at a span are fixes offered: nobody reads a longer menu, and each fix is tried before it is shown. */
 const MOST = 100;
@@ -61,7 +71,21 @@ function fixesOf(charter: OpenCharter, finding: EditorFinding, name: string): re
       },
     }),
   );
-  return [...own, ...repairsOf(charter, finding, name)];
+  return [...own, ...beginningOf(charter, finding, name), ...repairsOf(charter, finding, name)];
+}
+
+/** The minimal charter where nothing stands but comments; the same text as everywhere. */
+function beginningOf(charter: OpenCharter, finding: EditorFinding, name: string): readonly Action[] {
+  const { tree, text } = charter;
+  if (finding.code !== "schema/not-a-charter" || tree.root !== "empty" || text.replace(COMMENTS, "").trim() !== "")
+    return [];
+  const end = text.length;
+  const fragment = starterFragment("minimal", headFor(charter.uri));
+  const eol = end === 0 || text.endsWith("\n") ? "" : tree.eol;
+  const plain = eol + plainText(fragment);
+  const snippet = (choices: boolean) => eol + (snippetOf(fragment, choices).snippet ?? "");
+  const edits = () => [{ span: { start: end, end }, text: plain, snippet: snippet(false), choices: snippet(true) }];
+  return [{ key: `begin:${name}`, title: BEGIN, kind: "quickfix", preferred: true, finding, edits }];
 }
 
 /** The repair of a syntax problem, which is text and no change of a path. */

@@ -28,6 +28,25 @@ export function visitHole({ tree }: { readonly tree: Tree }, changes: readonly C
   return hole === undefined ? [] : [stopInHole(tree, hole)];
 }
 
+/** The paths at which changes would insert something. */
+export function pathsOfChanges(changes: readonly Change[]): readonly Path[] {
+  return changes.flatMap((change) => (change.kind === "scaffold" ? pathsOf(change) : []));
+}
+
+/** The empty values at some paths and below them, in the order of the paths; for the root, of the whole text. */
+export function blanksAt(tree: Tree, paths: readonly Path[]): readonly Place[] {
+  return paths.flatMap((path) =>
+    path.length > 0
+      ? holesIn(tree, placeAt(tree, path))
+      : tree.sections.flatMap(({ entry, base }) => holesIn(tree, placeOfEntry(tree, entry, base, [entry.key]))),
+  );
+}
+
+/** The edit that leaves the cursor in an empty value; `words` to choose from, where the client can offer them. */
+export function visitBlank(tree: Tree, place: Place): Replacement {
+  return stopInHole(tree, place);
+}
+
 function pathsOf({ path, keys }: Scaffold): readonly Path[] {
   return keys === undefined ? [path] : keys.map((key) => [...path, key]);
 }

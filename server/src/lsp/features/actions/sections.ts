@@ -4,6 +4,7 @@ import { ORDERED_STAGES, type OrderedStage, stageRank } from "../../../core/char
 import type { Change, Path, Plain, Span } from "../../../core/finding.ts";
 import { nextStage } from "../../../core/judgement/analyze.ts";
 import { needsOf } from "../../../core/schema/describe.ts";
+import { fullHint } from "../../../core/schema/hints.ts";
 import { shape } from "../../../core/schema/scaffold.ts";
 import { type SchemaNode, schemaAt } from "../../../core/schema/walk.ts";
 import { lineOf, type OpenCharter } from "../open-charter.ts";
@@ -20,7 +21,7 @@ export function sectionActions(charter: OpenCharter, span: Span | null, source: 
   const wanted = missing.filter(({ changes }, index) => !isSameWish(changes, missing[index - 1]?.changes ?? []));
   return wanted.flatMap(({ stage, changes }): readonly Action[] => {
     const title = `Add everything that is missing for stage ${stage}`;
-    const edits = () => editsOf(charter, changes);
+    const edits = () => editsOf(charter, changes, fullHint);
     return [
       { key: `sections:${stage}`, title, kind: "source", edits },
       ...(atEdge ? [{ key: `sections-here:${stage}`, title, kind: "refactor.rewrite" as const, edits }] : []),

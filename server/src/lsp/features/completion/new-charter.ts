@@ -10,7 +10,7 @@ import { snippetOf } from "./keys.ts";
 export function charterOffers(uri: string, choices: boolean): readonly Offer[] {
   const head = headFor(uri);
   const sizes = [
-    ["minimal", "Minimal pilot charter", "what may not be missing at the start"],
+    ["minimal", "Minimal pilot charter", "the four questions; the rest is added as it is asked for"],
     ["full", "Full pilot charter", "every section, with its questions"],
   ] as const;
   return sizes.map(([size, label, detail]) => {
@@ -20,7 +20,7 @@ export function charterOffers(uri: string, choices: boolean): readonly Offer[] {
 }
 
 /** An id and a name from a file's name. */
-function headFor(uri: string): { readonly id: string; readonly name: string } {
+export function headFor(uri: string): { readonly id: string; readonly name: string } {
   const file = uri.slice(uri.lastIndexOf("/") + 1).replace(/(\.pilot)?\.ya?ml$/i, "");
   const words = file
     .replace(/%[0-9a-f]{2}/gi, " ")
