@@ -36,6 +36,7 @@ const CAUSES: readonly (readonly [text: string, line: number, message: RegExp, r
   ["a:\n  t: [\n    x,\n]\n", 4, /deeper than “t”/, "a:\n  t: [\n        x,\n    ]\n"],
   ["a:\n  t: [\n  x,\n  y ]\n", 3, /deeper than “t”/, "a:\n  t: [\n    x,\n    y ]\n"],
   ["a:\n\u00a0 b: 1\n\u00a0 c: 2\n", 2, /non-breaking space/, "a:\n  b: 1\n  c: 2\n"],
+  ["a:\n\u00a0 b: \u{1F600}\n\u00a0 c: 2\n", 2, /non-breaking space/, "a:\n  b: \u{1F600}\n  c: 2\n"],
   ["a:\u00a0\n  b: 1\n", 1, /non-breaking space/, "a: \n  b: 1\n"],
   ["a:\n  b:\u202f1\n", 2, /narrow non-breaking space/, "a:\n  b: 1\n"],
   ["a：1\n", 1, /full-width colon/, "a: 1\n"],

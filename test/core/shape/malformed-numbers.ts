@@ -104,6 +104,11 @@ export const numbers: readonly Malformed[] = [
     ["schema/out-of-range cost.contingency_pct: “contingency_pct” must be between 0 and 100, not 150."],
     ["cost.contingency_pct"],
   ],
+  [
+    "cost: { lines: [ { item: Model, amount: 1e308 } ] }",
+    ["schema/out-of-range cost.lines[0].amount: “amount” is too large to be worked with: 1e308."],
+    ["cost.lines[0].amount"],
+  ],
   ["cost: { months: 0 }", ["schema/out-of-range cost.months: “months” must be 1 or more, not 0."], ["cost.months"]],
   [
     "cost: { months: a year }",

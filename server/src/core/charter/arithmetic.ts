@@ -10,9 +10,9 @@ export function positive(value: number | undefined): number | null {
   return value !== undefined && value > 0 ? value : null;
 }
 
-/** A product. */
+/** A product; null as well where it is too large to be a number. */
 export function times(a: number | null | undefined, b: number | null): number | null {
-  return a === undefined || a === null || b === null ? null : a * b;
+  return a === undefined || a === null || b === null ? null : finite(a * b);
 }
 
 /** A difference. */
@@ -22,5 +22,9 @@ export function minus(a: number | null, b: number | null): number | null {
 
 /** A quotient; nothing is divided by zero. */
 export function ratio(a: number | null, b: number | null): number | null {
-  return a === null || b === null || b === 0 ? null : a / b;
+  return a === null || b === null || b === 0 ? null : finite(a / b);
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }

@@ -231,5 +231,5 @@ function hasItem(one: Priced | undefined): boolean {
 function bridgeFactorOf(charter: CharterDraft): number | null {
   const pilot = positive(charter.pilot?.effort_days);
   const bridge = positive(charter.bridge?.effort_days);
-  return pilot === null || bridge === null ? null : bridge / pilot;
+  return ratio(bridge, pilot);
 }

@@ -1,5 +1,6 @@
 /** Who is meant by a value: reading persons as they are written, and telling them apart. */
 
+import type { Span } from "../finding.ts";
 import { ofObject, ofText } from "../memo.ts";
 import { findIn, phraseList } from "./words/list.ts";
 import { type NameReading, readNamed } from "./words/names.ts";
@@ -29,26 +30,46 @@ export interface Organisation {
 /** The person that a value names, or null where nothing usable is written. */
 export function personOf(source: PersonSource | null | undefined): Person | null {
   if (source === undefined || source === null) return null;
-  return typeof source === "string" ? written(source) : described(source);
+  if (typeof source === "string") return written(source);
+  return typeof source === "object" ? described(source) : null;
 }
 
 const written = ofText((source): Person | null => {
-  const mail = mailIn(source);
-  if (mail === null) return fromParts(text(source), null, null, null);
-  const name = `${source.slice(0, mail.start).replace(/[<(]\s*$/, "")} ${source.slice(mail.end).replace(/^\s*[>)]/, "")}`;
-  return fromParts(text(name), source.slice(mail.start, mail.end), null, null);
+  const mails = mailsIn(source);
+  const [first] = mails;
+  if (first === undefined) return personWith(text(source), null, null, null);
+  const name = text(without(source, mails)) ?? text(without(source, [first]));
+  return personWith(name, source.slice(first.start, first.end), null, null);
 });
+
+/** A text without its mail addresses and the brackets around them. */
+function without(source: string, mails: readonly Span[]): string {
+  const parts = mails.map(({ start }, at) => {
+    const before = source.slice(mails[at - 1]?.end ?? 0, start).replace(/[<(]\s*$/, "");
+    return at === 0 ? before : before.replace(/^\s*[>)]/, "");
+  });
+  return [...parts, source.slice(mails.at(-1)?.end ?? 0).replace(/^\s*[>)]/, "")].join(" ");
+}
 
 const described = ofObject(({ name, email, role, unit }: Exclude<PersonSource, string>): Person | null =>
   fromParts(text(name), text(email), text(role), text(unit)),
 );
 
 function fromParts(name: string | null, email: string | null, role: string | null, unit: string | null): Person | null {
-  if (name !== null && mailIn(name) !== null) {
-    const own = personOf(name);
+  if (name !== null && mailsIn(name).length > 0) {
+    const own = written(name);
     if (email === null) return own && { ...own, role, unit };
-    if (own?.name) return { name: own.name, email, role, unit, label: own.name };
+    if (own?.name) return personWith(own.name, email, role, unit);
   }
+  return personWith(name, email, role, unit);
+}
+
+function personWith(
+  name: string | null,
+  email: string | null,
+  role: string | null,
+  unit: string | null,
+): Person | null {
   const label = name ?? email;
   return label === null ? null : { name, email, role, unit, label };
 }
@@ -59,16 +80,17 @@ function text(value: unknown): string | null {
 
 const OUTSIDE_MAILS = /[\s<>()@,;]/;
 
-/** The first mail address of a text; each character is looked at twice at most. */
-function mailIn(source: string): { readonly start: number; readonly end: number } | null {
+/** The mail addresses of a text; each character is looked at twice at most. */
+function mailsIn(source: string): readonly Span[] {
+  const found: Span[] = [];
   for (let at = source.indexOf("@"); at >= 0; at = source.indexOf("@", at + 1)) {
     let start = at;
     while (start > 0 && !OUTSIDE_MAILS.test(source.charAt(start - 1))) start -= 1;
     let end = at + 1;
     while (end < source.length && !OUTSIDE_MAILS.test(source.charAt(end))) end += 1;
-    if (start < at && source.slice(at + 2, end - 1).includes(".")) return { start, end };
+    if (start < at && source.slice(at + 2, end - 1).includes(".")) found.push({ start, end });
   }
-  return null;
+  return found;
 }
 
 /** Whether two values mean the same person (charter.md 2.7). */

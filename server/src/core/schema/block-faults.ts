@@ -19,7 +19,10 @@ export function listFault(value: Plain, item: SchemaNode, path: Path): Fault {
 function asList(text: string, item: SchemaNode): NonNullable<Fault["instead"]> {
   const items = bulleted(text.trim());
   if (items.length > 0) return { title: `Make it a list of ${items.length}`, value: items };
-  const parts = text.split(/\s*(?:[,;&]|\band\b)\s*/).filter((part) => part !== "");
+  const parts = text
+    .split(/[,;&]|\band\b/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   const several = parts.length > 1 && (item.kind === "person" || parts.every((part) => part.split(/\s+/).length <= 2));
   if (!several) return { title: "Make it a list", value: [text] };
   return { title: `Make it a list of ${parts.length}`, value: parts, unsure: true };
@@ -29,16 +32,16 @@ function asList(text: string, item: SchemaNode): NonNullable<Fault["instead"]> {
 function bulleted(text: string): readonly string[] {
   const mark = /^(?:([•◦‣▪·–—*])|1([.)]))\s/.exec(text);
   if (mark === null) return [];
-  const items: string[] = [];
+  const items: string[][] = [];
   let number = 1;
   for (const word of text.split(/\s+/)) {
     const starts = mark[1] === undefined ? word === `${number}${mark[2]}` : word === mark[1];
     if (starts) {
-      items.push("");
+      items.push([]);
       number++;
-    } else items.push(`${items.pop()} ${word}`.trim());
+    } else items.at(-1)?.push(word);
   }
-  return items.filter((one) => one !== "");
+  return items.map((words) => words.join(" ")).filter((one) => one !== "");
 }
 
 /** What is wrong with a value where a block of keys must stand. */
@@ -57,9 +60,12 @@ const HEADS = new Set(["name", "if", "what", "item"]);
 
 /** `Priya Nair <p.nair@x.com>` as name and e-mail where the block has both; otherwise the whole text under its first key. */
 function block(text: string, key: string, node: SchemaNode): Plain {
-  const person = /^\s*(.+?)\s*<([^<>\s]+@[^<>\s]+)>\s*$/.exec(text);
-  const both = person?.[1] && person[2] && key === "name" && node.keys.includes("email");
-  return both ? { name: person[1] ?? "", email: person[2] ?? "" } : { [key]: text.trim() };
+  const written = text.trim();
+  const open = written.indexOf("<");
+  const name = written.slice(0, Math.max(0, open)).trim();
+  const email = written.slice(open + 1, -1);
+  const both = name !== "" && written.endsWith(">") && /^[^<>\s@]+@[^<>\s@]+$/.test(email);
+  return both && key === "name" && node.keys.includes("email") ? { name, email } : { [key]: written };
 }
 
 function kindOf(value: Plain): string {

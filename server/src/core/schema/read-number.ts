@@ -6,6 +6,9 @@ export interface ReadNumber {
   readonly sure: boolean;
 }
 
+/** Nobody writes a longer number; a longer text is one. */
+const LONGEST = 80;
+
 const TIMES = ["second", "minute", "hour", "day", "week", "month", "quarter", "year"];
 
 /**
@@ -13,6 +16,7 @@ const TIMES = ["second", "minute", "hour", "day", "week", "month", "quarter", "y
  * where the text counts in something else than the key (`unit`) does, such as weeks instead of days.
  */
 export function readNumber(text: string, unit: string): ReadNumber | null {
+  if (text.length > LONGEST) return null;
   const match = /^\s*(?:[€$£]|[A-Z]{3}\b)?\s*(-?\d[\d.,\s'’_]*?)\s*(%|[€$£]|[a-z][^\d]*)?\s*$/i.exec(text);
   if (match === null) return null;
   const [, digits = "", suffix = ""] = match;

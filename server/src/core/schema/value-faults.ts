@@ -205,12 +205,17 @@ function asWritten(value: Plain, said: string): string {
   return typeof value === "string" || typeof value === "object" ? shown(value) : said;
 }
 
+/** No amount that anybody means is larger, in whatever currency; sums of larger ones could not be shown. */
+const LARGEST = 1e15;
+
 function numberFault(value: Plain, node: SchemaNode, path: Path, said = textOf(value)): Fault | null {
   const name = nameOf(path);
   const whole = node.kind === "count" || node.kind === "ordinal";
   if (typeof value !== "number" || !Number.isFinite(value)) return notANumber(value, node, path, whole);
   if (whole && !Number.isInteger(value))
     return { code: "schema/wrong-type", message: `${name} must be a whole number, not ${said}.` };
+  if (Math.abs(value) > LARGEST)
+    return { code: "schema/out-of-range", message: `${name} is too large to be worked with: ${said}.` };
   const [least, most] = node.limits ?? [Number.NEGATIVE_INFINITY, null];
   if (value >= least && value <= (most ?? value)) return null;
   const range = most !== null ? `between ${least} and ${most}` : least === 0 ? "0 or more" : `${least} or more`;

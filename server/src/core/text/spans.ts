@@ -40,8 +40,17 @@ export function placeOf(text: string, offset: number): Span {
     return { start: Math.max(0, start - 1), end: start };
   }
   const line = firstLine(text, { start, end: text.length });
-  const comment = text.slice(line.start, line.end).search(/\s+#|\s+$/);
-  return comment > 0 ? { start, end: start + comment } : line;
+  const end = remarkFrom(text, line) ?? line.end;
+  const seen = trimEnd(text, { start, end });
+  return seen.end > start ? seen : line;
+}
+
+/** Where a `#` with white space before it stands in a line; null where none does. */
+function remarkFrom(text: string, { start, end }: Span): number | null {
+  for (let at = text.indexOf("#", start + 1); at >= 0 && at < end; at = text.indexOf("#", at + 1)) {
+    if (/\s/.test(text[at - 1] ?? "")) return at;
+  }
+  return null;
 }
 
 /** A text short enough for a message. */

@@ -134,7 +134,7 @@ function shallowAt(text: string, lines: readonly PlainLine[], index: number): Sy
     const inside = lines
       .slice(own ? at : at + 1)
       .filter(({ start, content, end }) => start < open + length && content < end);
-    const least = Math.min(...inside.map(({ indent }) => indent));
+    const least = inside.reduce((so, { indent }) => Math.min(so, indent), Number.POSITIVE_INFINITY);
     if (length === 0 || inside.length === 0 || least > column) return null;
     return tooShallow(
       text,

@@ -1,6 +1,7 @@
 /** Path to place: where a key or value stands in the text, through aliases and merge keys. */
 import type { Path, Span } from "../finding.ts";
 import { firstLine, shift } from "../text/spans.ts";
+import { lineStartAt } from "./around.ts";
 import { type Entry, itemBase, type ListNode, type Node, type Place, type Tree } from "./tree.ts";
 
 /** A node and what to add to its offsets. */
@@ -65,18 +66,45 @@ export function placeOfItem(tree: Tree, list: ListNode, index: number, base: num
   return { path, key: span, value: item === null ? { start: span.end, end: span.end } : span, node: item, base: own };
 }
 
-/** The dash of an empty item: counted from the end of the last item before it that holds something. */
+/** The dashes of the empty items of a list, counted like its nodes; found once. */
+const dashes = new WeakMap<ListNode, ReadonlyMap<number, number>>();
+
+/** The dash of an empty item; the list's beginning where none is found. */
 function dashOf(tree: Tree, list: ListNode, index: number, base: number): Span {
-  let filled = index - 1;
-  while (filled >= 0 && list.items[filled] === null) filled--;
-  const before = list.items[filled]?.span.end;
-  const dash = /(?<=^[ \t]*(?:- +)*)-(?=\s|$)/gm;
-  dash.lastIndex = before === undefined ? base + list.span.start : itemBase(list, filled, base) + before;
-  let found = dash.exec(tree.text);
-  for (let skip = index - filled - 1; skip > 0 && found !== null; skip--) found = dash.exec(tree.text);
-  const at = found?.index ?? -1;
-  const start = at >= 0 && at < base + list.span.end ? at : base + list.span.start;
+  let found = dashes.get(list);
+  if (found === undefined) {
+    found = dashesOf(tree, list, base);
+    dashes.set(list, found);
+  }
+  const start = base + (found.get(index) ?? list.span.start);
   return { start, end: start + 1 };
+}
+
+/** Every dash behind which nothing stands: counted from the end of the last item before it that holds something. */
+function dashesOf({ text }: Tree, list: ListNode, base: number): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const limit = base + list.span.end;
+  let at = base + list.span.start;
+  list.items.forEach((item, index) => {
+    if (item === null) {
+      at = nextDash(text, at, limit);
+      if (at < limit) found.set(index, at - base);
+      at++;
+    } else at = itemBase(list, index, base) + item.span.end;
+  });
+  return found;
+}
+
+/** The next dash with nothing but blanks and dashes before it on its line; the limit where there is none. */
+function nextDash(text: string, from: number, limit: number): number {
+  let isHead = /^[ \t-]*$/.test(text.slice(lineStartAt(text, from), from));
+  for (let at = from; at < limit; at++) {
+    const character = text[at];
+    if (character === "\n" || character === "\r") isHead = true;
+    else if (isHead && character === "-" && /\s|^$/.test(text[at + 1] ?? "")) return at;
+    else if (character !== " " && character !== "\t") isHead = false;
+  }
+  return limit;
 }
 
 function rootPlace(tree: Tree): Place {

@@ -45,10 +45,12 @@ export function oddProblem(text: string): SyntaxProblem | null {
   if (first === undefined || last === undefined) return null;
   const [name] = nameOf(text[first] ?? "");
   const span = { start: first, end: last + 1 };
-  const meant = new Set(places);
-  const repaired = [...text.slice(span.start, span.end)].map((char, at) =>
-    meant.has(span.start + at) ? spaced(text, span.start + at) : char,
-  );
+  let repaired = "";
+  let reached = first;
+  for (const at of places) {
+    repaired += text.slice(reached, at) + spaced(text, at);
+    reached = at + 1;
+  }
   return {
     code: "syntax/odd-character",
     span: { start: first, end: first + 1 },
@@ -56,7 +58,7 @@ export function oddProblem(text: string): SyntaxProblem | null {
     repair: {
       title: `Replace the ${name}${places.length > 1 ? " and others like it" : ""}`,
       span,
-      text: repaired.join(""),
+      text: repaired,
     },
   };
 }

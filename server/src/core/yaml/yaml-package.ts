@@ -1,5 +1,6 @@
 /** Reads a section with the YAML library, which is loaded when the quick reader gives up for the first time. */
 import { isMap, isScalar, type ParsedNode, parseDocument } from "yaml";
+import type { Span } from "../finding.ts";
 import { convert, notesFor } from "./convert.ts";
 import { tooDeepAt } from "./depth.ts";
 import type { Part } from "./parts.ts";
@@ -25,7 +26,7 @@ export function readWithLibrary(text: string): Parsed {
   const deep = tooDeepAt(text);
   if (deep !== null) return { ...lost(text), minor: [], fatal: tooDeep({ start: deep, end: deep + 1 }) };
   try {
-    const document = parseDocument<ParsedNode>(text, OPTIONS);
+    const document = withoutTraces(() => parseDocument<ParsedNode>(text, OPTIONS));
     const root: unknown = document.contents;
     const node = convert(root, notes);
     const problem = explain(document.errors, notes);
@@ -39,6 +40,19 @@ export function readWithLibrary(text: string): Parsed {
     return { ...found, shape: node === null && isScalar(root) ? "none" : "other", entries: [] };
   } catch {
     return { shape: "other", entries: [], minor: [], fatal: unreadable(text) };
+  }
+}
+
+/** Runs something without noting for each error where it was made: the library makes one for every stray bracket. */
+function withoutTraces<T>(run: () => T): T {
+  const errors = Error as unknown as { stackTraceLimit?: number };
+  const { stackTraceLimit } = errors;
+  errors.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    if (stackTraceLimit === undefined) delete errors.stackTraceLimit;
+    else errors.stackTraceLimit = stackTraceLimit;
   }
 }
 
@@ -75,20 +89,40 @@ function unreadable(text: string): SyntaxProblem {
 
 /** Spaces for the tabs in the indentation, where the part can be read then. */
 function repairTabs(text: string): Pick<SyntaxProblem, "repair"> {
-  const tabbed = /(?<=^|\n)[ \t]*\t[ \t]*(?=\S)/g;
-  if (/[|>][-+\d]*[ \t]*(#.*)?(\r?\n|$)/.test(text)) return {};
+  if (text.length > LONGEST_REPAIRED || hasBlockText(text)) return {};
+  const leads = tabbedLeads(text);
+  const start = leads[0]?.start ?? 0;
+  const end = leads.at(-1)?.end ?? start;
   for (const width of [2, 4]) {
-    const spaces = (lead: string): string => lead.replace(/\t/g, " ".repeat(width));
-    if (parseDocument(text.replace(tabbed, spaces), OPTIONS).errors.length > 0) continue;
-    const places = [...text.matchAll(tabbed)];
-    const start = places[0]?.index ?? 0;
-    let end = start;
     let repaired = "";
-    for (const place of places) {
-      repaired += text.slice(end, place.index) + spaces(place[0]);
-      end = place.index + place[0].length;
+    let reached = start;
+    for (const lead of leads) {
+      const spaces = text.slice(lead.start, lead.end).replaceAll("\t", " ".repeat(width));
+      repaired += text.slice(reached, lead.start) + spaces;
+      reached = lead.end;
     }
+    if (parseDocument(text.slice(0, start) + repaired + text.slice(end), OPTIONS).errors.length > 0) continue;
     return { repair: { title: "Indent with spaces", span: { start, end }, text: repaired } };
   }
   return {};
+}
+
+/** Whether a `|` or `>` text may begin somewhere: in it, tabs are text. */
+function hasBlockText(text: string): boolean {
+  return text.split("\n").some((line) => /[|>][-+0-9]{0,2}$/.test((line.split(/[ \t]#/, 1)[0] ?? "").trimEnd()));
+}
+
+/** The indentations with a tab in them, of lines on which something stands. */
+function tabbedLeads(text: string): readonly Span[] {
+  const leads: Span[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline;
+    let at = start;
+    while (at < end && (text[at] === " " || text[at] === "\t")) at++;
+    const seen = at < end && !/\s/.test(text[at] ?? "");
+    if (seen && text.slice(start, at).includes("\t")) leads.push({ start, end: at });
+    start = end + 1;
+  }
+  return leads;
 }

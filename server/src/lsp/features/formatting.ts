@@ -15,7 +15,7 @@ const WIDTH = 120;
 /** What a formatter should do with a charter; null where its text is not fit to be formatted. */
 export function layoutFor({ tree, text }: OpenCharter, { tabSize, insertSpaces }: FormattingOptions) {
   if (tree.root !== "map" || tree.problems.length > 0) return null;
-  const longest = Math.max(...text.split(/\r?\n/).map((line) => line.length));
+  const longest = text.split(/\r?\n/).reduce((so, line) => Math.max(so, line.length), 0);
   const indent = insertSpaces && tabSize >= 2 && tabSize <= 8 ? tabSize : styleOf(tree).step;
   return { indent, width: Math.max(WIDTH, longest), spaced: styleOf(tree).spaced, eol: tree.eol };
 }

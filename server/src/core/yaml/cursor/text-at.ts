@@ -10,18 +10,45 @@ export interface KeyAt {
   readonly colon: number;
 }
 
-const KEY = /^(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\n]|'')*)'|([^\s#,[\]{}&*!|>%@`"'][^\n]*?))[ \t]*:(?=[ \t]|$)/;
+/** What a key cannot begin with, unless it is in quotes. */
+const NO_KEY = /[\s#,[\]{}&*!|>%@`"']/;
 
-/** The key that begins at an offset, if its line has a colon behind it. Anchors before it are skipped. */
+/** The key that begins at an offset, if its line has a colon behind it. */
 export function keyAt(text: string, from: number, end: number): KeyAt | null {
-  const found = KEY.exec(text.slice(from, end));
-  if (found === null || /(^|[ \t])#/.test(found[3] ?? "")) return null;
-  const colon = from + found[0].length - 1;
-  return {
-    name: found[1] ?? found[2]?.replaceAll("''", "'") ?? found[3] ?? "",
-    end: from + found[0].slice(0, -1).trimEnd().length,
-    colon,
-  };
+  const quote = quoteAt(text, from);
+  if (quote === null) return NO_KEY.test(text[from] ?? " ") ? null : plainKeyAt(text, from, end);
+  const close = closingQuote(text, from, end, quote);
+  const colon = skipSpaces(text, close + 1, end);
+  if (close >= end || text[colon] !== ":" || !isParted(text, colon, end)) return null;
+  const inside = text.slice(from + 1, close);
+  return { name: quote === "'" ? inside.replaceAll("''", "'") : inside, end: close + 1, colon };
+}
+
+/** A key without quotes: what stands before the first colon with a blank behind it, unless a comment comes before. */
+function plainKeyAt(text: string, from: number, end: number): KeyAt | null {
+  for (let at = from + 1; at < end; at++) {
+    if (text[at] === "#" && /[ \t]/.test(text[at - 1] ?? "")) return null;
+    if (text[at] !== ":" || !isParted(text, at, end)) continue;
+    let last = at;
+    while (text[last - 1] === " " || text[last - 1] === "\t") last--;
+    return { name: text.slice(from, last), end: last, colon: at };
+  }
+  return null;
+}
+
+/** Whether a blank or the end of the line follows a colon. */
+function isParted(text: string, colon: number, end: number): boolean {
+  return colon + 1 >= end || text[colon + 1] === " " || text[colon + 1] === "\t";
+}
+
+/** Where the quote that opens at an offset closes; the end where it does not. */
+function closingQuote(text: string, from: number, end: number, quote: string): number {
+  for (let at = from + 1; at < end; at++) {
+    if (quote === '"' && text[at] === "\\") at++;
+    else if (quote === "'" && text.startsWith("''", at)) at++;
+    else if (text[at] === quote) return at;
+  }
+  return end;
 }
 
 /** The quote that stands at an offset. */
@@ -52,8 +79,15 @@ export function skipSpaces(text: string, from: number, end: number): number {
 
 /** Behind the blanks, anchors and tags at an offset. */
 export function skipProperties(text: string, from: number, end: number): number {
-  const found = /^[ \t]*(?:[&!][^\s]*[ \t]+)*/.exec(text.slice(from, end));
-  return from + (found?.[0].length ?? 0);
+  let at = skipSpaces(text, from, end);
+  while (text[at] === "&" || text[at] === "!") {
+    let behind = at;
+    while (behind < end && !/\s/.test(text[behind] ?? "")) behind++;
+    const next = skipSpaces(text, behind, end);
+    if (next === behind) break;
+    at = next;
+  }
+  return at;
 }
 
 /** Where the line behind an offset's line begins; the limit where there is none. */

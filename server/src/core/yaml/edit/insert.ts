@@ -99,7 +99,7 @@ function insertInFlow(
   const comma = /^[ \t]*,/.test(tree.text.slice(end));
   const line = lineEndAt(tree.text, end);
   const rest = tree.text.slice(end, line);
-  if (!/^[ \t]*,?[ \t]*(#.*)?$/.test(rest)) return [behindOnLine(tree.text, previous, text)];
+  if (!/^[ \t]*(?:,[ \t]*)?(?:#.*)?$/.test(rest)) return [behindOnLine(tree.text, previous, text)];
   const below: Draft = { span: at(line), fragment: [newLine(column, style), ...text, ...(comma ? [","] : [])] };
   return comma ? [below] : [{ span: at(end), fragment: [","] }, below];
 }

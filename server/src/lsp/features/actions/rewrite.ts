@@ -76,8 +76,9 @@ function asBlock(charter: OpenCharter, { key, value, node, base }: Place): Repla
   const { tree } = charter;
   const column = placeOf(charter, key.start).character;
   const text = blockText(skeletonOfNode(tree, node, base) ?? { kind: "hole" }, column, styleOf(tree));
-  const lead = /[ \t]*$/.exec(tree.text.slice(key.end, value.start))?.[0].length ?? 0;
-  return { span: { start: value.start - lead, end: value.end }, text };
+  let { start } = value;
+  while (start > key.end && /[ \t]/.test(tree.text[start - 1] ?? "")) start--;
+  return { span: { start, end: value.end }, text };
 }
 
 function asLine({ tree }: OpenCharter, { key, value, node, base }: Place): Replacement {

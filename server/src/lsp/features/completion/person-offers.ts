@@ -1,6 +1,7 @@
 /** People who are named already: in this charter, in the others of the workspace, and in the policy. */
 
 import { isNamed, type Person, type PersonSource, personOf, samePerson } from "../../../core/charter/people.ts";
+import { personIndex, spellingOf } from "../../../core/charter/person-index.ts";
 import type { Plain } from "../../../core/finding.ts";
 import type { CursorContext } from "../../../core/yaml/cursor/cursor.ts";
 import { scalarText } from "../../../core/yaml/scalars.ts";
@@ -31,6 +32,13 @@ export function addressOffers(
   }));
 }
 
+/** Somebody who may be offered. */
+interface Known {
+  readonly person: Person;
+  readonly roles: string[];
+  readonly rank: number;
+}
+
 /** The people to offer at the cursor but for those beside it in the same list; none where the schema expects no person. */
 export function personOffers(
   charter: OpenCharter,
@@ -41,12 +49,17 @@ export function personOffers(
   const asName = path.at(-1) === "name" && isPlaceOfPerson(path.slice(0, -1), charter.schema);
   if (!asName && !isPlaceOfPerson(path, charter.schema)) return [];
   const { policy } = charter.analysis.facts;
-  const known: { readonly person: Person; readonly roles: string[]; readonly rank: number }[] = [];
+  const known: Known[] = [];
+  const index = personIndex<Known>();
   const add = (person: Person, role: string, rank: number) => {
-    const same = known.find((one) => samePerson(one.person, person));
+    const same = index.find(person);
     if (same) {
       if (!same.roles.includes(role)) same.roles.push(role);
-    } else if (isNamed(person, policy)) known.push({ person, roles: [role], rank });
+    } else if (isNamed(person, policy)) {
+      const one = { person, roles: [role], rank };
+      known.push(one);
+      index.add(person, one);
+    }
   };
   for (const { person, role } of mentionsIn(charter)) add(person, role, 0);
   for (const person of distinct(elsewhere())) add(person, "another charter", 1);
@@ -54,8 +67,12 @@ export function personOffers(
     const person = personOf(name);
     if (person !== null) add(person, "known to the organisation", 2);
   }
-  const there = beside.map((one) => personOf(one as PersonSource));
-  const offered = known.filter(({ person }) => !there.some((one) => samePerson(one, person)));
+  const there = personIndex<true>();
+  for (const one of beside) {
+    const person = personOf(one as PersonSource | null);
+    if (person !== null) there.add(person, true);
+  }
+  const offered = known.filter(({ person }) => there.find(person) === undefined);
   return offered.map(({ person, roles, rank }) => ({
     label: person.label,
     kind: ITEM.reference,
@@ -67,5 +84,5 @@ export function personOffers(
 
 /** The same people with each way of writing one of them once: many charters name the same few, and comparing people takes time. */
 function distinct(people: readonly Person[]): readonly Person[] {
-  return [...new Map(people.map((one) => [`${one.name}\n${one.email}`, one])).values()];
+  return [...new Map(people.map((one) => [spellingOf(one), one])).values()];
 }
