@@ -17,7 +17,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { type TestContext } from "node:test";
 import { chartersUnder } from "../../server/src/node/charter-files.ts";
-import { readText, writeText } from "../../server/src/node/files.ts";
+import { writeText } from "../../server/src/node/file-writer.ts";
+import { readText } from "../../server/src/node/files.ts";
 import { ROOT, readRoot } from "../support/root.ts";
 
 const CLI = join(ROOT, "dist/cli.cjs");

@@ -1,10 +1,16 @@
 #!/usr/bin/env node
 /** The process behind the command line: arguments in, exit status out. */
 import { fstatSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { createInterface } from "node:readline";
+import { isMainThread } from "node:worker_threads";
 import { EXIT } from "../cli/io.ts";
 import { run } from "../cli/program.ts";
+import { serveThread } from "../cli/thread.ts";
 import { reasonOf } from "../node/failure.ts";
+
+/** More threads than this only wait for each other. */
+const MOST_THREADS = 4;
 
 /** Whether standard output still takes text: a reader that stops early, such as `head`, is no failure of ours. */
 let open = true;
@@ -14,23 +20,30 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 process.stderr.on("error", () => undefined);
 
-void run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  stdoutIsTerminal: process.stdout.isTTY === true,
-  stderrIsTerminal: process.stderr.isTTY === true,
-  columns: process.stdout.columns ?? 120,
-  out: (text) => void (open && process.stdout.write(text)),
-  err: (text) => void process.stderr.write(text),
-  readStdin,
-  ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
-  now: () => new Date(),
-}).then(
-  (status) => {
-    process.exitCode = Math.max(status, Number(process.exitCode ?? 0));
-  },
-  (error: Error) => fail(error.message),
-);
+if (isMainThread) void main();
+else serveThread();
+
+/** The command line of this process. */
+function main(): Promise<void> {
+  return run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    env: process.env,
+    stdoutIsTerminal: process.stdout.isTTY === true,
+    stderrIsTerminal: process.stderr.isTTY === true,
+    columns: process.stdout.columns ?? 120,
+    out: (text) => void (open && process.stdout.write(text)),
+    err: (text) => void process.stderr.write(text),
+    readStdin,
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
+    threads: { count: Math.min(availableParallelism(), MOST_THREADS), program: __filename },
+    now: () => new Date(),
+  }).then(
+    (status) => {
+      process.exitCode = Math.max(status, Number(process.exitCode ?? 0));
+    },
+    (error: Error) => fail(error.message),
+  );
+}
 
 /** All of standard input, waited for where it comes late. */
 async function readStdin(): Promise<Uint8Array> {

@@ -6,7 +6,8 @@ import { type BaselineEntry, baselineText, matchBaseline, readBaseline } from ".
 import { plural } from "../core/rules/words.ts";
 import { oneLine } from "../core/text/sanitize.ts";
 import { Failure } from "../node/failure.ts";
-import { readText, writeText } from "../node/files.ts";
+import { writeText } from "../node/file-writer.ts";
+import { readText } from "../node/files.ts";
 import type { Io } from "./io.ts";
 import type { Judged, Run } from "./judge.ts";
 
@@ -25,6 +26,11 @@ export interface Based {
   readonly isKnown: (judged: Judged, rule: string, path: string) => boolean;
   /** Whether an entry without a finding fails the run. */
   readonly failed: boolean;
+}
+
+/** Whether anything is asked of a baseline. */
+export function asksOfBaseline({ baseline, updateBaseline, allowNew, strict }: BaselineOptions): boolean {
+  return baseline !== undefined || [updateBaseline, allowNew, strict].includes(true);
 }
 
 /** Compares the run with the baseline; null where none is asked for. What is to be said goes to standard error. */

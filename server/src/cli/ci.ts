@@ -2,7 +2,8 @@
 import { join, resolve } from "node:path";
 import { type CiRun, ciCharter } from "../core/report/ci/run.ts";
 import { reasonOf } from "../node/failure.ts";
-import { appendText, repositoryRoot, shown, sizeOf, writeText } from "../node/files.ts";
+import { writeText } from "../node/file-writer.ts";
+import { appendText, repositoryRoot, shown, sizeOf } from "../node/files.ts";
 import type { Based } from "./baseline.ts";
 import { checkSummary } from "./formats/check-markdown.ts";
 import type { Io } from "./io.ts";

@@ -22,6 +22,8 @@ export interface Io {
   readonly readStdin: () => Promise<Uint8Array>;
   /** Asks somebody in a terminal; null where they give no answer any more. Absent where nobody is there. */
   readonly ask?: (question: string) => Promise<string | null>;
+  /** How many threads may judge, and the program that each of them runs; absent where there is only this one. */
+  readonly threads?: { readonly count: number; readonly program: string };
   /** The clock, asked once per run. */
   readonly now: () => Date;
 }
@@ -47,6 +49,11 @@ function seenInColour(text: string): string {
     .split(COLOUR)
     .map((part, at) => (at % 2 === 1 ? part : visible(part)))
     .join("");
+}
+
+/** Text in our own colours, without them. */
+export function colourless(text: string): string {
+  return text.replaceAll(new RegExp(COLOUR, "g"), "");
 }
 
 /** The text of standard input; a failure in words where it cannot be read or is no UTF-8 text. */

@@ -7,7 +7,7 @@ import { evidenceFinder, readText } from "../node/files.ts";
 import type { Selection } from "../node/git-changed.ts";
 import { type Io, stdinText } from "./io.ts";
 import type { JudgeOptions } from "./options.ts";
-import { policiesFor } from "./policy.ts";
+import { type PolicyOfCharter, policiesFor } from "./policy.ts";
 import { findSources, type Source } from "./sources.ts";
 import { dayOfRun } from "./world.ts";
 
@@ -32,6 +32,16 @@ export interface Run {
   readonly failures: readonly InputFailure[];
 }
 
+/** What came of one input: a judged charter, or why it could not be judged, with what is listed of it all the same. */
+export type Step = { readonly judged: Judged } | { readonly failure: InputFailure; readonly listed: Judged | null };
+
+/** By what the charters of a run are judged. */
+export interface Judging {
+  readonly today: string;
+  readonly options: JudgeOptions;
+  readonly policyOf: (charter: Source) => PolicyOfCharter;
+}
+
 /** Judges every charter under the paths; `-` reads standard input under the name of `stdinName`. */
 export async function judgeAll(
   paths: readonly string[],
@@ -39,32 +49,44 @@ export async function judgeAll(
   io: Io,
   stdinName?: string,
 ): Promise<Run> {
-  const today = dayOfRun(options.asOf, io);
-  const policyOf = policiesFor(options.policy, io);
+  const judging = judgingOf(options, io);
   const judged: Judged[] = [];
   const listed: Judged[] = [];
   const failures: InputFailure[] = [];
-  for (const { source, read } of inputs(paths, io, options.only, stdinName)) {
-    try {
-      if (source.problem !== undefined) throw new Failure(source.problem);
-      const text = await read();
-      const given = policyOf(source);
-      if ("problem" in given) {
-        const message = `${source.file} was not judged: ${given.problem}`;
-        listed.push({ file: source.file, analysis: unjudged(text, { today, policyProblem: message }) });
-        throw new Failure(message);
-      }
-      const analysis = judgeText(text, source, today, options, given.policy);
-      if (analysis.kind === "not-a-charter" && source.named) throw new Failure(notACharter(analysis, source.file));
-      const one = { file: source.file, analysis };
-      judged.push(one);
-      listed.push(one);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      failures.push({ file: source.file, message: error.message });
-    }
+  for (const input of inputs(paths, io, options.only, stdinName)) {
+    const step = await judgeOne(input, judging);
+    if ("judged" in step) judged.push(step.judged);
+    else failures.push(step.failure);
+    const one = "judged" in step ? step.judged : step.listed;
+    if (one) listed.push(one);
   }
-  return { today, judged, listed, failures };
+  return { today: judging.today, judged, listed, failures };
+}
+
+/** By what this run judges; a failure where its day or its policy cannot be used. */
+export function judgingOf(options: JudgeOptions, io: Io): Judging {
+  return { today: dayOfRun(options.asOf, io), options, policyOf: policiesFor(options.policy, io) };
+}
+
+/** Judges one input. What cannot be judged is a failure beside the others. */
+export async function judgeOne({ source, read }: Input, { today, options, policyOf }: Judging): Promise<Step> {
+  const { file } = source;
+  try {
+    if (source.problem !== undefined) throw new Failure(source.problem);
+    const text = await read();
+    const given = policyOf(source);
+    if ("problem" in given) {
+      const message = `${file} was not judged: ${given.problem}`;
+      const analysis = unjudged(text, { today, policyProblem: message });
+      return { failure: { file, message }, listed: { file, analysis } };
+    }
+    const analysis = judgeText(text, source, today, options, given.policy);
+    if (analysis.kind === "not-a-charter" && source.named) throw new Failure(notACharter(analysis, file));
+    return { judged: { file, analysis } };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { failure: { file, message: error.message }, listed: null };
+  }
 }
 
 /** A charter whose policy cannot be used: it is there, and nothing is said of it but that. */
@@ -91,20 +113,32 @@ export function judgeText(
   });
 }
 
-function inputs(
+/** A charter to judge and how its text is had. */
+export interface Input {
+  readonly source: Source;
+  readonly read: () => string | Promise<string>;
+}
+
+/** The input that is a file. */
+export function fileInput(source: Source): Input {
+  return { source, read: () => readText(source.path, source.file) };
+}
+
+/** Everything under the paths; a failure where there is nothing. */
+export function inputs(
   paths: readonly string[],
   io: Io,
   only: Selection | undefined,
   stdinName = "stdin.pilot.yaml",
-): { source: Source; read: () => string | Promise<string> }[] {
+): readonly Input[] {
   const files = paths.filter((path) => path !== "-");
   const found = files.length === 0 && paths.length > 0 ? [] : findSources(files, io.cwd);
   const meant =
     only === undefined ? found : found.filter(({ path, problem }) => problem !== undefined || only.has(path));
-  const all = meant.map((source) => ({
-    source,
-    read: () => only?.textOf(source.path) ?? readText(source.path, source.file),
-  }));
+  const all = meant.map((source): Input => {
+    const input = fileInput(source);
+    return only === undefined ? input : { source, read: () => only.textOf(source.path) ?? input.read() };
+  });
   if (!paths.includes("-")) return all;
   const source: Source = { file: stdinName, path: resolve(io.cwd, stdinName), named: true };
   return [{ source, read: () => stdinText(io) }, ...all];

@@ -1,7 +1,7 @@
 /** Puts each requested document where it belongs: a file, or standard output. */
 import { resolve } from "node:path";
 import { visible } from "../core/text/sanitize.ts";
-import { writeText } from "../node/files.ts";
+import { writeText } from "../node/file-writer.ts";
 import type { Io } from "./io.ts";
 import type { Target } from "./options.ts";
 

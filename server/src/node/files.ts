@@ -10,12 +10,11 @@ import {
   openSync,
   readSync,
   realpathSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { once } from "../core/lazy.ts";
 import { Failure, reasonOf } from "./failure.ts";
 
@@ -76,34 +75,6 @@ export function decoded(bytes: Uint8Array, name: string): string {
   }
 }
 
-/** Writes a file and the folders above it, all of it or nothing: beside the old one, which it then replaces. */
-export function writeText(path: string, name: string, text: string | Uint8Array): void {
-  try {
-    makeFolder(dirname(path));
-    replace(path, text);
-  } catch (error) {
-    throw new Failure(`${name} cannot be written: ${reasonOf(error)}.`);
-  }
-}
-
-function replace(path: string, text: string | Uint8Array): void {
-  const old = statSync(path, { throwIfNoEntry: false });
-  // A device such as the null device is written to; there is nothing to replace.
-  if (old !== undefined && !old.isFile()) {
-    writeFileSync(path, text);
-    return;
-  }
-  const target = old === undefined ? path : realpathSync(path);
-  const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}.new`);
-  try {
-    writeWhole(beside, text, old?.mode ?? 0o666);
-    renameSync(beside, target);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
-}
-
 /** Writes a file that is not there yet, to the disk. */
 function writeWhole(path: string, text: string | Uint8Array, mode: number): void {
   const file = openSync(path, "wx", mode);
@@ -116,7 +87,7 @@ function writeWhole(path: string, text: string | Uint8Array, mode: number): void
 }
 
 /** Makes a folder and those above it. Node's own way never ends where the system will not have a folder, as in /proc. */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder);

@@ -9,16 +9,15 @@ import { jsonDocument, jsonText } from "../../core/report/json.ts";
 import { reportOf } from "../../core/report/model/model.ts";
 import { Failure } from "../../node/failure.ts";
 import { changedSince, type Selection, stagedCharters } from "../../node/git-changed.ts";
-import { againstBaseline, type Based, type BaselineOptions } from "../baseline.ts";
+import { againstBaseline, asksOfBaseline, type Based, type BaselineOptions } from "../baseline.ts";
 import { addStepSummary, azureSummary, ciRunOf } from "../ci.ts";
-import { coloursFor } from "../colours.ts";
 import { checkComment } from "../formats/check-markdown.ts";
-import { checkText } from "../formats/check-text.ts";
 import { exitStatus } from "../gate.ts";
 import { EXIT, type Io } from "../io.ts";
 import { judgeAll, type Run } from "../judge.ts";
 import type { GateOptions, JudgeOptions, Target } from "../options.ts";
 import { deliver } from "../output.ts";
+import { checkStreamed, STREAMED, talliedRun, writeStreamed } from "../streamed.ts";
 import { dayOfRun } from "../world.ts";
 
 /** Everything `check` can be asked. */
@@ -40,11 +39,42 @@ export const CHECK_FORMATS = ["text", "json", "github", "markdown", "sarif", "ju
 /** Runs the command and gives its exit status. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const selection = await selectionOf(options, io);
-  const run = await judged(paths, { ...options, ...(selection ? { only: selection } : {}) }, io);
+  const meant = { ...options, ...(selection ? { only: selection } : {}) };
+  const isStreamed = !asksOfBaseline(options) && options.targets.every(({ format }) => STREAMED.has(format));
+  try {
+    return isStreamed ? await checkStreamed(paths, meant, io) : await checkWhole(paths, meant, io);
+  } catch (error) {
+    if (error instanceof Failure && error.nothingAt !== null) return nothingFound(error, meant, io);
+    throw error;
+  }
+}
+
+/** Judges everything before anything is written, as build servers and baselines need it. */
+async function checkWhole(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  const run = await judgeAll(paths, options, io, options.stdinFilepath);
+  return writeRun(run, options, io);
+}
+
+function writeRun(run: Run, options: CheckOptions, io: Io): number {
   const based = againstBaseline(run, options, io);
-  deliver(options.targets, rendererOf(run, based, options, io), io);
-  const status = exitStatus(based?.fresh ?? run, options);
+  const counted = based?.fresh ?? run;
+  const render = rendererOf(run, based, options, io);
+  for (const target of options.targets) {
+    if (STREAMED.has(target.format)) writeStreamed(target, run, counted, options, io);
+    else deliver([target], render, io);
+  }
+  const status = exitStatus(talliedRun(counted, options), options);
   return status === EXIT.fine && based?.failed ? EXIT.findings : status;
+}
+
+/** Where only changed charters are meant, none at all is no fault; else the JSON document says so before the command fails. */
+function nothingFound(failure: Failure, options: CheckOptions, io: Io): number {
+  const empty: Run = { today: dayOfRun(options.asOf, io), judged: [], listed: [], failures: [] };
+  if (options.only) return writeRun(empty, options, io);
+  const { nothingAt, message } = failure;
+  const run = { ...empty, failures: [{ file: nothingAt ?? "", message }] };
+  for (const target of options.targets) if (target.format === "json") writeStreamed(target, run, run, options, io);
+  throw failure;
 }
 
 /** Which charters are meant, where only changed ones are; null for all. */
@@ -54,51 +84,18 @@ async function selectionOf({ changed, since, staged }: CheckOptions, io: Io): Pr
   return changed || since !== undefined ? changedSince(io.cwd, since ?? null) : null;
 }
 
-function rendererOf(
-  whole: Run,
-  based: Based | null,
-  options: CheckOptions,
-  io: Io,
-): (format: string, toFile: boolean) => string {
+function rendererOf(whole: Run, based: Based | null, options: CheckOptions, io: Io): (format: string) => string {
   const run = based?.fresh ?? whole;
   const ci = once(() => ciRunOf(run, io));
-  const renderers: { readonly [format: string]: (toFile: boolean) => string } = {
-    json: () => asJson(whole),
+  const renderers: { readonly [format: string]: () => string } = {
     github: () => githubAnnotations(ci(), addStepSummary(ci(), io)),
     markdown: () => checkComment(ci(), options.commentId),
     sarif: () => sarifText(based === null ? ci() : ciRunOf(whole, io, based.isKnown)),
     junit: () => junitXml(ci()),
     gitlab: () => gitlabReport(ci()),
     azure: () => azureCommands(ci(), azureSummary(ci(), io)),
-    text: (toFile) =>
-      checkText(run, {
-        colours: coloursFor(io, toFile ? "never" : options.color),
-        quiet: options.quiet === true,
-        all: options.all === true,
-        columns: io.columns,
-      }),
   };
-  return (format, toFile) => renderers[format]?.(toFile) ?? "";
-}
-
-/** The run; where nothing was found, the JSON document says so before the command fails. */
-async function judged(paths: readonly string[], options: CheckOptions, io: Io): Promise<Run> {
-  try {
-    return await judgeAll(paths, options, io, options.stdinFilepath);
-  } catch (error) {
-    if (error instanceof Failure && error.nothingAt !== null) {
-      // Where only changed charters are meant, none at all is no fault.
-      if (options.only) return { today: dayOfRun(options.asOf, io), judged: [], listed: [], failures: [] };
-      const { nothingAt: file, message } = error;
-      const run: Run = { today: dayOfRun(options.asOf, io), judged: [], listed: [], failures: [{ file, message }] };
-      deliver(
-        options.targets.filter(({ format }) => format === "json"),
-        () => asJson(run),
-        io,
-      );
-    }
-    throw error;
-  }
+  return (format) => renderers[format]?.() ?? "";
 }
 
 /** The JSON document of a run (cli.md, version 1). */

@@ -15,7 +15,7 @@ import { triageOf } from "../../core/portfolio/triage.ts";
 import type { PortfolioRow, Triage } from "../../core/portfolio/types.ts";
 import { ruleTitle } from "../../core/rules/index.ts";
 import { Failure } from "../../node/failure.ts";
-import { writeText } from "../../node/files.ts";
+import { writeText } from "../../node/file-writer.ts";
 import { coloursFor } from "../colours.ts";
 import { triageText } from "../formats/triage-text.ts";
 import { EXIT, type Io } from "../io.ts";

@@ -10,7 +10,8 @@ import { type LineStarts, lineStarts, positionAt } from "../../core/text/lines.t
 import { oneLine, visible } from "../../core/text/sanitize.ts";
 import type { Tree } from "../../core/yaml/tree.ts";
 import type { Colours } from "../colours.ts";
-import type { Judged, Run } from "../judge.ts";
+import type { TalliedRun } from "../gate.ts";
+import type { Judged } from "../judge.ts";
 
 /** How the text is made: with colours or without, only errors or everything. */
 export interface TextStyle {
@@ -28,14 +29,14 @@ const GUTTER = 12;
 /** So many findings of one charter are shown unless all are asked for. */
 const MOST = 50;
 
-/** The whole text of a run. */
-export function checkText(run: Run, style: TextStyle): string {
-  const blocks = run.judged.map((one) => charterText(one, style));
-  const failures = run.failures.map((failure) => `${style.colours.red("failed")} ${oneLine(failure.message)}\n`);
-  return [...blocks, ...failures, summary(run, style)].join("\n");
+/** What follows the charters: the failures and the summary. */
+export function textEnd(run: TalliedRun, { colours }: Pick<TextStyle, "colours">): string {
+  const failures = run.failures.map(({ message }) => `${colours.red("failed")} ${oneLine(message)}\n\n`);
+  return failures.join("") + summary(run, colours);
 }
 
-function charterText({ file, analysis }: Judged, style: TextStyle): string {
+/** One charter with its findings, and an empty line after it. */
+export function charterText({ file, analysis }: Judged, style: TextStyle): string {
   const { colours, quiet, all } = style;
   const starts = lineStarts(analysis.tree.text);
   const wanted = analysis.findings.filter((finding) => !quiet || finding.severity === "error");
@@ -57,7 +58,7 @@ function charterText({ file, analysis }: Judged, style: TextStyle): string {
   const later = ahead === null || analysis.verdict === null ? "" : `  ${oneLine(ahead)}\n`;
   const loosened = loosenedWords(policyOf(analysis.policy));
   const policy = loosened === null ? "" : `  ${oneLine(capital(loosened))}.\n`;
-  return `${head}\n${why.join("")}${small}${policy}${later}${shown.map((finding) => findingText(finding, analysis.tree, starts, style)).join("")}${more}`;
+  return `${head}\n${why.join("")}${small}${policy}${later}${shown.map((finding) => findingText(finding, analysis.tree, starts, style)).join("")}${more}\n`;
 }
 
 /** As many as are shown, the worst of them, in the order of the document. */
@@ -168,23 +169,19 @@ function fitting(text: string, columns: number, side: "start" | "end" = "start")
   return (side === "end" ? kept.reverse() : kept).join("");
 }
 
-function summary(run: Run, { colours }: TextStyle): string {
-  const findings = run.judged.flatMap((one) => one.analysis.findings);
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+function summary({ tallies, failures, today }: TalliedRun, colours: Colours): string {
+  const sum = (severity: Severity) => tallies.reduce((all, tally) => all + tally[severity], 0);
   const verdicts = new Map<string, number>();
-  for (const { analysis } of run.judged) {
-    const word = analysis.verdict?.word ?? "no verdict";
-    verdicts.set(word, (verdicts.get(word) ?? 0) + 1);
-  }
+  for (const { verdict } of tallies) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
   const words = [...verdicts].map(([word, number]) => `${number} ${word}`).join(", ");
   const parts = [
-    `${plural(run.judged.length, "charter", "charters")}${words ? `: ${words}` : ""}`,
-    plural(count("error"), "error", "errors"),
-    plural(count("warning"), "warning", "warnings"),
-    ...(count("info") > 0 ? [plural(count("info"), "hint", "hints")] : []),
-    ...(run.failures.length > 0 ? [`${run.failures.length} failed`] : []),
+    `${plural(tallies.length, "charter", "charters")}${words ? `: ${words}` : ""}`,
+    plural(sum("error"), "error", "errors"),
+    plural(sum("warning"), "warning", "warnings"),
+    ...(sum("info") > 0 ? [plural(sum("info"), "hint", "hints")] : []),
+    ...(failures.length > 0 ? [`${failures.length} failed`] : []),
   ];
-  return `${colours.bold(parts.join(" · "))}  ${colours.dim(`as of ${run.today}`)}\n`;
+  return `${colours.bold(parts.join(" · "))}  ${colours.dim(`as of ${today}`)}\n`;
 }
 
 function severityWord(severity: Severity, colours: Colours): string {

@@ -46,6 +46,32 @@ export function jsonDocument(
 }
 
 /** The document as text, ending with a newline. */
-export function jsonText(document: JsonDocument): string {
-  return `${visibleJson(document)}\n`;
+export function jsonText({ tool, asOf, charters, failures }: JsonDocument): string {
+  return (
+    jsonStart(tool.policy, asOf) +
+    charters.map((one, at) => jsonItem(jsonCharter(one), at)).join("") +
+    jsonEnd(charters.length, failures)
+  );
+}
+
+/** The document up to its charters, for those who write one charter after another. */
+export function jsonStart(policy: PolicyReport | null, asOf: string): string {
+  const { version, tool } = jsonDocument([], [], asOf);
+  const head = visibleJson({ version, tool: { ...tool, policy }, asOf });
+  return `${head.slice(0, -"\n}".length)},\n  "charters": [`;
+}
+
+/** One charter as it stands in the document. */
+export function jsonCharter(report: CharterReport): string {
+  return visibleJson(report).replaceAll("\n", "\n    ");
+}
+
+/** A charter's text with what separates it from those before it. */
+export function jsonItem(charter: string, at: number): string {
+  return `${at === 0 ? "" : ","}\n    ${charter}`;
+}
+
+/** The document from behind its charters to its end. */
+export function jsonEnd(count: number, failures: readonly Failure[]): string {
+  return `${count === 0 ? "" : "\n  "}],\n  "failures": ${visibleJson(failures).replaceAll("\n", "\n  ")}\n}\n`;
 }

@@ -9,7 +9,7 @@ export function policyOf({ files, fingerprint, loosened }: Policy): PolicyReport
 }
 
 /** The policies of several charters as one: all their files, and `mixed` where the charters differ. */
-export function policyOfAll(reports: readonly CharterReport[]): PolicyReport | null {
+export function policyOfAll(reports: readonly Pick<CharterReport, "policy">[]): PolicyReport | null {
   const all = reports.flatMap(({ policy }) => (policy === null ? [] : [policy]));
   const [first] = all;
   if (first === undefined) return null;

@@ -1,0 +1,37 @@
+/** A thread of the pool: judges the batches that it is given and answers with their pieces. */
+import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import type { Io } from "./io.ts";
+import { fileInput, judgingOf } from "./judge.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
+import type { Answer, Batch, PoolTask } from "./pool.ts";
+
+/** Serves until it is ended. */
+export function serveThread(port: MessagePort | null = parentPort, task: PoolTask = workerData): void {
+  if (port === null) return;
+  const answer = (said: Answer) => port.postMessage(said);
+  const judging = judgingOf(
+    task.options,
+    threadIo(task.cwd, (line) => answer({ line })),
+  );
+  port.on("message", ({ at, sources }: Batch) => {
+    void (async () => {
+      const pieces: Piece[] = [];
+      for await (const piece of piecesOf(sources.map(fileInput), judging, task.wanted)) pieces.push(piece);
+      answer({ at, pieces });
+    })();
+  });
+}
+
+/** A thread writes and asks nothing; the day has been settled before. */
+function threadIo(cwd: string, err: (line: string) => void): Io {
+  return {
+    cwd,
+    env: {},
+    stdoutIsTerminal: false,
+    columns: 0,
+    out: () => undefined,
+    err,
+    readStdin: () => Promise.reject(new Error("A thread has no standard input.")),
+    now: () => new Date(),
+  };
+}
