@@ -1,4 +1,5 @@
 /** Judges many charters on several threads; their pieces come in the order of the charters, whichever thread is first. */
+import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Io } from "./io.ts";
 import type { JudgeOptions } from "./options.ts";
@@ -18,68 +19,86 @@ export interface Batch {
   readonly sources: readonly Source[];
 }
 
-/** What a thread answers: the pieces of a batch, or a line for standard error. */
-export type Answer = { readonly at: number; readonly pieces: readonly Piece[] } | { readonly line: string };
+/** What a thread says: that it wants a batch, with the pieces of the one before; or a line for standard error. */
+export type Answer =
+  | { readonly line: string }
+  | { readonly line?: never; readonly at: number; readonly pieces?: readonly Piece[] };
 
 /** So many charters are judged in one go. */
 const BATCH = 8;
 
-/** So many batches a thread may be ahead of what is written, which bounds the memory. */
+/** So many batches may be judged ahead of what is written, for each thread; it bounds the memory. */
 const AHEAD = 4;
 
-/** The pieces of charters, in their order. Each line for standard error is said once, whichever threads say it. */
+/** The young generation of a thread, in MB: more is not faster here. */
+const YOUNG = 24;
+
+/**
+ * The pieces of charters, in their order, judged by this thread, with `own`, and by others beside it. Each line for
+ * standard error is handed to `say`, whichever thread says it.
+ */
 export async function* piecesInParallel(
   sources: readonly Source[],
   task: PoolTask,
   threads: NonNullable<Io["threads"]>,
-  say: (line: string) => void,
+  { own, say }: { readonly own: (batch: Batch) => AsyncIterable<Piece>; readonly say: (line: string) => void },
 ): AsyncGenerator<Piece> {
-  const batches = Array.from(
-    { length: Math.ceil(sources.length / BATCH) },
-    (_, at): Batch => ({
-      at,
-      sources: sources.slice(at * BATCH, (at + 1) * BATCH),
-    }),
-  );
+  const batches = batchesOf(sources);
   const done = new Map<number, readonly Piece[]>();
   let problem: Error | null = null;
-  let changed: () => void = () => undefined;
+  let heard: () => void = () => undefined;
   let given = 0;
   let written = 0;
-  const idle: Worker[] = [];
-  const give = () => {
-    while (idle.length > 0 && given < Math.min(batches.length, written + AHEAD * threads.count))
-      idle.pop()?.postMessage(batches[given++]);
-  };
-  const workers = Array.from({ length: threads.count }, () => {
-    const worker = new Worker(threads.program, { workerData: task });
+  const next = () => (given < Math.min(batches.length, written + AHEAD * threads.count) ? batches[given++] : undefined);
+  const workers = Array.from({ length: threads.count - 1 }, () => {
+    const worker = new Worker(threads.program, {
+      workerData: task,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    });
     worker.on("message", (answer: Answer) => {
-      if ("line" in answer) return say(answer.line);
-      done.set(answer.at, answer.pieces);
-      idle.push(worker);
-      give();
-      changed();
+      if (answer.line !== undefined) return say(answer.line);
+      if (answer.pieces !== undefined) done.set(answer.at, answer.pieces);
+      const batch = next();
+      if (batch !== undefined) worker.postMessage(batch);
+      heard();
     });
     worker.on("error", (error) => {
       problem = error;
-      changed();
+      heard();
     });
     return worker;
   });
   try {
-    idle.push(...workers);
-    give();
     for (; written < batches.length; written++) {
-      while (!done.has(written) && problem === null)
-        await new Promise<void>((resolve) => {
-          changed = resolve;
+      while (!done.has(written) && problem === null) {
+        const batch = next();
+        const waiting = new Promise<void>((resolve) => {
+          heard = resolve;
         });
+        if (batch === undefined) await waiting;
+        else done.set(batch.at, await all(own(batch)));
+        // What the others say is heard between two batches.
+        await setImmediate();
+      }
       if (problem !== null) throw problem;
       yield* done.get(written) ?? [];
       done.delete(written);
-      give();
     }
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
+}
+
+function batchesOf(sources: readonly Source[]): readonly Batch[] {
+  return Array.from({ length: Math.ceil(sources.length / BATCH) }, (_, at) => ({
+    at,
+    sources: sources.slice(at * BATCH, (at + 1) * BATCH),
+  }));
+}
+
+/** Everything that comes. */
+export async function all<T>(some: AsyncIterable<T>): Promise<readonly T[]> {
+  const found: T[] = [];
+  for await (const one of some) found.push(one);
+  return found;
 }

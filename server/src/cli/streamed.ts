@@ -4,10 +4,19 @@ import { coloursWanted } from "./colours.ts";
 import { beginDocuments, type Document } from "./documents.ts";
 import { exitStatus, type TalliedRun, type Tally, tallyOf } from "./gate.ts";
 import type { Io } from "./io.ts";
-import { type Input, type InputFailure, inputs, type Judged, type Judging, judgingOf, type Run } from "./judge.ts";
+import {
+  fileInput,
+  type Input,
+  type InputFailure,
+  inputs,
+  type Judged,
+  type Judging,
+  judgingOf,
+  type Run,
+} from "./judge.ts";
 import type { GateOptions, JudgeOptions, Target } from "./options.ts";
 import { type Piece, pieceOf, piecesOf, type Wanted } from "./pieces.ts";
-import { piecesInParallel } from "./pool.ts";
+import { type Batch, piecesInParallel } from "./pool.ts";
 
 /** What is asked of documents that are written charter by charter. */
 export interface StreamOptions extends JudgeOptions, GateOptions {
@@ -128,5 +137,6 @@ function onThreads(
   const sources = all.map(({ source }) => source);
   // What is wrong with a policy is said here, before the threads find it too.
   for (const source of sources) judging.policyOf(source);
-  return piecesInParallel(sources, { options, wanted, cwd: io.cwd }, io.threads, say);
+  const own = (batch: Batch) => piecesOf(batch.sources.map(fileInput), judging, wanted);
+  return piecesInParallel(sources, { options, wanted, cwd: io.cwd }, io.threads, { own, say });
 }

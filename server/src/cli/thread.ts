@@ -2,8 +2,8 @@
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import type { Io } from "./io.ts";
 import { fileInput, judgingOf } from "./judge.ts";
-import { type Piece, piecesOf } from "./pieces.ts";
-import type { Answer, Batch, PoolTask } from "./pool.ts";
+import { piecesOf } from "./pieces.ts";
+import { type Answer, all, type Batch, type PoolTask } from "./pool.ts";
 
 /** Serves until it is ended. */
 export function serveThread(port: MessagePort | null = parentPort, task: PoolTask = workerData): void {
@@ -13,13 +13,12 @@ export function serveThread(port: MessagePort | null = parentPort, task: PoolTas
     task.options,
     threadIo(task.cwd, (line) => answer({ line })),
   );
-  port.on("message", ({ at, sources }: Batch) => {
-    void (async () => {
-      const pieces: Piece[] = [];
-      for await (const piece of piecesOf(sources.map(fileInput), judging, task.wanted)) pieces.push(piece);
-      answer({ at, pieces });
-    })();
+  port.on("message", async ({ at, sources }: Batch) => {
+    answer({ at, pieces: await all(piecesOf(sources.map(fileInput), judging, task.wanted)) });
   });
+  // Two at the start: one to judge and one that waits.
+  answer({ at: -1 });
+  answer({ at: -1 });
 }
 
 /** A thread writes and asks nothing; the day has been settled before. */
