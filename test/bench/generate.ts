@@ -1,5 +1,5 @@
 /** Charters for the benchmark: any length, valid or faulty, the same for the same seed. */
-import { FAULTS } from "./faults.ts";
+import { FAULTS, type Fault, SHAPE_FAULTS } from "./faults.ts";
 import { GROWING, type Growing } from "./growth.ts";
 import { type Chance, chanceFrom } from "./random.ts";
 import { TEMPLATE } from "./template.ts";
@@ -13,10 +13,12 @@ export interface Wanted {
   readonly seed?: number;
   /** How many slips to make; none by default. */
   readonly faults?: number;
+  /** The slips to choose from; all by default. */
+  readonly from?: readonly Fault[];
 }
 
 /** A charter's text, ending in a newline. */
-export function generateCharter({ lines, seed = 1, faults = 0 }: Wanted): string {
+export function generateCharter({ lines, seed = 1, faults = 0, from = FAULTS }: Wanted): string {
   const chance = chanceFrom(seed * 7919 + lines);
   const own = TEMPLATE.replaceAll("@id", String(seed)).split("\n").slice(0, -1);
   const room = lines - own.filter((line) => !marks(line)).length;
@@ -31,7 +33,7 @@ export function generateCharter({ lines, seed = 1, faults = 0 }: Wanted): string
     { length: Math.max(0, grown.left) },
     (_, index) => `# Note ${index + 1} of the reviewers`,
   );
-  return spoil([...text, ...comments].join("\n"), chance, faults).concat("\n");
+  return spoil([...text, ...comments].join("\n"), chance, { faults, from }).concat("\n");
 }
 
 /** The name of the list that goes on at this line, or null. */
@@ -54,18 +56,19 @@ function grow(chance: Chance, room: number): { lists: ReadonlyMap<string, readon
 }
 
 /** The text with this many different slips. */
-function spoil(text: string, chance: Chance, faults: number): string {
-  const first = chance.below(FAULTS.length);
-  return Array.from({ length: faults }, (_, index) => FAULTS[(first + index) % FAULTS.length] ?? FAULTS[0]).reduce(
-    (spoiled, { find, put }) => spoiled.replace(find, put),
-    text,
-  );
+function spoil(text: string, chance: Chance, { faults, from }: { faults: number; from: readonly Fault[] }): string {
+  const first = chance.below(from.length);
+  const slips = Array.from({ length: faults }, (_, index) => from[(first + index) % from.length]);
+  return slips.reduce((spoiled, slip) => (slip ? spoiled.replace(slip.find, slip.put) : spoiled), text);
 }
 
-/** Many charters of about 200 lines; one in twenty is faulty. */
+/**
+ * Many charters of about 200 lines; one in twenty is faulty. Each can be parsed: at the first text that is no YAML some
+ * peers stop, and what they had not read would count as read.
+ */
 export function generateMany(count: number): readonly { readonly name: string; readonly text: string }[] {
   return Array.from({ length: count }, (_, index) => ({
     name: `charter-${String(index).padStart(5, "0")}.pilot.yaml`,
-    text: generateCharter({ lines: 200, seed: index + 1, faults: index % 20 === 7 ? 1 : 0 }),
+    text: generateCharter({ lines: 200, seed: index + 1, faults: index % 20 === 7 ? 1 : 0, from: SHAPE_FAULTS }),
   }));
 }

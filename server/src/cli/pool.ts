@@ -19,10 +19,11 @@ export interface Batch {
   readonly sources: readonly Source[];
 }
 
-/** What a thread says: that it wants a batch, with the pieces of the one before; or a line for standard error. */
-export type Answer =
-  | { readonly line: string }
-  | { readonly line?: never; readonly at: number; readonly pieces?: readonly Piece[] };
+/** What a thread says: that it wants a batch, with the pieces of the one before. */
+export interface Answer {
+  readonly at: number;
+  readonly pieces: readonly Piece[] | null;
+}
 
 /** So many charters are judged in one go. */
 const BATCH = 8;
@@ -33,15 +34,12 @@ const AHEAD = 4;
 /** The young generation of a thread, in MB: more is not faster here. */
 const YOUNG = 24;
 
-/**
- * The pieces of charters, in their order, judged by this thread, with `own`, and by others beside it. Each line for
- * standard error is handed to `say`, whichever thread says it.
- */
+/** The pieces of charters, in their order, judged by this thread, with `own`, and by others beside it. */
 export async function* piecesInParallel(
   sources: readonly Source[],
   task: PoolTask,
   threads: NonNullable<Io["threads"]>,
-  { own, say }: { readonly own: (batch: Batch) => AsyncIterable<Piece>; readonly say: (line: string) => void },
+  own: (batch: Batch) => AsyncIterable<Piece>,
 ): AsyncGenerator<Piece> {
   const batches = batchesOf(sources);
   const done = new Map<number, readonly Piece[]>();
@@ -56,8 +54,7 @@ export async function* piecesInParallel(
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
     worker.on("message", (answer: Answer) => {
-      if (answer.line !== undefined) return say(answer.line);
-      if (answer.pieces !== undefined) done.set(answer.at, answer.pieces);
+      if (answer.pieces !== null) done.set(answer.at, answer.pieces);
       const batch = next();
       if (batch !== undefined) worker.postMessage(batch);
       heard();

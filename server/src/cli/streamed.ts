@@ -129,14 +129,9 @@ function onThreads(
     ...(policy === undefined ? {} : { policy }),
     ...(targetStage === undefined ? {} : { targetStage }),
   };
-  const said = new Set<string>();
-  const say = (line: string) => {
-    if (!said.has(line)) io.err(line);
-    said.add(line);
-  };
   const sources = all.map(({ source }) => source);
-  // What is wrong with a policy is said here, before the threads find it too.
+  // What is wrong with a policy is said here and once; the threads say nothing.
   for (const source of sources) judging.policyOf(source);
   const own = (batch: Batch) => piecesOf(batch.sources.map(fileInput), judging, wanted);
-  return piecesInParallel(sources, { options, wanted, cwd: io.cwd }, io.threads, { own, say });
+  return piecesInParallel(sources, { options, wanted, cwd: io.cwd }, io.threads, own);
 }

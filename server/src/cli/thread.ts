@@ -9,27 +9,24 @@ import { type Answer, all, type Batch, type PoolTask } from "./pool.ts";
 export function serveThread(port: MessagePort | null = parentPort, task: PoolTask = workerData): void {
   if (port === null) return;
   const answer = (said: Answer) => port.postMessage(said);
-  const judging = judgingOf(
-    task.options,
-    threadIo(task.cwd, (line) => answer({ line })),
-  );
+  const judging = judgingOf(task.options, threadIo(task.cwd));
   port.on("message", async ({ at, sources }: Batch) => {
     answer({ at, pieces: await all(piecesOf(sources.map(fileInput), judging, task.wanted)) });
   });
   // Two at the start: one to judge and one that waits.
-  answer({ at: -1 });
-  answer({ at: -1 });
+  answer({ at: -1, pieces: null });
+  answer({ at: -1, pieces: null });
 }
 
-/** A thread writes and asks nothing; the day has been settled before. */
-function threadIo(cwd: string, err: (line: string) => void): Io {
+/** A thread says and asks nothing: the day has been settled, and what is wrong with a policy has been said. */
+function threadIo(cwd: string): Io {
   return {
     cwd,
     env: {},
     stdoutIsTerminal: false,
     columns: 0,
     out: () => undefined,
-    err,
+    err: () => undefined,
     readStdin: () => Promise.reject(new Error("A thread has no standard input.")),
     now: () => new Date(),
   };

@@ -41,8 +41,9 @@ export function writerOf(path: string, name: string): FileWriter {
   };
   orFailure(() => {
     makeFolder(dirname(path));
+    listenForSignals();
     open = opened(path);
-    endWith(abandon);
+    unfinished.add(abandon);
   });
   return {
     write: (text) => orFailure(() => open !== null && writeFileSync(open.file, text)),
@@ -74,9 +75,8 @@ function opened(path: string): Opened {
 
 const unfinished = new Set<() => void>();
 
-/** Abandons what is unfinished before a signal ends the process. */
-function endWith(abandon: () => void): void {
-  unfinished.add(abandon);
+/** From now on a signal abandons what is unfinished before it ends the process. */
+function listenForSignals(): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     if (process.listeners(signal).includes(ended)) continue;
     process.once(signal, ended);
