@@ -260,6 +260,16 @@ test("another person is for a reader to judge, unless the history says why; the 
     const unrelated = changed(after, ["history[1]", { ...entry, why: "The October board agreed to start" }]);
     assert.equal(diffOf(before, unrelated).find((one) => one.rule === rule)?.class, "cannot-tell", path);
   }
+  // An address that was left standing makes no one person of two.
+  assert.deepEqual(short(diffOf(before, changed(before, ["accountability.production_owner.name", "Sofia Marin"]))), [
+    "cannot-tell diff/owner-replaced accountability.production_owner",
+  ]);
+  assert.deepEqual(
+    diffOf(before, changed(before, ["accountability.production_owner.name", "Priya Nair-Marin"])).map(
+      (one) => one.class,
+    ),
+    ["neutral"],
+  );
   const same = changed(before, ["accountability.sponsor", { name: "James Doyle", email: "j.doyle@insurer.example" }]);
   assert.deepEqual(
     diffOf(before, same).map((one) => one.class),

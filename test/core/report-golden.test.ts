@@ -6,6 +6,8 @@ import { readPolicy } from "../../server/src/core/policy/read.ts";
 import { triagePage } from "../../server/src/core/portfolio/html/page.ts";
 import { triageMarkdown } from "../../server/src/core/portfolio/markdown.ts";
 import { triageOf } from "../../server/src/core/portfolio/triage.ts";
+import { graveyardPage } from "../../server/src/core/report/graveyard/html.ts";
+import { graveyardMarkdown } from "../../server/src/core/report/graveyard/markdown.ts";
 import { sections } from "../../server/src/core/report/html/body.ts";
 import { page } from "../../server/src/core/report/html/page.ts";
 import { jsonDocument, jsonText } from "../../server/src/core/report/json.ts";
@@ -17,6 +19,18 @@ import { generateCharter } from "../bench/generate.ts";
 import { golden } from "../support/golden.ts";
 import { nineteen, rowsOf } from "../support/portfolios.ts";
 import { CLAIMS, reportOfSample, reportOfText, SAMPLES, sampleText, TODAY } from "../support/reports.ts";
+import { repository } from "../support/repository.ts";
+import { buried, STORY_DAY, STORY_FILE, tellStory } from "../support/story.ts";
+
+/** Commands that look back, and the endings of what they write in each format. */
+const STORY: { readonly [command: string]: { readonly [format: string]: string } } = {
+  [`history ${STORY_FILE}`]: { text: "txt", html: "html", json: "json", csv: "csv" },
+  "diff --git HEAD~2..HEAD": { text: "txt", markdown: "md", json: "json", github: "github.txt" },
+  [`promises ${STORY_FILE}`]: { text: "txt", markdown: "md", json: "json" },
+  [`blame ${STORY_FILE} measurement.production_metric.target`]: { text: "txt", json: "json" },
+  [`calendar ${STORY_FILE}`]: { list: "txt", ics: "ics" },
+  [`report ${STORY_FILE}`]: { text: "txt", html: "html", markdown: "md" },
+};
 
 const PLAIN_STATES = {
   "broken-text": "apiVersion: pilot-charter/v1\nkind: [PilotCharter\nstage: idea\n",
@@ -83,4 +97,22 @@ test("a portfolio: the insurer's nineteen pilots, grouped by verdict", () => {
   const model = triageOf(rowsOf(nineteen()), { asOf: TODAY, titleOf: ruleTitle });
   golden("triage-nineteen.md", triageMarkdown(model, "verdict"));
   golden("triage-nineteen.html", triagePage(model, null));
+});
+
+test("the past of a scripted repository: history, diff, promises, blame, calendar and report", async (context) => {
+  const repo = repository(context);
+  tellStory(repo);
+  for (const [name, formats] of Object.entries(STORY)) {
+    for (const [format, ending] of Object.entries(formats)) {
+      const { status, out, err } = await repo.run(STORY_DAY, ...name.split(" "), "--format", format);
+      assert.deepEqual([status, err], [0, ""], `${name} --format ${format}`);
+      golden(`past-${name.split(" ")[0]}.${ending}`, out);
+    }
+  }
+});
+
+test("what a small list does not know, as page and Markdown", async () => {
+  const report = await buried();
+  golden("graveyard.html", graveyardPage(report));
+  golden("graveyard.md", graveyardMarkdown(report));
 });

@@ -252,7 +252,7 @@ test("broken versions and a deleted file are gaps, never zeros", async (context)
   assert.match(out, /▇·▇·▇|█·█·█/);
   assert.match(
     (await repo.run("2026-11-23", "history", FILE, "--format", "html")).out,
-    /<path d="M[\d.]+ [\d.]+M[\d.]+ [\d.]+M/,
+    /<path d="M[\d.]+ [\d.]+H[\d.]+M[\d.]+ [\d.]+H[\d.]+M/,
   );
 });
 
@@ -388,6 +388,12 @@ test("the report has both sections where git knows the past, in every format, an
   assert.match(
     words,
     /### Promised and claimed[\s\S]*\| target \| 9 \| 11 \| 1 Feb 2027, Kenji Abe: no reason written \|/,
+  );
+  const lines = (await repo.run(LATER, "report", FILE, "--format", "text")).out;
+  assert.match(lines, /PROMISED AND CLAIMED, 1 of \d+ moved\n[^\n]+ kept as given\.\ntarget: 9 → 11 \(promises less; /);
+  assert.match(
+    lines,
+    /OVER TIME[^\n]*\n1 Feb 2027, Kenji Abe [0-9a-f]{8}: score \d+[^\n]*; promises less: target softened: 9 → 11\n/,
   );
   const { charters } = await json(repo, LATER, "report", FILE);
   assert.equal(targetRow(charters[0]).moved.author, "Kenji Abe");

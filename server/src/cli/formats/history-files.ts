@@ -4,7 +4,9 @@ import { formatDay } from "../../core/charter/dates.ts";
 import { changeWords } from "../../core/history/change-words.ts";
 import type { TimeStep } from "../../core/history/timeline.ts";
 import { RULESET } from "../../core/judgement/analyze.ts";
-import { type Html, html, join, markup, styleSheet, user } from "../../core/report/html/html.ts";
+import { state, table } from "../../core/report/html/components.ts";
+import { documentOf } from "../../core/report/html/document.ts";
+import { html, markup, user, type Value } from "../../core/report/html/html.ts";
 import { visibleJson } from "../../core/text/sanitize.ts";
 import { VERSION } from "../../core/version.ts";
 import type { ShownHistory } from "../commands/history.ts";
@@ -54,13 +56,9 @@ export function historyCsv({ steps }: ShownHistory): string {
 /** A text that a spreadsheet would calculate is quoted. */
 function cell(value: string | number): string {
   if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
-
-const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1f2328;background:#fff}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #8888}
-svg{width:100%;height:auto}.mark{font-weight:600}@media(prefers-color-scheme:dark){body{color:#e6edf3;background:#0d1117}}@media print{tr{break-inside:avoid}}`;
 
 /** The page: a step line of the score, and a row for each step that moved something. */
 export function historyHtml({ file, asOf, view, steps, telling, note }: ShownHistory): string {
@@ -68,21 +66,27 @@ export function historyHtml({ file, asOf, view, steps, telling, note }: ShownHis
     view === "then"
       ? "Each version is judged as of the day of its commit."
       : `All versions are judged as of ${formatDay(asOf)}.`;
-  const body = html`<main><h1>${user(file)} over time</h1><p>${how}</p>${note === "" ? null : html`<p>${note}</p>`}
-${scoreLine(steps)}
-<table><caption>Commits that moved something</caption><thead><tr><th scope="col">Day</th><th scope="col">Commit</th><th scope="col">Score</th><th scope="col">Verdict</th><th scope="col">What moved</th></tr></thead><tbody>${join(telling.map(rowOf))}</tbody></table>
-<p>Rules ${RULESET} throughout. The tool checks what is written, not whether it is true.</p></main>`;
-  return `<!doctype html>\n${markup(html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${user(file)} over time</title>${styleSheet(STYLE)}</head><body>${body}</body></html>`)}\n`;
+  const columns = ["Day", "Commit", "Score", "Verdict", "What moved"].map((name) => ({ name }));
+  const rows = table("Commits that moved something", columns, telling.map(rowOf), { narrow: "labels" });
+  const body = html`<main><section><h1>${user(file)} over time</h1><p>${how}</p>${note === "" ? null : html`<p>${note}</p>`}${scoreLine(steps)}</section>
+<section>${rows}</section><footer><p>Rules ${RULESET} throughout. The tool checks what is written, not whether it is true.</p></footer></main>`;
+  return documentOf(`${file} over time`, markup(body));
 }
 
-function rowOf(step: TimeStep): Html {
+function rowOf(step: TimeStep): readonly Value[] {
   const what = [
+    ...(step.moved.length === 0 ? [] : [`moved by ${step.moved.join(" and ")}`]),
     ...(step.renamedFrom === null ? [] : [`renamed from ${step.renamedFrom}`]),
     ...(step.isOther ? ["another charter had this name before"] : []),
-    ...weakened(step).map((one) => `weakens: ${one}`),
   ];
-  const by = step.moved.length === 0 ? "" : `moved by ${step.moved.join(" and ")}`;
-  return html`<tr><th scope="row">${formatDay(step.day)}</th><td>${step.commit === null ? step.state : commitName(step.commit)} ${user(step.author)}</td><td>${step.figures?.score ?? "–"}</td><td>${step.figures?.verdict ?? step.state}</td><td>${user([by, ...what].filter((one) => one !== "").join("; "))}</td></tr>`;
+  const less = weakened(step).map((one) => html`<li>${state("bad", "promises less:")} ${user(one)}`);
+  return [
+    formatDay(step.day),
+    html`${step.commit === null ? step.state : html`<code>${commitName(step.commit)}</code>`} ${user(step.author)}`,
+    step.figures?.score ?? "–",
+    step.figures?.verdict ?? step.state,
+    html`${user(what.join("; "))}${less.length === 0 ? null : html`<ul class="pc-plain">${less}</ul>`}`,
+  ];
 }
 
 function weakened({ changes }: TimeStep): readonly string[] {

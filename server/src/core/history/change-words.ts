@@ -1,4 +1,5 @@
 /** A change in one sentence. */
+import { keysAt } from "../schema/walk.ts";
 import type { CharterChange } from "./change.ts";
 import { valueText } from "./value-text.ts";
 
@@ -8,8 +9,11 @@ export function changeWords({
   verb,
   old,
   new: now,
-}: Pick<CharterChange, "subject" | "verb" | "old" | "new">): string {
-  if (old === null) return `${subject} ${verb}: ${valueText(now)}`;
-  if (now === null) return `${subject} ${verb}: ${valueText(old)}`;
-  return `${subject} ${verb}: ${valueText(old)} → ${valueText(now)}`;
+  basePath,
+  headPath,
+}: Pick<CharterChange, "subject" | "verb" | "old" | "new" | "basePath" | "headPath">): string {
+  const keys = keysAt(headPath ?? basePath ?? []);
+  if (old === null) return `${subject} ${verb}: ${valueText(now, keys)}`;
+  if (now === null) return `${subject} ${verb}: ${valueText(old, keys)}`;
+  return `${subject} ${verb}: ${valueText(old, keys)} → ${valueText(now, keys)}`;
 }

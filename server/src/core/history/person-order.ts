@@ -23,9 +23,11 @@ const SHORTEST_NAME = 3;
 /** Somebody whose word or office the charter rests on: another person is no less, but nobody can tell. */
 export function answerable(...role: readonly string[]): Ordering {
   return (step) => {
-    if (sameIn(step.old, step.new)) return rewritten;
+    const isSame = sameIn(step.old, step.new);
+    if (isSame && !isRenamed(step.old, step.new)) return rewritten;
+    const why = isSame ? "another name with the same address" : "another person answers for it";
     const words = [...role, ...HANDED_OVER, ...namesIn(step.old), ...namesIn(step.new)];
-    return excused(step, cannotTell("another person answers for it", "replaced"), unlessHistory(...words));
+    return excused(step, cannotTell(why, "replaced"), unlessHistory(...words));
   };
 }
 
@@ -36,6 +38,14 @@ export const doing: Ordering = ({ old, new: now }) =>
 /** Whether two values mean the same person. */
 export function sameIn(old: Plain, now: Plain): boolean {
   return samePerson(personOf(old as PersonSource), personOf(now as PersonSource));
+}
+
+/** Whether the names have no word in common: an address that was left standing does not make one person of two. */
+function isRenamed(old: Plain, now: Plain): boolean {
+  const words = (value: Plain) => (personOf(value as PersonSource)?.name ?? "").toLowerCase().split(/[\s.,()]+/u);
+  const [before, after] = [words(old), words(now)].map((all) => all.filter((word) => word !== ""));
+  if (!before?.length || !after?.length) return false;
+  return !before.some((word) => after.includes(word));
 }
 
 const rewritten = { class: "neutral", verb: "rewritten", why: "the same person, written in another way" } as const;

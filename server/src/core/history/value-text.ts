@@ -1,14 +1,14 @@
 /** Values of a charter in words, for one line of a table or a terminal. */
 import { formatDay, isDay } from "../charter/dates.ts";
 import type { Plain } from "../finding.ts";
-import { isMap } from "./canonical.ts";
+import { isMap, type PlainMap } from "./canonical.ts";
 
 /** The longest text that is shown of one value. */
 const LONGEST = 160;
 
-/** A value in words, cut where it is long. */
-export function valueText(value: Plain): string {
-  const text = wordsOf(value);
+/** A value in words, cut where it is long; the keys of a map in this order, others behind them. */
+export function valueText(value: Plain, order: readonly string[] = []): string {
+  const text = isMap(value) ? wordsOf(inOrder(value, order)) : wordsOf(value);
   const letters = [...text];
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : text;
 }
@@ -39,4 +39,9 @@ function wordsOf(value: Plain): string {
         .map((part) => wordsOf(part))
         .join(", ")
     : "";
+}
+
+function inOrder(value: PlainMap, order: readonly string[]): PlainMap {
+  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => rank(one) - rank(other)));
 }

@@ -24,6 +24,7 @@ import {
   verdictWords,
   worthWords,
 } from "./model/words.ts";
+import { overTimeText, promisesText } from "./text-past.ts";
 
 /** So many next steps are told. */
 const STEPS = 5;
@@ -51,6 +52,8 @@ const PARTS: readonly Part[] = [
   gates,
   team,
   reviews,
+  promisesText,
+  overTimeText,
   findings,
   waivers,
   foot,

@@ -47,7 +47,7 @@ function verdictOf({ verdict, state: word }: PastStep): Value {
 function movedOf({ moved, weakened }: PastStep): Value {
   const by = moved.length === 0 ? "" : `moved by ${moved.join(" and ")}`;
   if (weakened.length === 0) return by === "" ? "–" : by;
-  return html`${by}<ul class="pc-plain">${weakened.map((words) => html`<li>${state("bad", "promises less")} ${user(words)}`)}</ul>`;
+  return html`${by}<ul class="pc-plain">${weakened.map((words) => html`<li>${state("bad", "promises less:")} ${user(words)}`)}</ul>`;
 }
 
 /** The section "Promised and claimed"; nothing before the start or where the past is not known. */
