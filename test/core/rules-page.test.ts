@@ -1,12 +1,13 @@
 /** RULES.md explains every rule, and nothing on it leads nowhere. */
 import assert from "node:assert/strict";
 import test from "node:test";
+import { PORTFOLIO_RULES, portfolioRulesPage } from "../../server/src/core/portfolio/rule-docs.ts";
 import { rules } from "../../server/src/core/rules/index.ts";
 import { anchorOf, rulesPage } from "../../server/src/core/rules/page.ts";
 import { pageOf } from "../../server/src/core/rules/page-links.ts";
 import { codesIn, demands } from "../../server/src/core/rules/sources.ts";
 
-const page = rulesPage(rules);
+const page = `${rulesPage(rules)}\n${portfolioRulesPage()}`;
 const anchors = [...page.matchAll(/<a id="([^"]+)"><\/a>/g)].map((found) => found[1]);
 
 test("every rule has one entry with its words, its examples and an anchor that the editor links to", () => {
@@ -16,6 +17,14 @@ test("every rule has one entry with its words, its examples and an anchor that t
     assert.ok(pageOf(rule.id)?.endsWith(`#${anchor}`));
     for (const words of [rule.title, rule.why, rule.how]) assert.ok(page.includes(words), rule.id);
     for (const { bad, good } of rule.examples) assert.ok(page.includes(bad.trim()) && page.includes(good.trim()));
+  }
+});
+
+test("the portfolio's rules are on it too, and the editor links to them", () => {
+  for (const { id, title, why, how } of PORTFOLIO_RULES) {
+    assert.equal(anchors.filter((one) => one === anchorOf(id)).length, 1, id);
+    assert.ok(pageOf(id)?.endsWith(`#${anchorOf(id)}`));
+    for (const words of [title, why, how]) assert.ok(page.includes(words), id);
   }
 });
 

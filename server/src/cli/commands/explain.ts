@@ -3,6 +3,7 @@ import { distance } from "fastest-levenshtein";
 import { formatPath, type Path, parsePath } from "../../core/finding.ts";
 import { GOALPOSTS } from "../../core/judgement/analyze.ts";
 import { BANDS } from "../../core/judgement/score.ts";
+import { PORTFOLIO_RULES, type PortfolioRule } from "../../core/portfolio/rule-docs.ts";
 import { rules } from "../../core/rules/index.ts";
 import { type Rule, SCORED_PILLARS } from "../../core/rules/rule.ts";
 import { describe, type KeyDoc } from "../../core/schema/describe.ts";
@@ -24,6 +25,8 @@ function explanationOf(name: string): string {
   if (GOALPOSTS.endsWith(`/${name}`) || name === GOALPOSTS) return goalposts();
   const rule = rules.find((one) => one.id === name.replace(/\[\w+\]$/, "") || one.id.endsWith(`/${name}`));
   if (rule) return ruleText(rule);
+  const shared = PORTFOLIO_RULES.find(({ id }) => id === name || id.endsWith(`/${name}`));
+  if (shared) return portfolioText(shared);
   const path = parsePath(name.replace(/\[\d*\]/g, "[0]"));
   const key = describe(path);
   if (key) return keyText(name.replace(/\[\d*\]/g, "[]"), key, keysAt(path), keysAt([...path, 0]));
@@ -46,6 +49,12 @@ How  Write an entry of the history that says why the promise moved, or let someb
 `;
 }
 
+/** A rule that only several charters together can break. */
+function portfolioText({ id, severity, title, why, how, source }: PortfolioRule): string {
+  const facts = [`when    ${severity}, where there are several charters`, "weight  not scored", `source  ${source}`];
+  return `${id}\n${title}\n\n${facts.join("\n")}\n\nWhy  ${why}\nHow  ${how}\n`;
+}
+
 function everything(): string {
   const blocks = [...SCORED_PILLARS, "lifecycle", "quality"].map((pillar) => {
     const rows = rules
@@ -53,6 +62,8 @@ function everything(): string {
       .map((rule) => `  ${rule.id.padEnd(44)} ${String(rule.weight || "-")}  ${rule.title}`);
     return `${pillar}\n${rows.join("\n")}`;
   });
+  const several = PORTFOLIO_RULES.map(({ id, title }) => `  ${id.padEnd(44)} -  ${title}`);
+  blocks.push(`portfolio\n${several.join("\n")}`);
   const keys = keysAt([]).map((key) => `  ${key.padEnd(44)}    ${describe([key])?.title ?? ""}`);
   return `Rules, with their weight\n\n${blocks.join("\n\n")}\n\nKeys\n${keys.join("\n")}\n\nThe score\n  score\n`;
 }
@@ -134,7 +145,7 @@ Bands   ${bands}
 /** The rule or key whose name, or the last part of it, is nearest to what was typed; null where none is near. */
 function nearest(name: string): string | null {
   const last = (one: string) => one.slice(Math.max(one.lastIndexOf("/"), one.lastIndexOf(".")) + 1);
-  const names = [...rules.map((rule) => rule.id), ...keyNames([]), "score"];
+  const names = [...rules.map((rule) => rule.id), ...PORTFOLIO_RULES.map(({ id }) => id), ...keyNames([]), "score"];
   const best = names.map((one) => ({ one, far: Math.min(distance(one, name), distance(last(one), last(name)) + 0.5) }));
   const [first] = best.sort((a, b) => a.far - b.far);
   return first && first.far <= Math.max(2, name.length / 3) ? first.one : null;

@@ -5,6 +5,7 @@ import type { Stage } from "../charter/stage.ts";
 import type { Severity } from "../finding.ts";
 import type { ReturnState, VerdictWord } from "../judgement/verdict.ts";
 import type { ScoredPillar } from "../rules/rule.ts";
+import type { PortfolioRuleId } from "./rule-docs.ts";
 
 /** What kind of file a row stands for; everything but a charter has no verdict. */
 export type RowKind =
@@ -149,11 +150,7 @@ export interface Sums {
 
 /** A finding about several charters. */
 export interface PortfolioFinding {
-  readonly rule:
-    | "portfolio/duplicate-id"
-    | "portfolio/person-overloaded"
-    | "portfolio/team-carries-all"
-    | "portfolio/mixed-currency";
+  readonly rule: PortfolioRuleId;
   readonly severity: Severity;
   readonly message: string;
   readonly files: readonly string[];

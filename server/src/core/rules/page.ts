@@ -71,7 +71,8 @@ function contents(rules: readonly Rule[]): string {
     `- [${capital(pillar)}](#${pillar}): ${about}`,
     ...rules.filter((rule) => rule.pillar === pillar).map((rule) => `  - ${linkTo(rule)}: ${rule.title}`),
   ]);
-  return [...lines, "- [The demands behind the rules](#demands)"].join("\n");
+  const portfolio = "- [Portfolio](#portfolio): What only several charters together show. Not scored.";
+  return [...lines, portfolio, "- [The demands behind the rules](#demands)"].join("\n");
 }
 
 function sections(rules: readonly Rule[]): readonly string[] {
