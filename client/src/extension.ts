@@ -1,6 +1,6 @@
 /** The composition root: puts the server's client, previews, commands and status together, and nothing else. */
 import { type ExtensionContext, Uri, window, workspace } from "vscode";
-import { PORTFOLIO_STYLES } from "../../server/src/core/portfolio/html/styles.ts";
+import { PORTFOLIO, TRIAGE } from "../../server/src/core/portfolio/html/generated/styles.js";
 import { connect, type Server } from "./client.ts";
 import { registerCommands } from "./commands.ts";
 import { createPortfolio, type Portfolio } from "./portfolio/portfolio.ts";
@@ -23,7 +23,7 @@ export function activate(context: ExtensionContext): Api {
   const server = connect(extensionUri, log);
   const views = virtualDocuments();
   const previews = createPreviews({ server, page: loadPage(extensionUri), extension: extensionUri });
-  const page = loadPage(extensionUri, "portfolio.js", PORTFOLIO_STYLES);
+  const page = loadPage(extensionUri, "portfolio.js", `${TRIAGE}${PORTFOLIO}`);
   const portfolio = createPortfolio({ server, page, extension: extensionUri });
   const book = async () =>
     new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, "RULES.md")));

@@ -3,17 +3,23 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 
-const FOLDER = "server/src/core/report/html";
-const SHEETS = ["page", "pane"].map((name) => `${FOLDER}/styles/${name}.css`);
+/** The sheets of each renderer; what is made of them lies in its folder `generated`. */
+const SHEETS = {
+  "server/src/core/report/html": ["page", "pane"],
+  "server/src/core/portfolio/html": ["triage", "portfolio"],
+};
 
 /** Brings the generated texts up to date: one constant for each stylesheet, its imports included. */
 export async function styles(root) {
   const options = { absWorkingDir: root, bundle: true, minify: true, write: false, outdir: "out", logLevel: "warning" };
-  const { outputFiles } = await build({ ...options, entryPoints: SHEETS });
-  const constants = outputFiles.map(({ path, text }) => {
-    return `export const ${basename(path, ".css").toUpperCase()} = ${JSON.stringify(text.trim())};\n`;
-  });
-  const file = join(root, FOLDER, "generated/styles.js");
-  const made = constants.join("");
-  if (!existsSync(file) || readFileSync(file, "utf8") !== made) writeFileSync(file, made);
+  for (const [folder, names] of Object.entries(SHEETS)) {
+    const entryPoints = names.map((name) => `${folder}/styles/${name}.css`);
+    const { outputFiles } = await build({ ...options, entryPoints });
+    const constants = outputFiles.map(({ path, text }) => {
+      return `export const ${basename(path, ".css").toUpperCase()} = ${JSON.stringify(text.trim())};\n`;
+    });
+    const file = join(root, folder, "generated/styles.js");
+    const made = constants.join("");
+    if (!existsSync(file) || readFileSync(file, "utf8") !== made) writeFileSync(file, made);
+  }
 }

@@ -1,17 +1,14 @@
 /** Page and pane in a real browser: no accessibility violation, no sideways scroll, nothing loaded, nothing blocked. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import test, { after, before } from "node:test";
 import type { Page } from "playwright-core";
 import { page as pageOf } from "../../server/src/core/report/html/page.ts";
+import { violationsOn } from "../support/axe.ts";
 import { openPane, posted, render, show } from "../support/pane.ts";
 import { CLAIMS, reportOfSample, reportOfText, SAMPLES, sampleText } from "../support/reports.ts";
-import { ROOT } from "../support/root.ts";
 import { THEMES } from "../support/themes.ts";
 import { openPage } from "../vscode/browser.ts";
 
-const AXE = readFileSync(join(ROOT, "node_modules/axe-core/axe.min.js"), "utf8");
 const SHELF = "01-retail-shelf-chat.pilot.yaml";
 const LOOKED_AT = [CLAIMS, SHELF, "03-invoice-coding.pilot.yaml", "00-blank.pilot.yaml"];
 
@@ -39,22 +36,7 @@ after(async () => {
 
 async function violations(): Promise<readonly string[]> {
   testing = true;
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    for (const details of document.querySelectorAll("details")) details.open = true;
-    const { axe } = window as unknown as {
-      axe: {
-        run: (
-          options: object,
-        ) => Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }>;
-      };
-    };
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const result = await axe.run({ runOnly: tags });
-    return result.violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary}`),
-    );
-  });
+  const found = await violationsOn(page);
   testing = false;
   return found;
 }

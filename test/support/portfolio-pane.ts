@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { type PanelInput, tabsOf } from "../../client/src/portfolio/view.ts";
 import type { Draw, TabId } from "../../client/src/portfolio/webview/messages.ts";
-import { PORTFOLIO_STYLES } from "../../server/src/core/portfolio/html/styles.ts";
+import { PORTFOLIO, TRIAGE } from "../../server/src/core/portfolio/html/generated/styles.js";
 import type { PortfolioRow } from "../../server/src/core/portfolio/types.ts";
 import { PAGE, PANE } from "../../server/src/core/report/html/generated/styles.js";
 import { shell } from "../../server/src/core/report/html/shell.ts";
@@ -15,7 +15,7 @@ import { THEMES, themeStyles } from "./themes.ts";
 /** Opens the empty panel in a theme. */
 export async function openPortfolioPane(page: Page, theme = "light"): Promise<void> {
   const { kind, colours } = THEMES[theme] ?? { kind: "", colours: {} };
-  const css = `${themeStyles({ kind, colours })}${PAGE}${PANE}${PORTFOLIO_STYLES}`;
+  const css = `${themeStyles({ kind, colours })}${PAGE}${PANE}${TRIAGE}${PORTFOLIO}`;
   const document = shell("test", css, `${HOST}${readRoot("dist/portfolio.js")}`, "Pilot Portfolio");
   await show(page, document.replace('<body class="pc">', `<body class="pc ${kind}">`));
 }

@@ -74,3 +74,21 @@ export const ODD_FILES: Readonly<Record<string, string>> = {
 export function rowsOf(files: Readonly<Record<string, string>>): readonly PortfolioRow[] {
   return Object.entries(files).map(([file, text]) => rowOf(analysisOf(text), file));
 }
+
+/** So many rows from a few, some with a long name, some with one that runs from right to left. */
+export function manyRows(from: readonly PortfolioRow[], count: number): readonly PortfolioRow[] {
+  return Array.from({ length: count }, (_, at) => {
+    const row = from[at % from.length];
+    if (row === undefined) throw new Error("no rows to make many from");
+    return { ...row, file: `many/p${at}.pilot.yaml`, id: `pilot-${at}`, name: nameFor(row, at) };
+  });
+}
+
+function nameFor({ name, file }: PortfolioRow, at: number): string {
+  const own = `${name ?? file} ${at}`;
+  if (at % 7 === 0) return `${own}: every regional office of the northern and western divisions, second attempt`;
+  if (at % 13 === 0) return `${own} ${"Kundendienstauftragsbearbeitung".repeat(3)}`;
+  return at % 11 === 0
+    ? "\u05de\u05db\u05ea\u05d1\u05d9 \u05ea\u05d1\u05d9\u05e2\u05d4 \u05dc\u05e1\u05e0\u05d9\u05e4\u05d9\u05dd"
+    : own;
+}

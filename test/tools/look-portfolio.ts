@@ -9,7 +9,7 @@ import type { PortfolioRow } from "../../server/src/core/portfolio/types.ts";
 import { ruleTitle } from "../../server/src/core/rules/index.ts";
 import { show } from "../support/pane.ts";
 import { drawPortfolio, inputOf, openPortfolioPane } from "../support/portfolio-pane.ts";
-import { nineteen, ODD_FILES, rowsOf } from "../support/portfolios.ts";
+import { manyRows, nineteen, ODD_FILES, rowsOf } from "../support/portfolios.ts";
 import { SAMPLES, sampleText, TODAY } from "../support/reports.ts";
 import { ROOT } from "../support/root.ts";
 import { THEMES } from "../support/themes.ts";
@@ -17,21 +17,10 @@ import { openPage } from "../vscode/browser.ts";
 
 const OUT = join(ROOT, "out/look");
 const samples = rowsOf(Object.fromEntries(SAMPLES.map((file) => [file, sampleText(file)])));
-const long = (row: PortfolioRow, at: number): PortfolioRow => ({
-  ...row,
-  file: `many/p${at}.pilot.yaml`,
-  id: `pilot-${at}`,
-  name:
-    at % 7 === 0
-      ? `${row.name} for every regional office of the northern and western divisions, second attempt ${at}`
-      : at % 11 === 0
-        ? "\u05de\u05db\u05ea\u05d1\u05d9 \u05ea\u05d1\u05d9\u05e2\u05d4 \u05dc\u05e1\u05e0\u05d9\u05e4\u05d9\u05dd"
-        : `${row.name} ${at}`,
-});
 const portfolios: Readonly<Record<string, readonly PortfolioRow[]>> = {
   three: samples.slice(0, 3),
   samples: [...samples, ...rowsOf(ODD_FILES)],
-  many: Array.from({ length: 200 }, (_, at) => long(samples[at % samples.length] as PortfolioRow, at)),
+  many: manyRows(samples, 200),
   nineteen: rowsOf(nineteen()),
 };
 
@@ -51,8 +40,9 @@ for (const [name, rows] of Object.entries(portfolios)) {
       }
     }
   }
-  const triage = triageOf(rows.slice(0, 10), { asOf: TODAY, titleOf: ruleTitle });
-  const agenda = agendaOf(rows.slice(0, 10), { asOf: TODAY });
+  const triage = triageOf(rows.slice(1, 11), { asOf: TODAY, titleOf: ruleTitle });
+  const urgent = rows.slice(1, 11).map((row): PortfolioRow => ({ ...row, verdict: "pause", stage: "piloting" }));
+  const agenda = agendaOf(urgent, { asOf: TODAY, changesOf: () => ["score 61 to 49", "a target date moved"] });
   for (const [kind, text] of [
     ["triage", triagePage(triage, null)],
     ["meeting", meetingPage(agenda)],

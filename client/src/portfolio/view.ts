@@ -56,9 +56,8 @@ const SECTIONS: { readonly [T in TabId]: (input: PanelInput) => readonly Section
   },
   people: (input) => {
     const people = triageSections(triage(input), null).filter(({ id }) => id === "people");
-    return people.length > 0
-      ? people
-      : [{ id: "people", html: "<h2>People</h2><p>Nobody is named in any charter.</p>" }];
+    const nobody = { id: "people", html: "<p>Nobody is named in any charter.</p>" };
+    return [{ id: "people-header", html: "<h1>Who carries what</h1>" }, ...(people.length > 0 ? people : [nobody])];
   },
   meeting: (input) => {
     const agenda = agendaIn(input);

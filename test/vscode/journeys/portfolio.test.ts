@@ -1,11 +1,11 @@
 /** A portfolio lead's journey: the tree, the panel, a meeting that decides three pilots, the minutes, and one step back each. */
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { journey } from "../journey.ts";
 import type { Person } from "../person.ts";
 
 const SHELF = "01-retail-shelf-chat.pilot.yaml";
+const CHARTERS = [SHELF, "02-discharge-letters.pilot.yaml", "17-contract-review.pilot.yaml"];
 
 /** Answers the input boxes of a decision one after the other. */
 async function answerAll({ page, press }: Person, answers: readonly string[]): Promise<void> {
@@ -34,22 +34,49 @@ journey("three pilots are decided from their cards, the minutes exported, each d
   await panel.getByRole("heading", { name: /^People/ }).waitFor();
   await person.screenshot("portfolio-3-people");
   await panel.getByRole("tab", { name: /^Meeting/ }).click();
-  const card = (title: string) => panel.locator(".pc-card").filter({ hasText: title });
-  await card("Shelf chat").waitFor();
+  const decided = (title: string) => panel.locator(".pc-done").filter({ hasText: title });
+  await panel.locator(".pc-card").filter({ hasText: "Shelf chat" }).waitFor();
   await person.screenshot("portfolio-4-meeting");
-  const first = person.onDisk(SHELF);
-
+  const before = CHARTERS.map(person.onDisk);
   await panel.getByRole("button", { name: "Stop: Shelf chat" }).click();
   await answerAll(person, ["Elena Brandt", "Nobody in the stores owns it", "Find the owner first", ""]);
-  await panel.locator(".pc-done").filter({ hasText: "Shelf chat" }).waitFor();
-  assert.match(person.onDisk(SHELF), /^stage: killed$/m);
-  assert.match(person.onDisk(SHELF), /closure:\n {2}date: \d{4}-\d\d-\d\d\n {2}why: Nobody in the stores owns it\n/);
+  await decided("Shelf chat").waitFor();
+  await panel.getByRole("button", { name: "Pause: Discharge letter drafts" }).click();
+  await answerAll(person, ["Dr. Carla Ruiz", "No learning plan", "2027-01-29", "Learning is planned"]);
+  await decided("Discharge letter drafts").waitFor();
+  await panel.getByRole("button", { name: "Extend: First review of supply contracts" }).click();
+  await answerAll(person, ["2027-02-26", "Helena M. Roth", "The owner starts in January"]);
+  await decided("First review of supply contracts").waitFor();
   await person.screenshot("portfolio-5-decided");
+  const [shelf = "", letters = "", contracts = ""] = CHARTERS.map(person.onDisk);
+  assert.match(shelf, /^stage: killed$/m);
+  assert.match(shelf, /closure:\n {2}date: \d{4}-\d\d-\d\d\n {2}why: Nobody in the stores owns it\n/);
+  assert.match(letters, /^stage: paused$/m);
+  assert.match(
+    letters,
+    /pause:\n {2}from: piloting\n {2}date: \d{4}-\d\d-\d\d\n {2}why: No learning plan\n {2}review: 2027-01-29\n/,
+  );
+  assert.match(contracts, /^ {2}end: 2027-02-26/m);
+  assert.match(contracts, /by: Helena M\. Roth/);
 
+  await panel.getByRole("button", { name: "Export Minutes…" }).click();
+  await page.locator(".quick-input-title", { hasText: "Export Minutes" }).waitFor();
+  await page.locator(".quick-input-widget input[type=text]").first().fill(join(person.folder, "minutes.md"));
+  await person.press("Enter");
+  await page.locator(".statusbar-item").filter({ hasText: "Written to minutes.md" }).waitFor();
+  const minutes = person.onDisk("minutes.md");
+  for (const words of ["Shelf chat", "Elena Brandt", "No learning plan", "The owner starts in January"])
+    assert.ok(minutes.includes(words), minutes);
+  await panel.locator("body").click();
+
+  // Two are taken back on their cards, one in its editor; each in one step.
+  for (const title of ["Discharge letter drafts", "First review of supply contracts"]) {
+    await panel.getByRole("button", { name: `Undo: ${title}` }).click();
+    await decided(title).waitFor({ state: "detached" });
+  }
   await page.locator(".tab", { hasText: SHELF }).click();
   await page.locator(".editor-instance .monaco-editor .view-line").first().click();
   await person.press("ControlOrMeta+z");
   await person.save();
-  assert.equal(person.onDisk(SHELF), first);
-  assert.ok(existsSync(join(person.folder, SHELF)) && readFileSync(join(person.folder, SHELF), "utf8") === first);
+  assert.deepEqual(CHARTERS.map(person.onDisk), before);
 });

@@ -1,8 +1,7 @@
 /** The agenda of a meeting for the terminal. */
 import { formatDay } from "../../core/charter/dates.ts";
 import type { Agenda, AgendaCard } from "../../core/portfolio/agenda-types.ts";
-import { changedWords, needWords, whenWords } from "../../core/portfolio/agenda-words.ts";
-import { capital, plural } from "../../core/rules/words.ts";
+import { changedWords, needWords, standingWords, whenWords } from "../../core/portfolio/agenda-words.ts";
 import { oneLine } from "../../core/text/sanitize.ts";
 import type { Colours } from "../colours.ts";
 
@@ -22,11 +21,10 @@ export function meetingText(agenda: Agenda, colours: Colours, minutesOnly: boole
 }
 
 function cardText(card: AgendaCard, { since }: Agenda, colours: Colours): string {
-  const { title, file, line, verdict, score, reasons, atRisk, daysOverdue, question, who, by, choices } = card;
-  const late = daysOverdue > 0 ? `, ${plural(daysOverdue, "day")} overdue` : "";
+  const { title, file, line, verdict, question, who, by, choices } = card;
   return [
     `${colours.bold(`${verdict.toUpperCase()}  ${title}`)}  ${colours.dim(oneLine(`${file}:${line}`))}`,
-    `  ${oneLine(reasons.map(capital).join("; "))}. Score ${score ?? "none"}. At risk: ${oneLine(atRisk)} a year${late}.`,
+    `  ${oneLine(standingWords(card))}`,
     `  Since ${since === null ? "the last meeting" : formatDay(since)}: ${oneLine(changedWords(card))}`,
     `  Ask ${who === null ? "somebody" : oneLine(who)}, ${whenWords(by)}: ${oneLine(question)}`,
     ...choices.map(({ choice, means }) => `    [ ] ${choice.padEnd(8)}  ${oneLine(means)}`),

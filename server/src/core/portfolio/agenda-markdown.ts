@@ -1,9 +1,8 @@
 /** The agenda and the minutes of a meeting as Markdown. */
 import { formatDay } from "../charter/dates.ts";
 import { plain } from "../report/markdown.ts";
-import { capital, plural } from "../rules/words.ts";
 import type { Agenda, AgendaCard } from "./agenda-types.ts";
-import { changedWords, needWords, whenWords } from "./agenda-words.ts";
+import { changedWords, needWords, standingWords, whenWords } from "./agenda-words.ts";
 
 /** The agenda, ending with a newline. */
 export function agendaMarkdown(agenda: Agenda): string {
@@ -32,11 +31,10 @@ export function minutesMarkdown(agenda: Agenda): string {
 }
 
 function cardBlock(card: AgendaCard, agenda: Agenda): string {
-  const { title, verdict, score, reasons, atRisk, daysOverdue, question, who, by, choices } = card;
-  const late = daysOverdue > 0 ? `, ${plural(daysOverdue, "day")} overdue` : "";
+  const { title, verdict, question, who, by, choices } = card;
   return [
     `## ${plain(title)}: ${verdict.toUpperCase()}`,
-    `${reasons.map((reason) => plain(capital(reason))).join("; ")}. Score ${score ?? "none"}. At risk: ${plain(atRisk)} a year${late}.`,
+    plain(standingWords(card)),
     `- **Since ${agenda.since === null ? "the last meeting" : formatDay(agenda.since)}:** ${plain(changedWords(card))}`,
     `- **Ask ${who === null ? "somebody" : plain(who)}, ${whenWords(by)}:** ${plain(question)}`,
     ...choices.map(({ choice, means }) => `- [ ] **${choice}**: ${plain(means)}`),

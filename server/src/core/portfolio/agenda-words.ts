@@ -1,7 +1,7 @@
 /** Words of the agenda that every format says alike. */
 import { type Day, formatDay } from "../charter/dates.ts";
 import { STAGE_NAMES } from "../report/model/stages.ts";
-import { number, plural } from "../rules/words.ts";
+import { capital, number, plural } from "../rules/words.ts";
 import type { Agenda, AgendaCard, DecidedCard } from "./agenda-types.ts";
 
 /** What changed in a card's charter, in one sentence. */
@@ -30,4 +30,11 @@ export function decidedWords({ entry, next }: DecidedCard): string {
 
 function stageWord(stage: string): string {
   return ((STAGE_NAMES as Readonly<Record<string, string>>)[stage] ?? stage).toLowerCase();
+}
+
+/** Where a pilot stands, in sentences: why, its score, what is at risk, how late it is. */
+export function standingWords({ reasons, score, atRisk, daysOverdue }: AgendaCard): string {
+  const why = reasons.length === 0 ? "" : `${reasons.map(capital).join("; ")}. `;
+  const late = daysOverdue > 0 ? `, ${plural(daysOverdue, "day")} overdue` : "";
+  return `${why}Score ${score ?? "none"}. At risk: ${atRisk} a year${late}.`;
 }

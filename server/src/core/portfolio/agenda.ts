@@ -147,8 +147,7 @@ function choicesOf(row: PortfolioRow, asOf: Day): readonly Choice[] {
     { choice: "stop", means: saved },
     {
       choice: "pause",
-      means:
-        restartIf === null ? "until a day that somebody writes down, and what would restart it" : `until: ${restartIf}`,
+      means: restartIf === null ? "until a day to write down, and what restarts it" : `until: ${restartIf}`,
     },
     { choice: "extend", means: `until a day, ${until} at the latest: so long a decision holds${began}` },
     { choice: "carry on", means: gaps.length === 0 ? "nothing is open" : `with ${list(gaps)}` },

@@ -6,17 +6,17 @@ import { documentOf } from "../../report/html/document.ts";
 import { type Html, html, markup, user } from "../../report/html/html.ts";
 import { VERDICT_ICONS } from "../../report/html/sections/header.ts";
 import type { RenderOptions, Section } from "../../report/model/options.ts";
-import { capital, plural } from "../../rules/words.ts";
+import { capital } from "../../rules/words.ts";
 import type { Agenda, AgendaCard, DecidedCard } from "../agenda-types.ts";
-import { changedWords, decidedWords, needWords, whenWords } from "../agenda-words.ts";
-import { TRIAGE_STYLES } from "./styles.ts";
+import { changedWords, decidedWords, needWords, standingWords, whenWords } from "../agenda-words.ts";
+import { TRIAGE } from "./generated/styles.js";
 
 /** The page; the same agenda gives the same bytes. */
 export function meetingPage(agenda: Agenda, minutesOnly = false): string {
   const title = `${minutesOnly ? "Minutes" : "Steering meeting"}, ${formatDay(agenda.asOf)}`;
   const sections = meetingSections(agenda).filter(({ id }) => !minutesOnly || id === "header" || id === "minutes");
   const body = sections.map(wrapped).join("\n");
-  return documentOf(title, `<main class="pc-portfolio">\n${body}\n</main>`, TRIAGE_STYLES);
+  return documentOf(title, `<main class="pc-portfolio">\n${body}\n</main>`, TRIAGE);
 }
 
 /** The sections of the meeting. */
@@ -39,11 +39,11 @@ export function meetingSections(agenda: Agenda, options: RenderOptions = {}): re
 }
 
 function cardOf(card: AgendaCard, { since }: Agenda, { interactive = false }: RenderOptions): Html {
-  const { title, file, line, verdict, score, reasons, atRisk, daysOverdue, question, who, by, choices } = card;
+  const { title, file, line, verdict, question, who, by, choices } = card;
   const name = nameOf({ title, file, line }, interactive);
   const ask = html`${user(question)} <small>${who === null ? "somebody" : user(who)}, ${whenWords(by)}</small>`;
   return html`<article class="pc-card pc-v-${verdict}"><h3>${name} ${strongState(VERDICT_ICONS[verdict] ?? "none", verdict)}</h3>
-<p>${user(reasons.map(capital).join("; "))}. Score ${score ?? "none"}. At risk: ${atRisk} a year${daysOverdue > 0 ? `, ${plural(daysOverdue, "day")} overdue` : null}.</p>
+<p>${user(standingWords(card))}</p>
 <dl><dt>Since ${since === null ? "last time" : formatDay(since)}<dd>${user(changedWords(card))}<dt>Ask<dd>${ask}${choices.map(
     ({ choice, means }) => html`<dt>${choiceButton(card, choice, interactive)}<dd>${user(means)}`,
   )}</dl></article>`;
