@@ -123,3 +123,17 @@ test("init asks in a terminal: the name and four questions; an empty answer and 
   assert.match((await runWith({ answers }, "init", "--no-input")).out, /Wrote my-pilot\.pilot\.yaml/);
   assert.equal((await run("init")).status, 2, "my-pilot.pilot.yaml is there already");
 });
+
+test("the help of every command ends with examples that name it", async (context) => {
+  const { run } = shell(context, {});
+  const { out } = await run("--help");
+  const names = [...out.matchAll(/^ {2}([a-z]+) .* {2}\S/gm)]
+    .map(([, name = ""]) => name)
+    .filter((name) => name !== "help");
+  assert.ok(names.length >= 16, names.join());
+  for (const name of names) {
+    const help = await run(name, "--help");
+    assert.equal(help.status, 0);
+    assert.match(help.out, new RegExp(`\\nExamples?:\\n(?:.*\\n)*? {2}pilot-charter ${name}\\b`), name);
+  }
+});

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import test from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { readCsv } from "../../server/src/core/import/csv.ts";
 import { readRoot } from "../support/root.ts";
 import { shell } from "./support.ts";
 
@@ -262,4 +263,20 @@ test("several formats in one run, each to its own file", async (context) => {
   assert.ok(Array.isArray(JSON.parse(read("out/gitlab"))));
   assert.equal(JSON.parse(read("out/json")).version, 1);
   assert.match(read("out/markdown"), /^<!-- pilot-charter-check:default -->/);
+});
+
+test("csv: a row a charter in the columns of the triage, what cannot be judged among them", async (context) => {
+  const { run } = shell(context, { "b/claims.pilot.yaml": CLAIMS, [NAME]: TRICKY, "c.pilot.yaml": SHELF });
+  const { out, status } = await run("check", ".", "gone.pilot.yaml", "--format", "csv");
+  assert.equal(status, 2);
+  const table = readCsv(out);
+  const [columns, ...rows] = "rows" in table ? table.rows : [];
+  const cell = (row: readonly string[] | undefined, name: string) => row?.[columns?.indexOf(name) ?? -1];
+  assert.deepEqual(
+    rows.map((row) => cell(row, "file")),
+    [NAME, "b/claims.pilot.yaml", "c.pilot.yaml", "gone.pilot.yaml"],
+  );
+  assert.deepEqual([cell(rows[1], "verdict"), cell(rows[1], "score")], ["go", "96"]);
+  assert.match(cell(rows[3], "verdict_reason") ?? "", /is not there/);
+  assert.ok(rows.every((row) => row.length === columns?.length));
 });

@@ -120,3 +120,27 @@ test("a baseline that cannot be used is a sentence, and is left as it is", async
   }
   assert.match((await run("check", "--strict")).err, /need --baseline FILE/);
 });
+
+test("the comment of a pull request says what the change has moved, and what is new", async (context) => {
+  const { run, write, commit, git } = repository(context);
+  commit("2026-11-02", { "a.pilot.yaml": CLAIMS, "same.pilot.yaml": CLAIMS });
+  git("checkout", "-q", "-b", "work");
+  commit("2026-11-03", { "a.pilot.yaml": CLAIMS.replace(/^ {2}contingency_pct: 5$/m, "  contingency_pct: 0") });
+  write("new.pilot.yaml", CLAIMS);
+  write("a.pilot.yaml", CLAIMS.replace(/^ {4}unit: minutes\n/m, "").replace(/^ {2}sponsor: .*$/m, "  sponsor: TBD"));
+  const { out } = await run(TODAY, "check", "--since", "main", "--format", "markdown");
+  const rows = out
+    .split("\n")
+    .filter((line) => line.startsWith("| ") && line.includes("pilot.yaml</code>") && !line.includes(":1"));
+  assert.match(
+    rows.find((row) => row.includes("<code>a.pilot.yaml</code>")) ?? "",
+    /^\| go → \*\*\w+\*\* .* 96 → \d+ \|/,
+  );
+  assert.match(
+    rows.find((row) => row.includes("<code>new.pilot.yaml</code>")) ?? "",
+    /^\| \*\*go\*\* .* \(new\) \| 96 \|/,
+  );
+  assert.ok(!out.includes("same.pilot.yaml"));
+  const whole = (await run(TODAY, "check", "--format", "markdown")).out;
+  assert.doesNotMatch(whole, /→|\(new\)/);
+});

@@ -1,6 +1,7 @@
 /** A run as build servers want it: paths from the root of the repository, and summaries where the server asks for them. */
 import { join, resolve } from "node:path";
 import { type CiRun, ciCharter } from "../core/report/ci/run.ts";
+import type { FindingReport } from "../core/report/model/types.ts";
 import { reasonOf } from "../node/failure.ts";
 import { writeText } from "../node/file-writer.ts";
 import { appendText, repositoryRoot, shown, sizeOf } from "../node/files.ts";
@@ -15,13 +16,11 @@ export function ciRunOf(run: Run, io: Io, isKnown: Based["isKnown"] | null = nul
   const fromRoot = (file: string) => shown(resolve(io.cwd, file), root);
   return {
     today: run.today,
-    charters: run.judged.map((one) =>
-      ciCharter(
-        fromRoot(one.file),
-        one.analysis,
-        isKnown === null ? null : ({ rule, path }) => isKnown(one, rule, path),
-      ),
-    ),
+    charters: run.judged.map((one) => {
+      const known = isKnown === null ? null : ({ rule, path }: FindingReport) => isKnown(one, rule, path);
+      const charter = ciCharter(fromRoot(one.file), one.analysis, known);
+      return one.before === undefined ? charter : { ...charter, before: one.before };
+    }),
     failures: run.failures.map(({ file, message }) => ({ file: fromRoot(file), message })),
   };
 }

@@ -15,6 +15,14 @@ import { dayOfRun } from "./world.ts";
 export interface Judged {
   readonly file: string;
   readonly analysis: Analysis;
+  /** Its verdict and score before the change that is looked at; null where it is new, absent where nobody asked. */
+  readonly before?: Before | null;
+}
+
+/** What a charter came to before a change, as of the same day. */
+export interface Before {
+  readonly verdict: string | null;
+  readonly score: number | null;
 }
 
 /** An input that could not be judged, and why. */
@@ -61,6 +69,22 @@ export async function judgeAll(
     if (one) listed.push(one);
   }
   return { today: judging.today, judged, listed, failures };
+}
+
+/** The run with what each charter came to before the change that `options.only` tells of. */
+export async function withBefore(run: Run, options: JudgeOptions, io: Io): Promise<Run> {
+  const { today, policyOf } = judgingOf(options, { ...io, err: () => undefined });
+  const before = async (file: string): Promise<Before | null> => {
+    const path = resolve(io.cwd, file);
+    const text = (await options.only?.before(path)) ?? null;
+    const given = policyOf({ file, path, named: true });
+    if (text === null || "problem" in given) return null;
+    const { verdict, score } = judgeText(text, { path }, today, options, given.policy);
+    return { verdict: verdict?.word ?? null, score: score?.total ?? null };
+  };
+  const judged: Judged[] = [];
+  for (const one of run.judged) judged.push({ ...one, before: await before(one.file) });
+  return { ...run, judged };
 }
 
 /** By what this run judges; a failure where its day or its policy cannot be used. */

@@ -22,6 +22,22 @@ import { addTriage } from "./commands/triage.ts";
 import { EXIT, harmless, type Io } from "./io.ts";
 import { addJudgeOptions, addTargets, type JudgeOptions } from "./options.ts";
 
+const REPORT_EXAMPLES = `
+Examples:
+  pilot-charter report claims.pilot.yaml --output claims.html      a page to mail or to print
+  pilot-charter report claims.pilot.yaml --format markdown
+  pilot-charter report claims.pilot.yaml --target-stage production --format text
+  pilot-charter report - --stdin-filepath claims.pilot.yaml < draft.yaml > draft.html
+`;
+
+const EXPLAIN_EXAMPLES = `
+Examples:
+  pilot-charter explain                      every rule in a line
+  pilot-charter explain cost/contingency     what it asks, why, how, its weight, a bad and a good example
+  pilot-charter explain cost.lines           a key of the charter
+  pilot-charter explain score                how the score and the verdict are made
+`;
+
 /** Runs one command line and gives its exit status. Prints nothing to standard output but what was asked for. */
 export async function run(argv: readonly string[], outside: Io): Promise<number> {
   const io = harmless(outside);
@@ -64,6 +80,7 @@ function programFor(io: Io, done: (status: number) => void): Command {
   const reportTargets = addTargets(reporting, ["html", "markdown", "text", "json"], "html");
   reporting
     .option("--stdin-filepath <path>", "name of the charter read from standard input")
+    .addHelpText("after", REPORT_EXAMPLES)
     .action(async (path: string, options: JudgeOptions & { stdinFilepath?: string }) =>
       done(await report(path, { ...options, targets: reportTargets() }, io)),
     );
@@ -72,6 +89,7 @@ function programFor(io: Io, done: (status: number) => void): Command {
 
   command("explain", "what a rule, a key or the score means; without a name, the list")
     .argument("[name]", "a rule such as cost/contingency, a key such as cost.lines, or score")
+    .addHelpText("after", EXPLAIN_EXAMPLES)
     .action((name: string | undefined) => done(explain(name, io)));
 
   addFix(command("fix", "puts dates, words and keys in order; decides nothing"), io, done);
@@ -88,6 +106,7 @@ function programFor(io: Io, done: (status: number) => void): Command {
   addCompletion(command("completion", "the completion script of a shell"), program, io, done);
 
   command("lsp", "the language server")
+    .addHelpText("after", "\nExample:\n  pilot-charter lsp --stdio\n")
     .requiredOption("--stdio", "speak over standard input and output")
     .option("--clientProcessId <number>", "end when this process has ended")
     .action(() => lsp());

@@ -10,6 +10,8 @@ import { runGit } from "./git-run.ts";
 export interface Selection {
   readonly has: (path: string) => boolean;
   readonly textOf: (path: string) => string | null;
+  /** The text that a charter had before; null where it was not there. */
+  readonly before: (path: string) => Promise<string | null>;
 }
 
 /** The charters whose content on the disk differs from a revision: from where `since` and HEAD parted, else from HEAD. */
@@ -23,6 +25,7 @@ export async function changedSince(folder: string, since: string | null): Promis
       return blob === undefined || !isBlob(path, blob);
     },
     textOf: () => null,
+    before: (path) => textOfBlob(folder, committed.get(path)),
   };
 }
 
@@ -36,10 +39,20 @@ export async function stagedCharters(folder: string): Promise<Selection> {
   for (const { path, blob } of entriesIn(out.toString("utf8"), 1)) {
     const full = join(root, path);
     if (committed.get(full) === blob) continue;
-    const read = await runGit(folder, ["cat-file", "blob", blob]);
-    if (read.status === 0) texts.set(full, read.out.toString("utf8"));
+    const text = await textOfBlob(folder, blob);
+    if (text !== null) texts.set(full, text);
   }
-  return { has: (path) => texts.has(path), textOf: (path) => texts.get(path) ?? null };
+  return {
+    has: (path) => texts.has(path),
+    textOf: (path) => texts.get(path) ?? null,
+    before: (path) => textOfBlob(folder, committed.get(path)),
+  };
+}
+
+async function textOfBlob(folder: string, blob: string | undefined): Promise<string | null> {
+  if (blob === undefined) return null;
+  const { status, out } = await runGit(folder, ["cat-file", "blob", blob]);
+  return status === 0 ? out.toString("utf8") : null;
 }
 
 function rootOf(folder: string): string {

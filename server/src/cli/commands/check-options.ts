@@ -13,6 +13,8 @@ Examples:
   pilot-charter check --format junit --output pilots.xml     a suite a charter, a case a rule
   pilot-charter check pilots --require fix --min-score 50    exit 1 where one is worse
   pilot-charter check --since origin/main                    what this branch has changed
+  pilot-charter check --since origin/main --format markdown  a comment that says what the change has moved
+  pilot-charter check --format csv --output pilots.csv       a row a charter
   pilot-charter check --baseline known.json --update-baseline --allow-new
   pilot-charter check claims.pilot.yaml --watch              again with every save
   pilot-charter check - --stdin-filepath claims.pilot.yaml < draft.yaml

@@ -11,10 +11,11 @@ import { Failure } from "../../node/failure.ts";
 import { changedSince, type Selection, stagedCharters } from "../../node/git-changed.ts";
 import { againstBaseline, asksOfBaseline, type Based, type BaselineOptions } from "../baseline.ts";
 import { addStepSummary, azureSummary, ciRunOf } from "../ci.ts";
+import { checkCsv } from "../formats/check-csv.ts";
 import { checkComment } from "../formats/check-markdown.ts";
 import { exitStatus } from "../gate.ts";
 import { EXIT, type Io } from "../io.ts";
-import { judgeAll, type Run } from "../judge.ts";
+import { judgeAll, type Run, withBefore } from "../judge.ts";
 import type { GateOptions, JudgeOptions, Target } from "../options.ts";
 import { deliver } from "../output.ts";
 import { checkStreamed, STREAMED, talliedRun, writeStreamed } from "../streamed.ts";
@@ -34,7 +35,17 @@ export interface CheckOptions extends JudgeOptions, GateOptions, BaselineOptions
 }
 
 /** The formats, in the order of their worth to people. */
-export const CHECK_FORMATS = ["text", "json", "github", "markdown", "sarif", "junit", "gitlab", "azure"] as const;
+export const CHECK_FORMATS = [
+  "text",
+  "json",
+  "github",
+  "markdown",
+  "sarif",
+  "junit",
+  "gitlab",
+  "azure",
+  "csv",
+] as const;
 
 /** Runs the command and gives its exit status. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
@@ -52,8 +63,12 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
 /** Judges everything before anything is written, as build servers and baselines need it. */
 async function checkWhole(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const run = await judgeAll(paths, options, io, options.stdinFilepath);
-  return writeRun(run, options, io);
+  const isCompared = options.only !== undefined && options.targets.some(({ format }) => SAYS_WHAT_MOVED.has(format));
+  return writeRun(isCompared ? await withBefore(run, options, io) : run, options, io);
 }
+
+/** The formats that say what a change has moved. */
+const SAYS_WHAT_MOVED: ReadonlySet<string> = new Set(["markdown", "github", "azure"]);
 
 function writeRun(run: Run, options: CheckOptions, io: Io): number {
   const based = againstBaseline(run, options, io);
@@ -94,6 +109,7 @@ function rendererOf(whole: Run, based: Based | null, options: CheckOptions, io: 
     junit: () => junitXml(ci()),
     gitlab: () => gitlabReport(ci()),
     azure: () => azureCommands(ci(), azureSummary(ci(), io)),
+    csv: () => checkCsv(whole),
   };
   return (format) => renderers[format]?.() ?? "";
 }

@@ -6,7 +6,7 @@ import { personOf } from "../../core/charter/people.ts";
 import { ORDERED_STAGES, type Stage } from "../../core/charter/stage.ts";
 import { csvText, guardedRows } from "../../core/import/export-table.ts";
 import type { VerdictWord } from "../../core/judgement/verdict.ts";
-import { TRIAGE_COLUMNS, triageCells } from "../../core/portfolio/csv.ts";
+import { triageTable } from "../../core/portfolio/csv.ts";
 import { triagePage } from "../../core/portfolio/html/page.ts";
 import { triageJson } from "../../core/portfolio/json.ts";
 import { triageMarkdown } from "../../core/portfolio/markdown.ts";
@@ -118,18 +118,14 @@ async function write(model: Triage, { format, output }: Target, options: TriageO
 function textOf(model: Triage, format: string, options: TriageOptions, toFile: boolean, io: Io): string {
   const group = options.groupBy ?? null;
   if (format === "json") return triageJson(model);
-  if (format === "csv") return csvText(tableOf(model.rows));
+  if (format === "csv") return csvText(triageTable(model.rows));
   if (format === "markdown") return triageMarkdown(model, group);
   if (format === "html") return triagePage(model, group);
   const colours = coloursFor(io, toFile ? "never" : options.color);
   return triageText(model, { colours, columns: io.columns, group });
 }
 
-function tableOf(rows: readonly PortfolioRow[]) {
-  return { columns: TRIAGE_COLUMNS, rows: rows.map(triageCells), left: [] };
-}
-
 async function spreadsheet(rows: readonly PortfolioRow[]): Promise<Uint8Array> {
   const { workbook } = await import("../../node/spreadsheet-writer.ts");
-  return workbook([{ name: "Pilots", rows: guardedRows(tableOf(rows)), marks: "verdict" }]);
+  return workbook([{ name: "Pilots", rows: guardedRows(triageTable(rows)), marks: "verdict" }]);
 }

@@ -28,13 +28,13 @@ export function checkSummary(run: CiRun, taken = 0): string {
 
 function tables(run: CiRun, limit: number, size: (text: string) => number): string {
   const failures = run.failures.map(({ message }) => `| not judged | ${plainMarkdown(message)} | | | |\n`);
-  const charters = run.charters.map(({ file, analysis, findings }) => {
+  const charters = run.charters.map(({ file, analysis, findings, before }) => {
     const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
     const name = analysis.charter.metadata?.name;
     const cells = [
-      `**${analysis.verdict?.word ?? "no verdict"}**`,
-      name ? `${plainMarkdown(name)}<br>${code(file)}` : code(file),
-      analysis.score === null ? "" : String(analysis.score.total),
+      moved(before?.verdict, `**${analysis.verdict?.word ?? "no verdict"}**`, analysis.verdict?.word ?? null),
+      (name ? `${plainMarkdown(name)}<br>${code(file)}` : code(file)) + (before === null ? " (new)" : ""),
+      moved(before?.score, analysis.score === null ? "" : String(analysis.score.total), analysis.score?.total ?? null),
       String(count("error")),
       String(count("warning")),
     ];
@@ -54,6 +54,11 @@ function tables(run: CiRun, limit: number, size: (text: string) => number): stri
     more: more("findings"),
   };
   return verdicts + cutAtRow(list, limit - size(verdicts), size);
+}
+
+/** A value, with an arrow from what it was before where the change has moved it. */
+function moved<T>(before: T | null | undefined, now: string, value: T | null): string {
+  return before === undefined || before === null || before === value ? now : `${before} → ${now}`;
 }
 
 function findingRow({ file, finding }: PlacedFinding): string {

@@ -1,5 +1,6 @@
 /** The triage as a table of cells for CSV and spreadsheets (charter.md 6.2): a row a charter, empty = unknown or not answered. */
 import type { Cell } from "../import/cell.ts";
+import type { ExportTable } from "../import/export-table.ts";
 import { oneLine } from "../text/sanitize.ts";
 import type { PortfolioRow } from "./types.ts";
 
@@ -53,6 +54,11 @@ export const TRIAGE_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
 /** The cells of a row. */
 export function triageCells(row: PortfolioRow): readonly Cell[] {
   return COLUMNS.map(([, cell]) => cell(row));
+}
+
+/** Rows as a table. */
+export function triageTable(rows: readonly PortfolioRow[]): ExportTable {
+  return { columns: TRIAGE_COLUMNS, rows: rows.map(triageCells), left: [] };
 }
 
 function text(value: string | null): string | null {

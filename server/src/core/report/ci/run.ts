@@ -18,6 +18,8 @@ export interface CiCharter {
   readonly file: string;
   readonly analysis: Analysis;
   readonly findings: readonly CiFinding[];
+  /** Verdict and score before the change that is looked at; null where it is new, absent where there is no change. */
+  readonly before?: { readonly verdict: string | null; readonly score: number | null } | null;
 }
 
 /** Everything that one run has found. */
