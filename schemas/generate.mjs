@@ -13,10 +13,12 @@ const FOLDER = "server/src/core/schema/generated";
 const OUTPUTS = [
   { file: `${FOLDER}/model.js`, committed: false },
   { file: `${FOLDER}/words.js`, committed: false },
+  { file: `${FOLDER}/accepts.js`, committed: false },
   { file: `${FOLDER}/charter.ts`, committed: true },
   { file: "CHARTER.md", committed: true },
   { file: `${FOLDER}/policy-model.js`, committed: false },
   { file: `${FOLDER}/policy-words.js`, committed: false },
+  { file: `${FOLDER}/policy-accepts.js`, committed: false },
   { file: "POLICY.md", committed: true },
 ];
 
@@ -48,8 +50,9 @@ function remembered(root, from) {
 async function make(root) {
   const schema = JSON.parse(read(root, CHARTER));
   const policy = JSON.parse(read(root, POLICY));
-  const [sound, model, types, reference] = await Promise.all([
+  const [sound, shape, model, types, reference] = await Promise.all([
     import("./generate/sound.mjs"),
+    import("./generate/accepts.mjs"),
     import("./generate/model.mjs"),
     import("./generate/types.mjs"),
     import("./generate/reference.mjs"),
@@ -61,10 +64,12 @@ async function make(root) {
   return [
     charterModel.shape,
     charterModel.words,
+    shape.accepts(schema),
     await types.types(schema),
     reference.charterReference(schema),
     policyModel.shape,
     policyModel.words,
+    shape.accepts(policy),
     reference.policyReference(policy, read(root, SAMPLE)),
   ];
 }

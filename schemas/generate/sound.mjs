@@ -33,9 +33,14 @@ const vocabulary = {
   },
 };
 
+/** An Ajv that is strict and knows our own keywords. */
+export function ajvFor(options) {
+  const ajv = new Ajv({ strict: true, strictRequired: true, allowUnionTypes: true, ...options });
+  for (const [keyword, metaSchema] of Object.entries(vocabulary)) ajv.addKeyword({ keyword, metaSchema });
+  return ajv;
+}
+
 /** Throws when the schema is not a sound one: unknown keywords, wrong contents of ours, patterns that do not compile. */
 export function assertSound(schema) {
-  const ajv = new Ajv({ strict: true, strictRequired: true, allowUnionTypes: true });
-  for (const [keyword, metaSchema] of Object.entries(vocabulary)) ajv.addKeyword({ keyword, metaSchema });
-  ajv.compile(schema);
+  ajvFor().compile(schema);
 }

@@ -1,4 +1,4 @@
-/** Tests that our checks accept exactly what the schema accepts, with Ajv as the referee. */
+/** Tests that a charter has findings of shape exactly where the published schema, with all its words, does not accept it. */
 import assert from "node:assert/strict";
 import test from "node:test";
 import Ajv from "ajv";
@@ -8,6 +8,7 @@ import { lexiconWith } from "../../server/src/core/charter/lexicon.ts";
 import type { Path, Plain } from "../../server/src/core/finding.ts";
 import { validate } from "../../server/src/core/schema/validate.ts";
 import { everyKey } from "../../server/src/core/schema/walk.ts";
+import { cpuMs } from "../support/cpu.ts";
 import { readRoot } from "../support/root.ts";
 import { SAMPLES } from "./shape/head.ts";
 
@@ -88,4 +89,22 @@ test("a word like TBD is accepted by other editors too, where a number, date, tr
     assert.ok(accepts(value), word);
     assert.deepEqual(validate({ value }, isPlaceholder), { problems: [], rejected: [] });
   }
+});
+
+test("a long text of any characters is judged in a time that grows with its length", () => {
+  const characters = [" ", "a", "?", "-", ".", "\t", "\n", "<", "[", "{", "5", "tbd \n", "? ", "< >", "xx "];
+  let found = 0;
+  const cpu = (length: number) => {
+    const start = cpuMs();
+    for (const some of characters) {
+      const text = `${some.repeat(length / some.length)}!`;
+      const value = { ...HEAD_ONLY, use_case: text, scale: { ramp: text }, pilot: { start: text }, stage: text };
+      found += validate({ value }, isPlaceholder).problems.length;
+    }
+    return cpuMs() - start;
+  };
+  cpu(1_000);
+  const long = cpu(100_000);
+  assert.ok(long < 3_000, `${long} ms`);
+  assert.ok(found > 2 * characters.length, `${found} problems`);
 });

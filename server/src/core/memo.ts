@@ -16,29 +16,9 @@ export function ofText<T>(compute: (text: string) => T): (text: string) => T {
   };
 }
 
-/** What is known of objects, kept with each object itself. */
-export interface Notes<K extends object, T> {
-  readonly get: (object: K) => T | undefined;
-  readonly set: (object: K, note: T) => void;
-}
-
-/**
- * Notes on objects that never change, under a key that neither loops nor comparisons nor copies see. A WeakMap says the
- * same, but is slower to ask, and keeps what was noted of an object that is gone until V8 collects everything.
- */
-export function notes<K extends object, T>(): Notes<K, T> {
-  const key = Symbol("note");
-  return {
-    get: (object) => (object as { readonly [key]?: T })[key],
-    set: (object, value) => {
-      Object.defineProperty(object, key, { value, writable: true, configurable: true });
-    },
-  };
-}
-
 /** A function of an object that never changes, worked out once for each object. */
 export function ofObject<K extends object, T>(compute: (object: K) => T): (object: K) => T {
-  const known = notes<K, { readonly value: T }>();
+  const known = new WeakMap<K, { readonly value: T }>();
   return (object) => {
     const before = known.get(object);
     if (before !== undefined) return before.value;

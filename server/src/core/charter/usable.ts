@@ -1,7 +1,7 @@
 /** The charter as rules may see it: without wrongly typed values, placeholders and copied texts. */
 
 import type { Path, Plain } from "../finding.ts";
-import { notes, ofText } from "../memo.ts";
+import { ofText } from "../memo.ts";
 import type { Charter } from "../schema/generated/charter.ts";
 import { eachAt, type Found, type Notes, notesOf, repeatedTexts } from "../schema/noted.ts";
 import { type Trie, trie } from "../schema/trie.ts";
@@ -98,7 +98,7 @@ interface Share {
 }
 
 /** The shares of sections and list entries; reading again after an edit keeps the values that it did not touch. */
-const shares = notes<object, Share>();
+const shares = new WeakMap<object, Share>();
 
 function shareOf(value: Plain & object, node: SchemaNode | null, lexicon: Lexicon): Share {
   const known = shares.get(value);

@@ -11,6 +11,7 @@ import { type Finding, formatPath, type Path } from "../finding.ts";
 import { ofObject } from "../memo.ts";
 import { type RuleMemory, runRules } from "../rules/engine.ts";
 import type { Outcome } from "../rules/outcome.ts";
+import { accepts } from "../schema/generated/accepts.js";
 import { charterWith } from "../schema/overlay.ts";
 import { validate } from "../schema/validate.ts";
 import type { SchemaNode } from "../schema/walk.ts";
@@ -92,7 +93,7 @@ export function analyzeTree(tree: Tree, world: World, memory?: RuleMemory): Anal
   const schema = charterWith(policy);
   const { problems, rejected: misshapen } =
     head.kind === "charter"
-      ? validate(tree, lexicon.isPlaceholder, schema)
+      ? validate(tree, lexicon.isPlaceholder, { root: schema, accepts })
       : { problems: [], rejected: [] as readonly Path[] };
   const rejected = [...misshapen, ...danglingIn(tree)];
   const drafted = draft(judged ? tree.value : null, rejected, lexicon, schema);

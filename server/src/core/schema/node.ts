@@ -67,6 +67,8 @@ export interface SchemaNode {
   readonly item: SchemaNode | null;
   /** The largest number of entries of a list. */
   readonly most: number | null;
+  /** The key of the schema beside it that a key of a policy is like; none where the schema has the key. */
+  readonly like?: string;
   /** What stands at every key of a map whose keys the schema does not list; null elsewhere. */
   readonly each: SchemaNode | null;
 }

@@ -1,6 +1,6 @@
 /** What a walk over a charter notes on its way: keys without a value, placeholders, and texts that may be filler. */
 import type { Path } from "../finding.ts";
-import { notes, ofObject } from "../memo.ts";
+import { ofObject } from "../memo.ts";
 import { type Candidate, groupsOf } from "./near-copies.ts";
 
 /** Something noted, in the order of the text; paths begin where the walk began. */
@@ -82,7 +82,7 @@ export function repeatedTexts({ found }: Notes): ReadonlyMap<string, string> {
 type Section = Extract<Found, { kind: "below" }>;
 
 /** What was found when sections were compared, kept with the first of them: they are the same again while nothing is typed in a text. */
-const compared = notes<
+const compared = new WeakMap<
   Notes,
   { readonly sections: readonly Section[]; readonly groups: ReadonlyMap<string, string> }
 >();

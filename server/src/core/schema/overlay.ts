@@ -49,11 +49,13 @@ function reviewNodes(reviews: SchemaNode, names: readonly string[]): ReadonlyMap
   const like = reviews.child("risk");
   if (like === null) return new Map();
   return new Map(
-    names.map((name) => {
-      const label = readable(name);
-      const description = `What the ${label} review says; your policy asks for it.`;
-      return [name, { ...like, title: `${capital(label)} review`, description, names: [] }];
-    }),
+    names
+      .filter((name) => !reviews.keys.includes(name))
+      .map((name) => {
+        const label = readable(name);
+        const description = `What the ${label} review says; your policy asks for it.`;
+        return [name, { ...like, like: "risk", title: `${capital(label)} review`, description, names: [] }];
+      }),
   );
 }
 
@@ -64,7 +66,7 @@ function reasonNodes(excluded: SchemaNode, names: readonly string[]): ReadonlyMa
   return new Map(
     added.map((name) => {
       const description = `Why there is no cost line for ${readable(name)}, in at least four words.`;
-      return [name, { ...like, title: `No ${readable(name)} line`, description, names: [] }];
+      return [name, { ...like, like: "licences", title: `No ${readable(name)} line`, description, names: [] }];
     }),
   );
 }

@@ -1,12 +1,13 @@
 /** Compares a charter or policy with its schema: one problem per cause, in plain words, and the values that rules must not see. */
 
 import type { Path, Plain } from "../finding.ts";
-import { notes } from "../memo.ts";
 import { writtenAs } from "../yaml/source.ts";
 import type { Tree } from "../yaml/tree.ts";
 import { listFault, mapFault } from "./block-faults.ts";
+import { type Accepts, accepts as acceptsCharter } from "./generated/accepts.js";
 import { unknownKey, type Whole } from "./key-faults.ts";
 import { CHARTER, type SchemaNode } from "./node.ts";
+import { type Objection, objectionTo } from "./objections.ts";
 import { type Fault, isMap, nameOf, nounOf, type PlainMap, problemOf, type ShapeProblem } from "./shape-problem.ts";
 import { valueFault } from "./value-faults.ts";
 
@@ -24,106 +25,114 @@ interface Check {
   readonly isPlaceholder: (text: string) => boolean;
   /** The characters of a single value. */
   readonly said: (path: Path) => string | null;
+  readonly accepts: Accepts;
   readonly whole: Whole;
   readonly problems: ShapeProblem[];
   readonly rejected: Path[];
 }
 
+/** A schema: what Ajv made of it decides, its nodes give the words. */
+export interface Schema {
+  readonly root: SchemaNode;
+  readonly accepts: Accepts;
+}
+
 /**
- * Checks the shape of a charter, or of another file by its root; the format in `apiVersion` is judged elsewhere. A key
- * without a value, and a word such as `TBD`, is no problem of shape. Never throws; a text that is no map has no
- * problems here.
+ * Checks the shape of a charter, or of another file by its schema: Ajv decides, and each place to which it objects gets
+ * one finding in our words. The format in `apiVersion` is judged elsewhere. A key without a value, and a word such as
+ * `TBD`, is no problem of shape. Never throws; a text that is no map has no problems here.
  */
 export function validate(
   tree: Pick<Tree, "value"> & Partial<Tree>,
   isPlaceholder: (text: string) => boolean,
-  root: SchemaNode = CHARTER,
+  { root, accepts }: Schema = { root: CHARTER, accepts: acceptsCharter },
 ): Shapes {
   const { value } = tree;
   if (value === null) return { problems: [], rejected: [] };
   const said = (path: Path) => (isTree(tree) ? writtenAs(tree, path) : null);
-  const check: Check = { isPlaceholder, said, whole: { value, root }, problems: [], rejected: [] };
-  checkMap(value, root, [], check);
-  if (!("kind" in value) && !check.rejected.some((path) => path.length === 1 && path[0] === "kind")) {
+  const check: Check = { isPlaceholder, said, accepts, whole: { value, root }, problems: [], rejected: [] };
+  const objection = objectionTo(value, accepts);
+  if (objection === null) return { problems: [], rejected: [] };
+  explainMap(value, objection, root, [], check);
+  if (objection.missing.has("kind") && !check.rejected.some((path) => path.length === 1 && path[0] === "kind")) {
     check.problems.push(missingKind(root));
   }
   return { problems: check.problems, rejected: check.rejected };
 }
 
-/**
- * Sections and list entries that were found clean, by what they were checked against. Reading again after an edit keeps
- * the values that it did not touch, so only what has changed is looked at.
- */
-const clean = notes<object, { readonly node: SchemaNode; readonly isPlaceholder: Check["isPlaceholder"] }>();
-
-/** Checks a value unless the very same one was found clean before. */
-function checkAlone(value: Plain, node: SchemaNode, path: (string | number)[], check: Check): void {
-  const block = typeof value === "object" ? value : null;
-  const known = block && clean.get(block);
-  if (known?.node === node && known.isPlaceholder === check.isPlaceholder) return;
-  const before = check.problems.length;
-  checkValue(value, node, path, check);
-  if (block && check.problems.length === before) clean.set(block, { node, isPlaceholder: check.isPlaceholder });
-}
-
 /** `path` is one array that grows and shrinks on the way; whoever keeps it copies it. */
-function checkValue(value: Plain, node: SchemaNode, path: (string | number)[], check: Check): void {
+function explain(value: Plain, at: Objection, node: SchemaNode, path: (string | number)[], check: Check): void {
   if (value === null || value === "") return;
   if (node.item !== null) {
-    if (Array.isArray(value)) checkList(value, node, node.item, path, check);
+    if (Array.isArray(value)) explainList(value, at, node, path, check);
     else report(value, listFault(value, node.item, path), path, check);
     return;
   }
   if (isMap(value) && (node.kind === "map" || node.kind === "person")) {
-    checkMap(value, node, path, check);
+    explainMap(value, at, node, path, check);
     return;
   }
   if (node.kind === "map") {
     report(value, mapFault(value, node, path), path, check);
     return;
   }
-  if (valueFault(value, node, path) === null) return;
   const said = typeof value === "number" || typeof value === "boolean" ? check.said(path) : null;
   const fault = valueFault(value, node, path, said ?? undefined);
+  // What a policy adds to the words of a choice.
   if (fault === null) return;
   if (node.kind === "flag" && fault.instead !== undefined) note(fault, path, check);
   else report(value, fault, path, check);
 }
 
-function checkList(
+function explainList(
   list: readonly Plain[],
+  at: Objection,
   node: SchemaNode,
-  item: SchemaNode,
   path: (string | number)[],
   check: Check,
 ): void {
-  if (node.most !== null && list.length > node.most) {
+  if (at.here && node.most !== null && list.length > node.most) {
     const message = `${nameOf(path)} can have ${node.most} entries at most; it has ${list.length}.`;
     report(list, { code: "schema/too-many", message }, path, check);
     return;
   }
-  list.forEach((entry, at) => {
-    path.push(at);
-    checkAlone(entry, item, path, check);
+  const { item } = node;
+  if (item === null) return;
+  list.forEach((entry, place) => {
+    const below = at.below.get(String(place));
+    if (below === undefined) return;
+    path.push(place);
+    explain(entry, below, item, path, check);
     path.pop();
   });
 }
 
-function checkMap(map: PlainMap, node: SchemaNode, path: (string | number)[], check: Check): void {
+function explainMap(map: PlainMap, at: Objection, node: SchemaNode, path: (string | number)[], check: Check): void {
   for (const key in map) {
+    const objection = at.below.get(key);
+    if (objection === undefined || (path.length === 0 && key === "apiVersion")) continue;
     const child = node.child(key);
-    if (child !== null) {
-      if (path.length === 0 && key === "apiVersion") continue;
-      path.push(key);
-      const look = path.length === 1 ? checkAlone : checkValue;
-      look(map[key] ?? null, child, path, check);
-      path.pop();
-    } else if (!key.startsWith("x-")) {
+    if (child === null) {
       const { problem, meant } = unknownKey([...path], key, map, node, check.whole);
       check.problems.push(problem);
       if (meant !== null) check.rejected.push(meant);
+      continue;
     }
+    path.push(key);
+    const value = map[key] ?? null;
+    const below = child.like === undefined ? objection : objectionInAdded(value, path, child.like, check.accepts);
+    if (below !== null) explain(value, below, child, path, check);
+    path.pop();
   }
+}
+
+/** What Ajv says of the value of a key that a policy has added: it is asked about the key of the schema that it is like. */
+function objectionInAdded(value: Plain, path: Path, like: string, accepts: Accepts): Objection | null {
+  const place = [...path.slice(0, -1).map(String), like];
+  const probe = place.reduceRight<Plain>((below, key) => ({ [key]: below }), value);
+  let at: Objection | null | undefined = objectionTo(probe, accepts);
+  for (const key of place) at = at?.below.get(key);
+  return at ?? null;
 }
 
 function report(value: Plain, fault: Fault, path: readonly (string | number)[], check: Check): void {

@@ -1,6 +1,5 @@
 /** Lets aliases find their anchors and works out plain values, merge keys included. */
 import type { Plain } from "../finding.ts";
-import { notes } from "../memo.ts";
 import { shift } from "../text/spans.ts";
 import { type BareMap, bareMap } from "./bare-map.ts";
 import type { Anchor, FindAnchor, LinkedPart, Part } from "./parts.ts";
@@ -92,7 +91,7 @@ function isBareMap(value: Plain): value is { readonly [key: string]: Plain } {
  * What list entries stand for that neither hold nor are an alias or anchor: the same wherever they stand. Reading again
  * after an edit keeps those that it did not touch, and their plain values with them.
  */
-const plain = notes<Node, Linked>();
+const plain = new WeakMap<Node, Linked>();
 
 function linkItem(node: Node, base: number, work: Work, own: Map<string, Anchor>): Linked {
   if (node.kind === "scalar") return linkNode(node, base, work, own);

@@ -1,7 +1,6 @@
 /** The outline: sections with their score, keys, and list entries by the names people know them by. */
 import type { DocumentSymbol, Position, SymbolInformation, SymbolKind } from "vscode-languageserver";
 import type { Score } from "../../core/judgement/score.ts";
-import { notes } from "../../core/memo.ts";
 import { SCORED_PILLARS } from "../../core/rules/rule.ts";
 import { firstLine } from "../../core/text/spans.ts";
 import { resolve } from "../../core/yaml/locate.ts";
@@ -32,7 +31,7 @@ export function documentSymbols(charter: OpenCharter): DocumentSymbol[] {
 
 /** Symbols as they were drawn before: what an edit neither touches nor moves to another line looks the same. */
 function drawn<K extends object>() {
-  const known = notes<K, { readonly index: number; readonly symbol: DocumentSymbol }>();
+  const known = new WeakMap<K, { readonly index: number; readonly symbol: DocumentSymbol }>();
   return {
     /** The symbol of something that begins at a place, and is at an index of its list. */
     at: (of: K, { line, character }: Position, index: number, draw: () => DocumentSymbol): DocumentSymbol => {

@@ -1,7 +1,6 @@
 /** From an offset to the key or value that is written there. */
 
 import type { Span } from "../../core/finding.ts";
-import { notes } from "../../core/memo.ts";
 import { placeOfEntry, placeOfItem } from "../../core/yaml/locate.ts";
 import { itemBase, type Place, type Tree } from "../../core/yaml/tree.ts";
 
@@ -28,7 +27,7 @@ export function pointedAt(tree: Tree, offset: number): Pointed | null {
 }
 
 /** The trail that was asked for last in each tree: one request asks for the same one several times. */
-const latest = notes<Tree, { readonly offset: number; readonly trail: readonly Place[] }>();
+const latest = new WeakMap<Tree, { readonly offset: number; readonly trail: readonly Place[] }>();
 
 /** The entries and items that hold an offset, the outermost first. Places are made only of what may hold it. */
 export function trailTo(tree: Tree, offset: number): readonly Place[] {
