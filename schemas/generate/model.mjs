@@ -66,7 +66,7 @@ function packer(schema) {
       pattern: own ? at.pattern : undefined,
       form: at["x-form"],
       most: at.maxItems,
-      limits: own && at.minimum !== undefined ? [at.minimum, at.maximum ?? null] : undefined,
+      limits: own ? limitsOf(at) : undefined,
       values: kind === "choice" ? values(node) : kind === "const" ? [[node.const]] : undefined,
       item: kind === "list" ? pack(at.items) : undefined,
       each: eachOf(at) ? pack(eachOf(at)) : undefined,
@@ -96,6 +96,14 @@ function usualOf(map, scaffold) {
   return places?.length === all.length ? undefined : places;
 }
 
+/** No number that anybody means is larger; this limit has words of its own. */
+const LARGEST = 1e15;
+
+/** The smallest and the largest number that make sense at a node; none where any number does. */
+function limitsOf({ minimum = -LARGEST, maximum = LARGEST }) {
+  return minimum === -LARGEST ? undefined : [minimum, maximum === LARGEST ? null : maximum];
+}
+
 /**
  * The sources of a model, which holds the root, the keys of the maps that stand in more than one place and the kinds, and
  * of its words.
@@ -104,9 +112,10 @@ export function model(schema) {
   const { pack, keysOf, kinds, words: tables } = packer(schema);
   const definitions = Object.entries(schema.definitions);
   const maps = definitions.filter(([, node]) => node.properties);
-  const limits = definitions.flatMap(([name, { minimum, maximum }]) =>
-    minimum === undefined ? [] : [[name, [minimum, maximum ?? null]]],
-  );
+  const limits = definitions.flatMap(([name, node]) => {
+    const own = limitsOf(node);
+    return own === undefined ? [] : [[name, own]];
+  });
   const root = pack(schema);
   const shared = Object.fromEntries(maps.map(([name, node]) => [name, keysOf(node)]));
   const entries = Object.entries(tables).map(([name, one]) => [name, one.entries]);
