@@ -8,7 +8,7 @@ import { type Trie, trie } from "../schema/trie.ts";
 import { CHARTER, type SchemaNode } from "../schema/walk.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Kept, type PlainMap, rebuildList, rebuildMap } from "./rebuild.ts";
-import { saysNone } from "./words/placeholder.ts";
+import { isCounted, saysNone } from "./words/placeholder.ts";
 
 /** A type whose every part may be missing, because it was not written, not usable or not filled in. */
 export type Draft<T> = T extends readonly (infer Item)[]
@@ -205,7 +205,7 @@ function isPlaceholder(
 ): boolean {
   const date = /^(\d{4})-\d{2}-\d{2}$/.exec(text);
   if (date) return Number(date[1]) < FIRST_YEAR || Number(date[1]) > LAST_YEAR;
-  if (key === "version" || (key === "unit" && ONE_LETTER.test(text))) return false;
+  if (key === "version" || (key === "unit" && (ONE_LETTER.test(text) || isCounted(text)))) return false;
   return lexicon.isPlaceholder(text) && !node?.enum?.includes(text);
 }
 

@@ -4,10 +4,12 @@ import { entriesOf } from "./list.ts";
 import familyEndings from "./name-data/family-endings.txt";
 import familyNames from "./name-data/family-names.txt";
 import givenNames from "./name-data/given-names.txt";
+import pronounsData from "./name-data/pronouns.txt";
 import { fold } from "./tokens.ts";
 
 const given = once(() => folded(givenNames));
 const family = once(() => folded(familyNames));
+const pronouns = once(() => folded(pronounsData));
 const endings = once(() => folded(familyEndings));
 
 function folded(data: string): ReadonlySet<string> {
@@ -28,6 +30,11 @@ export function isFamilyName(word: string): boolean {
     if (endings().has(key.slice(-length))) return true;
   }
   return false;
+}
+
+/** Whether a text is how people write of themselves: “myself”, “ich selbst”. */
+export function isPronoun(text: string): boolean {
+  return pronouns().has(fold(text.trim().replace(/[.!]$/, "")));
 }
 
 /** How many letters of a word in a script without spaces are the family name that it begins with; 0 where none is known. */

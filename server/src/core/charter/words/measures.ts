@@ -1,8 +1,10 @@
 /** Whether a number in a text measures something, or only names: “under 10 minutes” does, “phase 2” and “Q3” do not. */
 import { ofText } from "../../memo.ts";
 import comparisonData from "./data/comparisons.txt";
+import halvesData from "./data/halves.txt";
 import monthData from "./data/months.txt";
 import nameData from "./data/number-names.txt";
+import spansData from "./data/spans.txt";
 import spelledData from "./data/spelled-numbers.txt";
 import { firstMatch, lazyList, type PhraseList } from "./list.ts";
 import { type Token, tokensOf } from "./tokens.ts";
@@ -11,6 +13,8 @@ const names = lazyList(nameData);
 const comparisons = lazyList(comparisonData);
 const months = lazyList(monthData);
 const spelled = lazyList(spelledData);
+const spans = lazyList(spansData);
+const halves = lazyList(halvesData);
 
 /** So many tokens an entry of the lists may have: each letter of “バージョン” is one. */
 const LONGEST = 6;
@@ -38,14 +42,16 @@ export const measures = ofText((text: string): boolean => {
     if (counts(text, tokens, at, next)) return true;
     at = next;
   }
-  return holdsSpelledShare(tokens);
+  return firstMatch(halves(), tokens) !== null || holdsSpelledShare(tokens);
 });
 
-/** A number in letters beside a share or a comparison. */
+/** A number in letters beside a share or a comparison, or before a span of time. */
 function holdsSpelledShare(tokens: readonly Token[]): boolean {
   const list = spelled();
   for (let match = firstMatch(list, tokens); match; match = firstMatch(list, tokens, match.to)) {
+    if (follows(names(), tokens, match.from)) continue;
     if (follows(comparisons(), tokens, match.from) || comparisons().endAt(tokens, match.to) > match.to) return true;
+    if (spans().endAt(tokens, match.to) > match.to) return true;
   }
   return false;
 }

@@ -49,7 +49,7 @@ function kindOf(marks: ReadonlySet<Mark>): "model!" | "model" | "system" | "usag
   if (marks.has("rating") && (subject === "product" || subject === "machine")) return "model";
   if (marks.has("running") && subject !== "business") return "system";
   if (marks.has("changes")) return "outcome";
-  if (marks.has("usage")) return "usage";
+  if (marks.has("usage") || marks.has("aided")) return "usage";
   if (marks.has("use") && subject !== "business") return "usage";
   return subject === "product" || subject === "machine" ? onlyCounted(marks) : "outcome";
 }

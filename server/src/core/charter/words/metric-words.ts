@@ -1,6 +1,8 @@
 /** Marks the words of a metric: terms of models and systems, words of quality and use, and who or what they are about. */
 import { ofText } from "../../memo.ts";
+import aidsData from "./data/aids.txt";
 import compoundEndsData from "./data/compound-ends.txt";
+import doneWithData from "./data/done-with.txt";
 import machinesData from "./data/machines.txt";
 import modelTermsData from "./data/model-terms.txt";
 import neutralWordsData from "./data/neutral-words.txt";
@@ -9,18 +11,19 @@ import productsData from "./data/products.txt";
 import qualityWordsData from "./data/quality-words.txt";
 import ratingWordsData from "./data/rating-words.txt";
 import runningWordsData from "./data/running-words.txt";
+import sharesData from "./data/shares.txt";
 import systemTermsData from "./data/system-terms.txt";
 import systemsData from "./data/systems.txt";
 import usageTermsData from "./data/usage-terms.txt";
 import useWordsData from "./data/use-words.txt";
 import wordlessWordsData from "./data/wordless-words.txt";
-import { entriesOf, lazyList, type PhraseList } from "./list.ts";
+import { entriesOf, firstMatch, lazyList, type PhraseList } from "./list.ts";
 import { type ExtraWords, ofTextAndWords } from "./policy-words.ts";
 import { fold, type Token, tokensOf } from "./tokens.ts";
 
 /**
  * What a word of a metric tells. `model`, `system` and `usage` are terms that say it all; `quality`, `running` and `use`
- * need a subject, `rating` says something of a model only beside one; `business` is whatever no list holds.
+ * need a subject, `aided` counts what is done with the system, `rating` says something of a model only beside one; `business` is whatever no list holds.
  */
 export type Mark =
   | "model"
@@ -35,15 +38,25 @@ export type Mark =
   | "product"
   | "tool"
   | "business"
-  | "neutral";
+  | "neutral"
+  | "aided";
 
 /** Who or what a metric is about. */
 export type Subject = "machine" | "product" | "tool" | "business" | "none";
+
+/** So many small words may stand between “with” and the system. */
+const MOST_BETWEEN = 3;
+
+/** What follows the system in languages that put such words behind. */
+const HELPS_BEHIND: ReadonlySet<string> = new Set(["で", "用", "로", "ile", "avulla"]);
 
 /** Words of a policy that make a metric one of the business. */
 const ownBusiness = lazyList("", "metric_business");
 const outcomeWords = lazyList(outcomeWordsData);
 const neutralWords = lazyList(neutralWordsData);
+const aids = lazyList(aidsData);
+const shares = lazyList(sharesData);
+const doneWith = lazyList(doneWithData);
 const wordlessWords = lazyList(wordlessWordsData);
 
 /** The lists in the order in which they claim words. */
@@ -76,8 +89,26 @@ export const marksOf = ofTextAndWords((text, words): ReadonlySet<Mark> => {
   }
   claim(outcomeWords(words), tokens, () => marks.add("changes"));
   if (claimed.includes(undefined)) marks.add("business");
+  if (isAided(text, tokens, claimed)) marks.add("aided");
   return marks;
 });
+
+/** A share of cases, or what is done to them, with or by the system: `% of tickets with an AI draft`. */
+function isAided(text: string, tokens: readonly Token[], claimed: readonly (Mark | undefined)[]): boolean {
+  const counted = text.includes("%") || [shares(), doneWith()].some((list) => firstMatch(list, tokens) !== null);
+  return counted && claimed.some((mark, at) => mark === "machine" && isHelper(tokens, claimed, at));
+}
+
+/** Whether a word for help stands before a machine, or glued or behind it, with nothing between but small words and what it makes. */
+function isHelper(tokens: readonly Token[], claimed: readonly (Mark | undefined)[], at: number): boolean {
+  const behind = tokens[at + 1]?.word ?? "";
+  if (HELPS_BEHIND.has(behind)) return true;
+  for (let from = at - 1; from >= Math.max(0, at - MOST_BETWEEN); from--) {
+    if (aids().endAt(tokens, from) > from) return true;
+    if (claimed[from] !== "neutral" && claimed[from] !== "product") return false;
+  }
+  return false;
+}
 
 /** Who or what the words are about; what the system makes, or the system itself, goes first. */
 export function subjectOf(marks: ReadonlySet<Mark>): Subject {

@@ -1,6 +1,6 @@
 /** Reads a name: one person, perhaps one, or none because a group, a role, a vacancy, a supplier or a shared mailbox is meant. */
 import { ofText } from "../../memo.ts";
-import { isGivenName } from "./known-names.ts";
+import { isGivenName, isPronoun } from "./known-names.ts";
 import { holdsName, isShared, mailboxWords } from "./mailbox.ts";
 import { bearingWords, isOwnName, withoutWords } from "./name-address.ts";
 import { isAcronym, isInitials, isLower } from "./name-letters.ts";
@@ -14,7 +14,7 @@ import { tokensOf } from "./tokens.ts";
 export type NameAnswer = "person" | "unclear" | "none";
 
 /** What a name that is no person reads as. */
-export type ReadsAs = "group" | "role" | "vacancy" | "supplier" | "shared mailbox" | "list of people";
+export type ReadsAs = "pronoun" | "group" | "role" | "vacancy" | "supplier" | "shared mailbox" | "list of people";
 
 /** A name as read. */
 export interface NameReading {
@@ -39,6 +39,7 @@ const OF_PARENTS = new Set(["a/l", "a/p", "s/o", "d/o", "w/o", "c/o"]);
 export const readName = ofText((name: string): NameReading => {
   if (name.length > LONGEST_NAME) return none("group");
   if (name.startsWith("@")) return readMailbox(name.slice(1), null);
+  if (isPronoun(name)) return none("pronoun");
   if (severalPeople(name)) return none(kindIn(name) ?? "list of people");
   const [first, second, ...more] = segmentsOf(name);
   if (!first) return none("vacancy");
@@ -96,6 +97,7 @@ function readSegments(first: NameSegment, second: NameSegment, more: readonly Na
     doubtful: first.doubtful || second.doubtful,
   };
   if (family === 1 && second.words.length <= 4 && kindIn(second.words.join(" ")) === null) return readWords(turned);
+  if (areTwoPeople(first, second)) return none("list of people");
   const [before, after] = [readWords(first), readWords(second)];
   const people = [second, ...more].filter((one) => one.words.length > 1 && readWords(one).answer === "person").length;
   if (before.answer === "person" && after.answer !== "none") {
@@ -107,6 +109,14 @@ function readSegments(first: NameSegment, second: NameSegment, more: readonly Na
   }
   if (before.answer !== "none") return before;
   return after.answer === "person" && second.words.length > 1 ? PERSON : before;
+}
+
+/** “Tom Baker, Lisa Grant”: a given name stands first on both sides, and no other one behind it. */
+function areTwoPeople(first: NameSegment, second: NameSegment): boolean {
+  return (
+    [first, second].every(({ words }) => words.length === 2 && isGivenName(words[0] ?? "")) &&
+    !isGivenName(second.words[1] ?? "")
+  );
 }
 
 /** Two names with a comma between them are a family's and given names, or two people. */

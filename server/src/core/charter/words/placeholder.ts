@@ -3,6 +3,7 @@ import { ofObject, ofText } from "../../memo.ts";
 import { wordCount } from "../../text/word-count.ts";
 import { bare, isPointed, isSigns, isTemplate } from "./blank.ts";
 import asksData from "./data/asks.txt";
+import countedWordsData from "./data/counted-words.txt";
 import decidesLaterData from "./data/decides-later.txt";
 import decisionWordsData from "./data/decision-words.txt";
 import doneWordsData from "./data/done-words.txt";
@@ -41,6 +42,7 @@ const templateEnds = lazyList(templateEndsData);
 const questions = lazyList(questionsData);
 const somebodies = lazyList(somebodiesData);
 const decidesLater = lazyList(decidesLaterData);
+const countedWords = lazyList(countedWordsData);
 const noObjections = lazyList(noObjectionsData);
 
 /** No placeholder has more words: whoever writes so many says something. */
@@ -53,6 +55,15 @@ export const placeholderTest = ofObject((words: ExtraWords) => ofText((text: str
 
 /** Whether a text says that there is nothing to say, which answers the question for objections. */
 export const saysNone = ofText((text: string) => isWhole(noObjections(), tokensOf(bare(text))));
+
+/** Whether a text names things that people count, though it would be a placeholder elsewhere: “draft”, “pending order”. */
+export function isCounted(text: string): boolean {
+  const tokens = tokensOf(bare(text));
+  if (isWhole(countedWords(), tokens)) return true;
+  const waiting = waits().endAt(tokens, 0);
+  if (openFrames().endAt(tokens, 0) > 0 || promises().endAt(tokens, 0) > 0) return false;
+  return waiting > 0 && waiting < tokens.length && !endsWith(standIns(), tokens, (start) => start >= waiting);
+}
 
 function isPlaceholder(text: string, words: ExtraWords): boolean {
   if (text.length > MOST_CHARACTERS) return isTemplate(text);

@@ -2,6 +2,7 @@
 import { ofText } from "../../memo.ts";
 import { wordCount } from "../../text/word-count.ts";
 import attendWordsData from "./data/attend-words.txt";
+import coursesData from "./data/courses.txt";
 import machinesData from "./data/machines.txt";
 import mediaData from "./data/media.txt";
 import mediumHeadsData from "./data/medium-heads.txt";
@@ -14,6 +15,7 @@ import { type Token, tokensOf } from "./tokens.ts";
 
 const media = lazyList(mediaData, "token_training");
 const attendWords = lazyList(attendWordsData);
+const courses = lazyList(coursesData);
 const heads = lazyList(mediumHeadsData);
 const neutralWords = lazyList(neutralWordsData);
 const toolUseWords = lazyList(toolUseWordsData);
@@ -50,9 +52,13 @@ export const saysToolUse = ofText((text: string): boolean => {
 
 /** The index after the medium, where all before it only leads to it; -1 where a text names none so. */
 function mediumEnd(tokens: readonly Token[], words: ExtraWords): number {
+  let attends = false;
   for (let at = 0; at < tokens.length; ) {
     const medium = media(words).endAt(tokens, at);
     if (medium > at) return medium;
+    const course = attends ? courses().endAt(tokens, at) : -1;
+    if (course > at) return course;
+    attends ||= attendWords().endAt(tokens, at) > at;
     const token = tokens[at];
     const digits = token !== undefined && /^\d+\p{L}{0,4}$/u.test(token.word) ? at + 1 : -1;
     const lead = [attendWords(), heads(), neutralWords()].map((list) => list.endAt(tokens, at));
