@@ -69,7 +69,7 @@ const problems: Readonly<Record<string, string>> = {
   "a reserved character": "broken\na: @x\n#  ^^ A text that begins with @ needs quotes.\n",
   "a bad escape": 'broken\na: "\\q"\n#   ^^^ A backslash in double quotes needs a second one, or use single quotes.\n',
   "text behind a quote": 'broken\na: "x" y\n#  ^^^^^ A text that begins with " needs quotes.\n',
-  "no comma": "broken\na: {b: 1 c: 2}\n#      ^^^^^^^ Inside brackets, entries are parted by commas.\n",
+  "no comma": "broken\na: {b: 1 c: 2}\n#        ^ A comma is missing before this.\n",
   "a control character": "broken\na: x\u0002\n#   ^ An invisible control character stands here. Delete it.\n",
   "one cause in each part":
     "broken\na: @x\n#  ^^ A text that begins with @ needs quotes.\nb: [\n#  ^ This bracket [ is never closed.\nc: 1\nc: 2\n",

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { stringify } from "yaml";
 import { parseCharter } from "../../server/src/core/yaml/parse.ts";
+import type { Tree } from "../../server/src/core/yaml/tree.ts";
 import { walk } from "../../server/src/core/yaml/walk.ts";
 import { codeActions, resolveCodeAction } from "../../server/src/lsp/features/code-actions.ts";
 import type { OpenCharter } from "../../server/src/lsp/features/open-charter.ts";
@@ -24,6 +25,13 @@ const STYLES: { readonly [style: string]: (text: string) => string } = {
   "as JSON": (text) => `${JSON.stringify(parseCharter(text).value, null, 2)}\n`,
 };
 
+/** Files as other programs write them; a third of the samples is tried in each. */
+const FILES: typeof STYLES = {
+  "with CRLF behind a byte order mark": (text) => `\uFEFF${commented(text).replaceAll("\n", "\r\n")}`,
+  "with tabs before and in its comments": (text) => commented(text).replaceAll(/ # (above|behind)/g, "\t# $1\t"),
+  "as a document with beginning and end": (text) => `%YAML 1.2\n---\n${commented(text)}...\n# above 9999\n`,
+};
+
 /** The text with a comment above each entry and behind each single value that ends its line. */
 function commented(text: string): string {
   const tree = parseCharter(text);
@@ -42,7 +50,7 @@ function commented(text: string): string {
 }
 
 const comments = (text: string): readonly string[] =>
-  (text.match(/(?<=^|\s)# (?:above|behind) \d+/gm) ?? []).slice().sort();
+  (text.match(/(?<=^|\s)# (?:above|behind)\s+\d+/gm) ?? []).slice().sort();
 
 /** A text with snippets whose tab stops nobody fills in. */
 function passedOver(text: string): string {
@@ -69,11 +77,34 @@ function faultsOf(text: string, clients = [AT_ONCE]): { readonly faults: readonl
       const after = parseCharter(now);
       const worse = after.problems.length > charter.tree.problems.length || after.root !== charter.tree.root;
       if (worse) faults.push(`${title}: ${after.problems[0]?.message}\n${now}`);
+      if (text.includes("\r\n") && /[^\r]\n/.test(now)) faults.push(`${title}: another line end\n${now}`);
+      if (!isChange(title)) {
+        // A decision sets stage or end anew; nobody's text is lost with “TBD”.
+        const gone = written(charter.tree).filter((one) => !now.includes(one) && one !== "TBD");
+        if (gone.length > 0 && !title.endsWith("…")) faults.push(`${title}: changes ${gone}\n${now}`);
+        const [was, is] = [charter, openText(now)].map(({ analysis }) => analysis.score?.before ?? 0);
+        if ((is ?? 0) > (was ?? 0)) faults.push(`${title}: raises the score from ${was} to ${is}`);
+      }
       const lost = comments(text).filter((one) => !comments(now).includes(one));
       if (lost.length > 0 && !/comment/.test(title)) faults.push(`${title}: loses ${lost}\n${now}`);
     }
   }
   return { faults, tried };
+}
+
+/** Whether an action says that it writes, changes or takes away something. */
+function isChange(title: string): boolean {
+  return /^(?:Write|Change|Remove|Rename|Put|Replace|Keep|Move|Use|Make|Take|Set|Sort|Fix)\b/.test(title);
+}
+
+/** The single values of a text as they are written, without quotes. */
+function written(tree: Tree): readonly string[] {
+  const { text } = tree;
+  const found: string[] = [];
+  walk(tree, (_, { value, node }) => {
+    if (node?.kind === "scalar" && node.style === "plain") found.push(text.slice(value.start, value.end));
+  });
+  return found.filter((one) => !/[\r\n]/.test(one));
 }
 
 /** Every action of a text, completed: those of the whole text, and those at each key. */
@@ -96,6 +127,13 @@ function actionsOf(charter: OpenCharter, abilities: typeof ABLE) {
       return [abilities.resolveEdits ? resolveCodeAction(charter, action, abilities) : action];
     }),
   );
+}
+
+for (const [turn, [style, write]] of Object.entries(FILES).entries()) {
+  test(`every action on a file ${style} does something, breaks nothing and keeps comments and line ends`, () => {
+    const some = CHARTERS.filter((_, at) => at % 3 === turn);
+    for (const { file, text } of some) assert.deepEqual(faultsOf(write(text)).faults, [], file);
+  });
 }
 
 for (const [style, write] of Object.entries(STYLES)) {

@@ -4,6 +4,7 @@ import type { Span } from "../finding.ts";
 import { firstLine, placeOf, shorten } from "../text/spans.ts";
 import { lineEndAt, lineStartAt } from "./around.ts";
 import { causeOf } from "./causes.ts";
+import { commaCause } from "./comma-causes.ts";
 import type { Notes } from "./convert.ts";
 import { plainLines } from "./plain-lines.ts";
 import { scalarText } from "./scalars.ts";
@@ -29,8 +30,17 @@ export function explain(errors: readonly YAMLError[], notes: Notes): SyntaxProbl
     return { code: "syntax/tab", span: at, message: "Indent with spaces: YAML does not allow tabs here." };
   }
   if (isUnclosed(first)) return unclosed(notes, first.pos[0]) ?? { code: "syntax/unclosed", span, message: UNCLOSED };
-  return problemFor(first, sorted, text, span);
+  const comma = BY_COMMAS.has(first.code) ? commaCause(text, first.pos[0]) : null;
+  return comma ?? problemFor(first, sorted, text, span);
 }
+
+/** What the library says where a comma is missing or too many. */
+const BY_COMMAS: ReadonlySet<string> = new Set([
+  "BLOCK_IN_FLOW",
+  "BLOCK_AS_IMPLICIT_KEY",
+  "MISSING_CHAR",
+  "UNEXPECTED_TOKEN",
+]);
 
 const UNCLOSED = "A bracket or a quote before this is never closed.";
 

@@ -9,6 +9,7 @@ import { type EditorFinding, findingsOf, idOf, isReached } from "../diagnostics.
 import { type OpenCharter, touches } from "../open-charter.ts";
 import { type Action, editsOf } from "./action.ts";
 import { isWritten, visitHole } from "./holes.ts";
+import { repeatedKeyActions } from "./repeated-keys.ts";
 
 /** What writes a minimal charter. */
 const BEGIN = "Write a minimal pilot charter";
@@ -71,7 +72,12 @@ function fixesOf(charter: OpenCharter, finding: EditorFinding, name: string): re
       },
     }),
   );
-  return [...own, ...beginningOf(charter, finding, name), ...repairsOf(charter, finding, name)];
+  return [
+    ...own,
+    ...beginningOf(charter, finding, name),
+    ...repairsOf(charter, finding, name),
+    ...repeatedKeyActions(charter, finding, name),
+  ];
 }
 
 /** The minimal charter where nothing stands but comments; the same text as everywhere. */
