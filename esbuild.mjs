@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join, relative } from "node:path";
 import { build, context } from "esbuild";
 import { generate } from "./schemas/generate.mjs";
+import { noticesPage } from "./server/build/notices.mjs";
 import { styles } from "./server/build/styles.mjs";
 
 const root = import.meta.dirname;
@@ -136,9 +137,27 @@ async function pages(check) {
 
 /** Brings the schema of the reports up to date; with `check` it is only compared. */
 async function reportSchemaFile(check) {
-  const file = "schemas/pilot-report.schema.json";
   const { reportSchema } = await import("./schemas/generate/report.mjs");
-  const text = reportSchema(root);
+  return fresh("schemas/pilot-report.schema.json", reportSchema(root), check);
+}
+
+/** Brings the notices of what is bundled up to date; with `check` they are only compared. */
+async function noticesFile(check) {
+  const built = await Promise.all(
+    [programs, webview].map((options) => build({ ...options, write: false, metafile: true })),
+  );
+  return fresh(
+    "THIRD-PARTY-NOTICES.md",
+    noticesPage(
+      root,
+      built.map(({ metafile }) => metafile),
+    ),
+    check,
+  );
+}
+
+/** Writes a file that is not as it should be; with `check` it is only named. */
+function fresh(file, text, check) {
   if (existsSync(join(root, file)) && readFileSync(join(root, file), "utf8") === text) return [];
   if (!check) writeFileSync(join(root, file), text);
   return [file];
@@ -152,7 +171,7 @@ if (flags.has("--typecheck")) {
   const check = flags.has("--check");
   const stale = await generate({ root, check });
   await build(tests);
-  stale.push(...(await pages(check)), ...(await reportSchemaFile(check)));
+  stale.push(...(await pages(check)), ...(await reportSchemaFile(check)), ...(await noticesFile(check)));
   if (check && stale.length > 0) {
     console.error(`Not fresh, run npm run generate: ${stale.join(", ")}`);
     process.exit(1);
