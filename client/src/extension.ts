@@ -3,6 +3,7 @@ import { type ExtensionContext, Uri, window, workspace } from "vscode";
 import { PORTFOLIO, TRIAGE } from "../../server/src/core/portfolio/html/generated/styles.js";
 import { connect, type Server } from "./client.ts";
 import { registerCommands } from "./commands.ts";
+import { watchPastForHover } from "./past-hover.ts";
 import { createPortfolio, type Portfolio } from "./portfolio/portfolio.ts";
 import { createPreviews, type Previews } from "./preview/manager.ts";
 import { loadPage } from "./preview/page.ts";
@@ -28,6 +29,7 @@ export function activate(context: ExtensionContext): Api {
   const book = async () =>
     new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, "RULES.md")));
   const commands = registerCommands({ server, previews, portfolio, views, log, book, storage: globalStorageUri });
-  context.subscriptions.push(commands, previews, portfolio, views, showStatus(server), server, log);
+  const hovers = watchPastForHover(server);
+  context.subscriptions.push(commands, previews, portfolio, views, hovers, showStatus(server), server, log);
   return { previews, server, portfolio };
 }

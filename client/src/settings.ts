@@ -12,6 +12,11 @@ export function followsCursor(): boolean {
   return read("preview.followCursor") !== "off";
 }
 
+/** Whether the hover of a value tells its last change. */
+export function hoversHistory(): boolean {
+  return read("hover.history") === true;
+}
+
 /** Milliseconds between two updates of a preview, 0 to 5000. */
 export function updateDelay(): number {
   const delay = read("preview.updateDelay");
