@@ -63,7 +63,7 @@ test("at a zoom of 400 percent everything is there in one column, and the score'
     }
     assert.deepEqual(await outside(), []);
     assert.equal(await page.locator(".pc-scale .pc-strong").innerHTML(), "across");
-    assert.equal(await page.locator("main > section").count(), 10);
+    assert.equal(await page.locator("main > section").count(), 12);
   }
 });
 

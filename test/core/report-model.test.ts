@@ -218,7 +218,7 @@ test("a pilot that has ended says how, and asks nothing any more", () => {
     new Array(4).fill("Not asked: the pilot has ended."),
   );
   const ids = sections(ended).map((section) => section.id);
-  assert.deepEqual(ids, ["header", "next", "cost", "gates", "team", "reviews", "findings", "footer"]);
+  assert.deepEqual(ids, ["header", "next", "system", "cost", "gates", "team", "reviews", "findings", "footer"]);
 });
 
 test("a pause says why and until when", () => {

@@ -31,7 +31,7 @@ function render(message: Render): void {
   document.body.classList.toggle("pc-stale", message.stale === true);
   const touched = draw(message.sections, memory.open);
   tellTime(message.stale !== true);
-  if (touched.includes("what-if")) restoreTicks(memory);
+  if (touched.includes("pillars")) restoreTicks(memory);
   if (first && message.sections.length > 0) {
     first = false;
     scrollTo(0, memory.scroll);

@@ -5,6 +5,7 @@ import type { CharterReport } from "../model/types.ts";
 import { type Html, markup } from "./html.ts";
 import { conditions } from "./sections/conditions.ts";
 import { cost } from "./sections/cost.ts";
+import { data } from "./sections/data.ts";
 import { findings } from "./sections/findings.ts";
 import { footer } from "./sections/footer.ts";
 import { gates } from "./sections/gates.ts";
@@ -15,8 +16,9 @@ import { pillars } from "./sections/pillars.ts";
 import { questions } from "./sections/questions.ts";
 import { reviews } from "./sections/reviews.ts";
 import { plainState } from "./sections/states.ts";
+import { system } from "./sections/system.ts";
 import { team } from "./sections/team.ts";
-import { whatIf } from "./sections/what-if.ts";
+import { worth } from "./sections/worth.ts";
 
 export type { RenderOptions, Section } from "../model/options.ts";
 
@@ -27,8 +29,10 @@ const SECTIONS: readonly (readonly [id: string, draw: Draw])[] = [
   ["compared", compared],
   ["next", next],
   ["questions", questions],
+  ["worth", worth],
+  ["system", system],
+  ["data", data],
   ["pillars", pillars],
-  ["what-if", whatIf],
   ["conditions", conditions],
   ["cost", cost],
   ["gates", gates],

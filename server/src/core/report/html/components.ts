@@ -1,5 +1,5 @@
 /** Small pieces that every section is made of: state words, buttons, tables, disclosures. */
-import { type Html, html, join, user, type Value } from "./html.ts";
+import { type Html, html, join, sentence, user, type Value } from "./html.ts";
 
 /** Shapes; each stands for one state and always comes with its word. The stylesheet draws them. */
 export type Icon = "ok" | "bad" | "warn" | "info" | "later" | "none" | "half" | "pause";
@@ -38,6 +38,11 @@ export function prose(text: string): Html {
   return join(text.split("`").map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part)));
 }
 
+/** A message: a sentence that keeps its direction, with its keys as code. */
+export function message(text: string): Html {
+  return text.split("`").length % 2 === 1 && text.includes("`") ? prose(text) : sentence(text);
+}
+
 /** Buttons that apply the fixes of a finding. */
 export function fixButtons(
   interactive: boolean,
@@ -69,6 +74,8 @@ export interface Column {
 /** What a table may have besides its rows. */
 export interface TableOptions {
   readonly foot?: readonly Value[];
+  /** Several rows at the end: sums and what is added to them. */
+  readonly feet?: readonly (readonly Value[])[];
   /**
    * On a narrow screen each row becomes a block of lines that speak for themselves, or of lines with their column's name;
    * or every other column is left out (first, third and fifth stay).
@@ -81,7 +88,7 @@ export function table(
   caption: Value,
   columns: readonly Column[],
   rows: readonly (readonly Value[])[],
-  { foot, narrow }: TableOptions = {},
+  { foot, feet = foot === undefined ? [] : [foot], narrow }: TableOptions = {},
 ): Html {
   const cell = (value: Value, index: number): Html => {
     if (index === 0) return html`<th scope="row">${value}`;
@@ -95,7 +102,7 @@ export function table(
   const numbers = columns.findIndex((column) => column.number);
   const classes = [...(narrow ? [`pc-${narrow}`] : []), ...(numbers < 0 ? [] : [`pc-n${numbers + 1}`])].join(" ");
   return html`<table${classes === "" ? null : html` class="${classes}"`}><caption>${caption}</caption><thead><tr>${head}<tbody>${rows.map(line)}${
-    foot ? html`<tfoot>${line(foot)}` : null
+    feet.length > 0 ? html`<tfoot>${feet.map(line)}` : null
   }</table>`;
 }
 
@@ -108,6 +115,13 @@ export function disclosure(id: string, summary: Value, content: Value, open = fa
 export function figures(items: readonly (readonly [term: Value, value: Value, note?: Value])[]): Html {
   return html`<dl class="pc-figures">${items.map(
     ([term, value, note]) => html`<div><dt>${term}<dd>${value}${note ? html`<small>${note}</small>` : null}</div>`,
+  )}</dl>`;
+}
+
+/** Terms with what is written of them, as a list; what is not written says so. */
+export function terms(items: readonly (readonly [term: Value, value: Value])[]): Html {
+  return html`<dl class="pc-terms">${items.map(
+    ([term, value]) => html`<div><dt>${term}<dd>${value === null ? html`<i>not written</i>` : value}</div>`,
   )}</dl>`;
 }
 

@@ -1,16 +1,20 @@
 /** The cost figures of a report: the model's own, the months by category, and three what-ifs. */
 
 import { type CostFacts, type CostVariation, costOf } from "../../charter/cost.ts";
+import { rampOf } from "../../charter/months.ts";
 import type { CharterDraft } from "../../charter/usable.ts";
 import { formatPath } from "../../finding.ts";
 import type { Analysis } from "../../judgement/analyze.ts";
 import type { ReturnState } from "../../judgement/verdict.ts";
 import { breakEvenOf, swingsOf } from "./break-even.ts";
-import type { CostLineReport, CostReport, CostSeries, WhatIfReport } from "./types-cost.ts";
+import { benefitHow, lineHow } from "./cost-how.ts";
+import type { CostFlow, CostLineReport, CostReport, CostSeries, WhatIfReport } from "./types-cost.ts";
 
 /** Categories drawn apart; the smaller ones are drawn together. */
 const MOST_SERIES = 6;
 const YEAR = 12;
+/** Months over which payback and value are looked for. */
+const HORIZON = 36;
 
 const VARIATIONS: readonly (Pick<WhatIfReport, "id" | "title"> & { readonly variation: CostVariation })[] = [
   { id: "volume-twice", title: "Twice the volume", variation: { volume: 2 } },
@@ -63,6 +67,8 @@ export function costReportOf(analysis: Analysis): CostReport {
       budget?.line === undefined && budget?.amount === undefined
         ? null
         : { line: budget.line ?? "", amount: budget.amount ?? null, approved: budget.approved === true },
+    benefitHow: inMoney(model.benefit12m) === null ? "" : benefitHow(charter),
+    flow: judged && model.run12m !== null ? flowOf(charter, model, state !== "accepted") : null,
     lines: model.lines.map(
       (line): CostLineReport => ({
         item: line.item,
@@ -70,7 +76,9 @@ export function costReportOf(analysis: Analysis): CostReport {
         basis: line.basis,
         year: line.year === null ? null : line.year * (1 + model.contingency),
         once: line.once,
+        recurs: line.recurs,
         variable: line.variable,
+        how: line.year === null ? "" : lineHow(charter, line.index),
         path: formatPath(["cost", "lines", line.index]),
       }),
     ),
@@ -105,6 +113,15 @@ function waitingFor({ outcomes }: Analysis): readonly string[] {
   return outcomes
     .filter((one) => awaited.includes(one.rule.id) && !settled.has(one.state))
     .map((one) => one.rule.title);
+}
+
+/** Three years by month, ramp and discounts included; the same model, asked for more months. */
+function flowOf(charter: CharterDraft, { hurdle, benefit12m }: CostFacts, isMoney: boolean): CostFlow {
+  const { monthly } = costOf({ ...charter, cost: { ...charter.cost, months: HORIZON } }, hurdle * 100);
+  const grown = rampOf(charter);
+  const costs = monthly.slice(0, HORIZON);
+  const benefits = costs.map((_, month) => ((benefit12m ?? 0) / YEAR) * grown(month + 1));
+  return { costs, benefits: isMoney && benefit12m !== null ? benefits : null };
 }
 
 /** The run cost of each category month by month: the same model, run on that category's lines alone. */

@@ -8,6 +8,7 @@ import { type Circumstances, circumstancesOf } from "../../judgement/verdict.ts"
 import { isOnlyWarning } from "../../rules/outcome.ts";
 import { SCORED_PILLARS, type ScoredPillar } from "../../rules/rule.ts";
 import { answersOf } from "./answers.ts";
+import { boardOf } from "./board.ts";
 import { conditionsOf, patternsOf } from "./conditions.ts";
 import { costReportOf } from "./costs.ts";
 import { nextOf } from "./next-steps.ts";
@@ -20,6 +21,7 @@ import { restOf } from "./rest.ts";
 import { reviewsOf, waiversOf } from "./reviews.ts";
 import { clean, toTenth } from "./rounding.ts";
 import { firstStage, gatesOf } from "./stages.ts";
+import { dataOf, subjectOf } from "./subject.ts";
 import { timelineOf } from "./timeline.ts";
 import type { CharterReport, HeadingReport, RuleReport } from "./types.ts";
 
@@ -57,6 +59,10 @@ export function reportOf(analysis: Analysis, file: string): CharterReport {
     rules: rulesOf(analysis),
     kind: analysis.kind,
     heading: headingOf(analysis),
+    board: boardOf(analysis),
+    subject: subjectOf(analysis),
+    data: dataOf(analysis),
+    openGates: score?.openGates ?? [],
     next: nextOf(analysis, findings, circumstances),
     rest: restOf(analysis),
     notes: notesOf(analysis),

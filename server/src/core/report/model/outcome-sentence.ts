@@ -49,7 +49,7 @@ export function isPlural(name: string): boolean {
 }
 
 /** `14 to 9 minutes`, `EUR 14 to EUR 9 per claim`, `11 to 6 %`, `0 to 5,000` for what only counts. */
-function amounts(from: number, to: number, unit: string | undefined): string {
+export function amounts(from: number, to: number, unit: string | undefined): string {
   const [head = "", ...rest] = (unit ?? "").trim().split(/\s+/);
   const plain = [number(from, 6), number(to, 6)] as const;
   if (magnitudeOf(head) !== null) {

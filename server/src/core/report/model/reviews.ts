@@ -2,32 +2,49 @@
 
 import { dayOf } from "../../charter/dates.ts";
 import { REVIEWS, type ReviewName } from "../../charter/names.ts";
+import { saysNone } from "../../charter/words/placeholder.ts";
+import type { Plain } from "../../finding.ts";
 import type { Analysis } from "../../judgement/analyze.ts";
 import type { ReviewRow, WaiverRow } from "./types-people.ts";
 
 /** One row for each required review, also where nothing is written. */
 export function reviewsOf(analysis: Analysis): readonly ReviewRow[] {
-  const { charter, facts, policy } = analysis;
+  const { charter, facts, policy, tree } = analysis;
+  const raw = tree.value?.governance;
   const names = [...REVIEWS, ...policy.reviews.filter((name) => !REVIEWS.some((known) => known === name))];
   return names.map((name) => {
     const review = charter.governance?.reviews?.[name as ReviewName];
+    const reviewer = facts.person(review?.reviewer)?.label ?? null;
     return {
       name,
-      reviewer: facts.person(review?.reviewer)?.label ?? null,
+      reviewer,
       engaged: dayOf(review?.engaged),
       status: review?.status ?? "not_engaged",
       decided: dayOf(review?.decided),
       why: review?.why ?? null,
-      wouldBlock: (review?.would_block ?? []).filter((text) => text !== undefined),
-      conditions: (review?.conditions ?? []).flatMap((condition) => {
-        if (condition?.what === undefined) return [];
+      // Also what counts as empty because it is said elsewhere too: it was said.
+      wouldBlock: textsAt(raw, ["reviews", name, "would_block"]).map((text) =>
+        saysNone(text) && reviewer !== null ? `nothing, says ${reviewer}` : text,
+      ),
+      conditions: (review?.conditions ?? []).flatMap((condition, at) => {
+        const [what] = textsAt(raw, ["reviews", name, "conditions", at, "what"]);
+        if (condition === undefined || what === undefined) return [];
         const due = dayOf(condition.due);
         const done = condition.done === true;
-        return [{ what: condition.what, due, done, late: !done && due !== null && due < facts.today }];
+        return [{ what, due, done, late: !done && due !== null && due < facts.today }];
       }),
       path: `governance.reviews.${name}`,
     };
   });
+}
+
+/** A text, or the texts of a list, as they are written, whatever they count for. */
+function textsAt(value: Plain | undefined, path: readonly (string | number)[]): readonly string[] {
+  const found = path.reduce<Plain | undefined>((part, key) => {
+    return typeof part === "object" && part !== null ? (part as { readonly [key: string]: Plain })[key] : undefined;
+  }, value);
+  const list = Array.isArray(found) ? found : [found];
+  return list.filter((item): item is string => typeof item === "string" && item.trim() !== "");
 }
 
 /** The waivers as written; in force are those that the rules accepted. */

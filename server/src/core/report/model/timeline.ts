@@ -1,6 +1,7 @@
 /** The dates of a charter in order, with what is late. */
 
 import { dayOf, daysBetween } from "../../charter/dates.ts";
+import { decisionsOf } from "../../charter/decided.ts";
 import type { Analysis } from "../../judgement/analyze.ts";
 import { STAGE_NAMES } from "./stages.ts";
 import type { Moment } from "./types-people.ts";
@@ -51,7 +52,8 @@ function gates({ charter, facts }: Analysis): readonly Candidate[] {
 
 function decisions({ charter, facts }: Analysis): readonly Candidate[] {
   const history = charter.history ?? [];
-  const decided = (by: string | undefined) => history.some((entry) => (entry?.date ?? "") >= (by ?? "9"));
+  const days = decisionsOf(charter, facts.today);
+  const decided = (by: string | undefined) => days.some((day) => day >= (by ?? "9"));
   return [
     {
       date: charter.accountability?.production_owner?.accepted,

@@ -9,8 +9,19 @@ export interface CostLineReport {
   /** A year at full scale and list prices; for a one-off line, its price. */
   readonly year: number | null;
   readonly once: boolean;
+  /** A single payment of a kind that comes back: it counts in every year. */
+  readonly recurs: boolean;
   readonly variable: boolean;
+  /** How the year comes to be: `9 × 420 users × 12`; empty where it cannot be worked out. */
+  readonly how: string;
   readonly path: string;
+}
+
+/** Cost and benefit month by month over three years, from the first month on. */
+export interface CostFlow {
+  readonly costs: readonly number[];
+  /** Null where the benefit is not known in money. */
+  readonly benefits: readonly number[] | null;
 }
 
 /** A category's run cost in each month of the first year, contingency included; one-off lines apart. */
@@ -84,7 +95,11 @@ export interface CostReport {
   /** Unit of work, such as `claim`. */
   readonly unit: string | null;
   readonly budget: { readonly line: string; readonly amount: number | null; readonly approved: boolean } | null;
+  /** How the benefit comes to be: `5 min / 60 × 41 × 38,000 claims × 12 × 60 %`; empty where it is not known. */
+  readonly benefitHow: string;
   readonly lines: readonly CostLineReport[];
+  /** Three years by month; null where the cost is not known. */
+  readonly flow: CostFlow | null;
   readonly series: readonly CostSeries[];
   readonly whatIfs: readonly WhatIfReport[];
   /** Where it stops paying, one assumption at a time; empty where cost or benefit is not known. */

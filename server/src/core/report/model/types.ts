@@ -13,6 +13,7 @@ import type { Gate, ScoredPillar } from "../../rules/rule.ts";
 import type { CostReport } from "./types-cost.ts";
 import type { GateStep, Moment, ReviewRow, TeamReport, WaiverRow } from "./types-people.ts";
 import type { RuleReport } from "./types-rule.ts";
+import type { BoardReport, DataReport, SubjectReport } from "./types-subject.ts";
 
 export type { RuleReport } from "./types-rule.ts";
 
@@ -207,6 +208,12 @@ export interface CharterReport {
   readonly rules: readonly RuleReport[];
   readonly kind: Kind;
   readonly heading: HeadingReport;
+  /** What a board sees first. */
+  readonly board: BoardReport;
+  readonly subject: SubjectReport;
+  readonly data: DataReport;
+  /** The gates that hold the score at 49 or below, questions first. */
+  readonly openGates: readonly Gate[];
   readonly next: NextReport;
   /** Null while it is neither ended nor paused. */
   readonly rest: RestReport | null;

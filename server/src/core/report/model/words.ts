@@ -1,34 +1,9 @@
 /** Words of the report: how verdicts, severities, states and keys are called on every page. */
 
-import type { VerdictWord } from "../../judgement/verdict.ts";
-import { capital, money, number, percent, plural } from "../../rules/words.ts";
+import { money, number, percent, plural } from "../../rules/words.ts";
 import { oneLine } from "../../text/sanitize.ts";
 import type { CharterReport, ConditionReport, FindingReport, RuleReport, StepReport } from "./types.ts";
 import type { CostReport } from "./types-cost.ts";
-
-/** The verdict in capitals with what it means at this stage. */
-export function verdictWords(report: CharterReport): { readonly word: string; readonly meaning: string } {
-  const { verdict } = report;
-  if (verdict === null) return { word: "NO VERDICT", meaning: "the text could not be judged" };
-  return { word: verdict.toUpperCase(), meaning: MEANINGS[verdict](report) };
-}
-
-const MEANINGS: { readonly [V in VerdictWord]: (report: CharterReport) => string } = {
-  go: ({ effectiveStage }) => GO[effectiveStage ?? "chartered"] ?? "carry on",
-  fix: () => "close the gaps first",
-  hold: () => "do not start",
-  pause: () => "pause it (the choice is yours)",
-  kill: ({ circumstances }) => (circumstances?.started ? "kill it (the choice is yours)" : "do not build it"),
-  closed: () => "it has ended",
-};
-
-const GO: { readonly [stage: string]: string } = {
-  idea: "start it",
-  chartered: "start it",
-  piloting: "carry on",
-  bridging: "carry on to go-live",
-  production: "keep running",
-};
 
 /** The name of a charter, or of its file where it has none. */
 export function titleOf(report: CharterReport): string {
@@ -138,12 +113,4 @@ export function swingWords({ name, by, stated, low, high }: CostReport["swings"]
 /** A key or enum value as people read it: `special_category` is `special category`. */
 export function spoken(key: string): string {
   return key.replaceAll("_", " ");
-}
-
-/** The reason line: reasons as one sentence, or the sentence where a good score and the verdict part. */
-export function reasonsOf(report: CharterReport): string {
-  if (report.onPaper !== null) return report.onPaper;
-  const [first, ...rest] = report.reasons;
-  if (first === undefined) return "";
-  return `${capital(first)}${rest.map((reason) => `; ${reason}`).join("")}.`;
 }

@@ -5,7 +5,7 @@ import { table, unbroken } from "../components.ts";
 import { type Html, html, user } from "../html.ts";
 
 /** Width and height of the drawing of one bar. */
-const WIDTH = 160;
+const WIDTH = 110;
 const HEIGHT = 12;
 
 /** Both parts; null where cost or benefit is not known. */

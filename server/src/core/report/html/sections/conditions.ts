@@ -3,7 +3,7 @@
 import type { RenderOptions } from "../../model/options.ts";
 import type { CharterReport, ConditionReport, ConditionState } from "../../model/types.ts";
 import { CONDITION_WORDS, PATTERN_WORDS } from "../../model/words.ts";
-import { heading, type Icon, state } from "../components.ts";
+import { heading, type Icon, message, state } from "../components.ts";
 import { type Html, html } from "../html.ts";
 
 const ICONS: { readonly [S in ConditionState]: Icon } = { met: "ok", "not-met": "bad", "not-assessed": "later" };
@@ -22,6 +22,6 @@ export function conditions({ conditions: seven, patterns: five, verdict }: Chart
 function list(items: readonly ConditionReport[], words: { readonly [S in ConditionState]: string }): Html {
   return html`<ul class="pc-checks">${items.map(
     ({ id, title, state: is, detail }) =>
-      html`<li><b>${title}</b> <code>${id}</code><br>${state(ICONS[is], words[is])}${detail === "" ? null : html` <small>${detail}</small>`}`,
+      html`<li><b>${title}</b> <code>${id}</code><br>${state(ICONS[is], words[is])}${detail === "" ? null : html` <small>${message(detail)}</small>`}`,
   )}</ul>`;
 }

@@ -10,13 +10,14 @@ import {
   goTo,
   heading,
   type Icon,
+  message,
   prose,
   revealButton,
   state,
   strongState,
   table,
 } from "../components.ts";
-import { type Html, html, sentence, user, type Value } from "../html.ts";
+import { type Html, html, user, type Value } from "../html.ts";
 import { day } from "./header.ts";
 
 const GROUPS: readonly {
@@ -56,10 +57,10 @@ function listed(found: readonly FindingReport[], shape: Icon, word: string, opti
 }
 
 /** What a gap asks for, with the shape of its severity; the severity's word is for screen readers. */
-export function gap(severity: Severity | null, message: string): Html {
+export function gap(severity: Severity | null, text: string): Html {
   const group = GROUPS.find((one) => one.severity === severity);
   const word = group?.name ?? "asked later";
-  return html`<span class="pc-sr">${word}:</span> ${strongState(group?.icon ?? "later", sentence(message))}`;
+  return html`<span class="pc-sr">${word}:</span> ${strongState(group?.icon ?? "later", message(text))}`;
 }
 
 /** Rule and place, never a line, so that an element keeps its id while text moves; a second one at the same place is counted. */
@@ -79,15 +80,15 @@ function finding(
   word: string,
   { interactive = false }: RenderOptions,
 ): Html {
-  const { rule, path, message, why, how, range, fixes, id, places } = one;
+  const { rule, path, message: text, why, how, range, fixes, id, places } = one;
   const place = path === "" ? `line ${range.start.line}` : `${path}, line ${range.start.line}`;
-  return html`<li${interactive ? html` id="${element}"` : null}><p>${strongState(shape, capital(word))} ${sentence(message)}${
-    why === null ? null : html`<p>${prose(`${why} ${how}`)}`
+  return html`<li${interactive ? html` id="${element}"` : null}><p>${strongState(shape, capital(word))} ${message(text)}${
+    why === null ? null : html`<p class="pc-why">${prose(`${why} ${how}`)}`
   }${
     places.length === 0
       ? null
-      : html`<ul>${places.map((other) => html`<li>${sentence(other.message)} ${interactive ? null : html`line ${other.range.start.line}`}${revealButton(interactive, other.path, other.range.start.line, other.message)}`)}</ul>`
-  }<p>${rule} ${interactive ? null : place}${revealButton(interactive, path, range.start.line, message)}${fixButtons(interactive, id, fixes, rule)}`;
+      : html`<ul>${places.map((other) => html`<li>${message(other.message)} ${interactive ? null : html`line ${other.range.start.line}`}${revealButton(interactive, other.path, other.range.start.line, other.message)}`)}</ul>`
+  }<p>${rule} ${interactive ? null : place}${revealButton(interactive, path, range.start.line, text)}${fixButtons(interactive, id, fixes, rule)}`;
 }
 
 function passed({ rules }: CharterReport): Html | null {

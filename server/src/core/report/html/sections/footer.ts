@@ -3,7 +3,6 @@ import { VERSION } from "../../../version.ts";
 import type { RenderOptions } from "../../model/options.ts";
 import { policyName } from "../../model/policies.ts";
 import type { CharterReport } from "../../model/types.ts";
-import { commandButton } from "../components.ts";
 import { type Html, html, user } from "../html.ts";
 import { day } from "./header.ts";
 
@@ -15,10 +14,6 @@ export const DISCLAIMERS = [
 ] as const;
 
 /** The foot of the page. */
-export function footer({ judged, file, policy }: CharterReport, { interactive = false }: RenderOptions): Html {
-  return html`<p>${DISCLAIMERS.join(" ")}</p><p>Pilot Charter ${VERSION} · rules ${judged.ruleset} · schema v1 · policy ${user(policyName(policy))} · judged on ${day(judged.asOf)} · ${user(file)}</p>${
-    interactive
-      ? html`<p class="pc-fixes">${commandButton("copyMarkdown", "Copy as Markdown")}${commandButton("exportHtml", "Export as HTML…")}${commandButton("print", "Print…")}${commandButton("showText", "Show as text")}</p>`
-      : null
-  }`;
+export function footer({ judged, file, policy }: CharterReport, _: RenderOptions): Html {
+  return html`<p>${DISCLAIMERS.join(" ")}</p><p>Pilot Charter ${VERSION} · rules ${judged.ruleset} · schema v1 · policy ${user(policyName(policy))} · judged on ${day(judged.asOf)} · ${user(file)}</p>`;
 }

@@ -1,13 +1,15 @@
 /** The head of the page: what it is, where it stands, and why. */
 import { formatDay } from "../../../charter/dates.ts";
-import { capital, plural } from "../../../rules/words.ts";
+import { capital } from "../../../rules/words.ts";
+import { boardFigures, brief, subjectWords } from "../../model/board-words.ts";
 import type { Committed, RenderOptions } from "../../model/options.ts";
 import { loosenedWords } from "../../model/policies.ts";
 import { STAGE_NAMES } from "../../model/stages.ts";
 import type { CharterReport } from "../../model/types.ts";
-import { reasonsOf, sizeWords, spoken, titleOf, verdictWords } from "../../model/words.ts";
+import { BAND_WORDS, beforeGateWords, reasonsOf, verdictPhrase } from "../../model/verdict-words.ts";
+import { sizeWords, titleOf } from "../../model/words.ts";
 import { scoreScale } from "../charts/score-scale.ts";
-import { figures, goTo, type Icon, joined, strongState, unbroken } from "../components.ts";
+import { commandButton, figures, goTo, type Icon, joined, strongState, unbroken } from "../components.ts";
 import { type Html, html, user, type Value } from "../html.ts";
 
 /** The shape of each verdict. */
@@ -20,41 +22,73 @@ export const VERDICT_ICONS: { readonly [verdict: string]: Icon } = {
   closed: "none",
 };
 
-/** Name, verdict, score on its scale, reasons and the facts that everybody asks for. */
+/** What it is, what to do, and the figures that decide. */
 export function header(report: CharterReport, options: RenderOptions): Html {
-  return html`<p class="pc-meta">${joined(metaOf(report), html` <span aria-hidden="true">·</span> `)}</p>
+  const isCharter = report.kind === "charter";
+  return html`<div class="pc-top"><p class="pc-meta">${joined(metaOf(report), DOT)}</p>${isCharter ? jump(report, options) : null}</div>
 <h1>${user(titleOf(report))}</h1>
-${standing(report, options)}${sizeLine(report)}${policyLine(report)}
-${report.heading.problem === null ? null : html`<p class="pc-lead">${user(report.heading.problem)}</p>`}
-${report.kind === "charter" ? factsOf(report, options) : null}`;
+${isCharter ? lead(report) : null}${standing(report, options)}${policyLine(report)}
+${isCharter ? factsOf(report, options) : null}`;
 }
 
-function metaOf({ file, stage, effectiveStage, heading, judged }: CharterReport): readonly Value[] {
-  const claimed = stage === null ? null : STAGE_NAMES[stage];
-  const effective = effectiveStage === null ? null : STAGE_NAMES[effectiveStage];
+const DOT = html` <span aria-hidden="true">·</span> `;
+
+function metaOf({ file, stage, effectiveStage, judged, size }: CharterReport): readonly Value[] {
+  const claimed = stage === null ? null : STAGE_NAMES[stage].toLowerCase();
+  const effective = effectiveStage === null ? null : STAGE_NAMES[effectiveStage].toLowerCase();
   return [
     user(file),
-    claimed && html`stage: ${claimed}${effective === claimed ? null : html` (judged as ${effective})`}`,
-    heading.updated && html`updated ${day(heading.updated)}`,
+    claimed && html`${claimed}${effective === claimed ? null : html`, judged as ${effective}`}`,
     html`judged on ${day(judged.asOf)}`,
+    size === "small" && "small pilot",
   ].filter(Boolean);
+}
+
+/** Ways to the parts of the annex; in the pane also what can be done with the page. */
+function jump({ verdict }: CharterReport, { interactive = false }: RenderOptions): Html {
+  const parts = [
+    ["cost", "Cost"],
+    ...(verdict === "closed" ? [] : [["data", "Data"]]),
+    ["gates", "Gates"],
+    ["team", "Team"],
+    ["reviews", "Reviews"],
+    ["findings", "Findings"],
+  ];
+  return html`<nav class="pc-jump" aria-label="Parts of this page">${parts.map(
+    ([id, name]) => html`<a href="#pc-${id}">${name}</a> `,
+  )}</nav>${
+    interactive
+      ? html`<p class="pc-fixes">${commandButton("copyMarkdown", "Copy as Markdown")}${commandButton("exportHtml", "Export as HTML…")}${commandButton("print", "Print…")}${commandButton("showText", "Show as text")}</p>`
+      : null
+  }`;
+}
+
+/** What it does and for whom, and the problem; the annex holds the whole text. */
+function lead(report: CharterReport): Html {
+  const { problem, intendedUse } = report.heading;
+  const does = intendedUse ?? null;
+  return html`<p class="pc-lead">${does === null ? html`<i>What it does is not written.</i>` : user(brief(does))}</p><p class="pc-subject">${user(`${capital(subjectWords(report).join(" · "))}.`)}</p>${
+    problem === null ? null : html`<p class="pc-note"><b>Problem:</b> ${user(brief(problem, 200))}</p>`
+  }`;
 }
 
 function standing(report: CharterReport, { committed }: RenderOptions): Html {
   const { score, scoreBeforeGate, band, verdict } = report;
-  const words = verdictWords(report);
-  const gated = score !== null && scoreBeforeGate !== null && score !== scoreBeforeGate;
-  return html`<div class="pc-standing pc-v-${verdict ?? "none"}"><p class="pc-verdict">${strongState(VERDICT_ICONS[verdict ?? ""] ?? "none", `${words.word}:`)} ${words.meaning}</p>
-<p class="pc-score">${score === null ? null : html`<strong>${score}</strong>`}<span>${score === null ? "no score" : html`/100 ${band}`}${
-    gated ? html` <small>(${scoreBeforeGate} before the open gate)</small>` : null
-  }${moved(report, committed ?? null)}</span></p>
-${reasons(report)}${score === null ? null : scoreScale(score, scoreBeforeGate)}</div>`;
+  const { word, rest, note } = verdictPhrase(report);
+  const before = beforeGateWords(report);
+  return html`<div class="pc-standing pc-v-${verdict ?? "none"}"><p class="pc-verdict">${strongState(VERDICT_ICONS[verdict ?? ""] ?? "none", `${word}${rest}`)}${note === null ? null : html` <small>${note}</small>`}</p>
+<p class="pc-score">${score === null ? "no score" : html`<strong>${score}</strong><span>/100</span>`}${moved(report, committed ?? null)}</p>
+${reasons(report)}${
+  score === null
+    ? null
+    : html`<p class="pc-band">${band === null ? null : capital(BAND_WORDS[band])}${before === null ? null : html`; ${before}`}.</p>${scoreScale(score, scoreBeforeGate)}`
+}${sizeLine(report)}</div>`;
 }
 
 /** That it is judged as a small pilot, and what would end that. */
 function sizeLine(report: CharterReport): Html | null {
   const words = sizeWords(report);
-  return words === null ? null : html`<p class="pc-note">${user(words)}</p>`;
+  return words === null ? null : html`<p class="pc-note pc-reason">${user(words)}</p>`;
 }
 
 /** What the policy asks less for than the standard; nothing where it loosens nothing. */
@@ -80,22 +114,11 @@ function reasons(report: CharterReport): Html | null {
   return html`<ul class="pc-reason pc-plain">${all.map((reason) => html`<li>${capital(reason)}.`)}</ul>`;
 }
 
-function factsOf({ heading }: CharterReport, { interactive = false }: RenderOptions): Html | null {
-  const late = heading.daysOverdue > 0 ? html`, ${unbroken(`${plural(heading.daysOverdue, "day")} ago`)}` : null;
-  const { pilotStart, pilotEnd } = heading;
-  const start = pilotStart === null && pilotEnd === null ? null : day(pilotStart);
-  const both = heading.owner !== null && heading.owner === heading.sponsor;
-  const at = (path: string, text: string | null) => text && goTo(interactive, path, text);
-  const items = (
-    [
-      ["Business owner", at("accountability.production_owner", heading.owner), both && "also the sponsor"],
-      ["Sponsor", at("accountability.sponsor", heading.sponsor)],
-      ["Business unit", at("metadata.business_unit", heading.businessUnit)],
-      ["Risk tier", at("governance.risk_tier", heading.riskTier && spoken(heading.riskTier))],
-      ["Pilot starts", at("pilot.start", start), start && html`ends ${day(pilotEnd)}${late}`],
-      ["Goes live", at("bridge.go_live", heading.goLive && day(heading.goLive))],
-    ] as const
-  ).map(([term, value, note]) => [term, value || html`<i>not written</i>`, note] as const);
+function factsOf(report: CharterReport, { interactive = false }: RenderOptions): Html {
+  const items = boardFigures(report).map(({ term, value, note, path, isGap }) => {
+    const shown = goTo(interactive, path, value);
+    return [term, isGap ? html`<i>${shown}</i>` : shown, note === null ? null : user(note)] as const;
+  });
   return figures(items);
 }
 

@@ -4,13 +4,15 @@ import { plural } from "../../../rules/words.ts";
 import type { RenderOptions } from "../../model/options.ts";
 import type { CharterReport, StepReport } from "../../model/types.ts";
 import { pathWords, worthWords } from "../../model/words.ts";
-import { fixButtons, heading, revealButton, state } from "../components.ts";
+import { disclosure, fixButtons, heading, revealButton, state } from "../components.ts";
 import { type Html, html } from "../html.ts";
 import { gap } from "./findings.ts";
 import { rest } from "./rest.ts";
 
 /** So many further gaps are told; the rest stands under the findings. */
 const SHOWN = 5;
+/** So many demands of the way are told before somebody asks for the others. */
+const FIRST = 6;
 
 /** The section "Do this next". */
 export function next(report: CharterReport, options: RenderOptions): Html {
@@ -21,11 +23,34 @@ export function next(report: CharterReport, options: RenderOptions): Html {
   const path = steps.filter(({ onPath }) => onPath);
   const further = steps.filter(({ onPath }) => !onPath);
   const words = pathWords(report);
-  const shown = further.slice(0, SHOWN).map((step) => item(step, options));
+  return html`${heading(html`Do this next${words === null ? null : html` <small>${words}</small>`}`)}${rest(report)}${
+    path.length === 0 ? null : way(path, options)
+  }${path.length === 0 ? gaps(further, options) : later(further, options)}`;
+}
+
+/** The way to "go": its first demands, and the others on request; on paper these are under the findings. */
+function way(path: readonly StepReport[], options: RenderOptions): Html {
+  const list = (steps: readonly StepReport[], classes: string) =>
+    html`<ol class="${classes}">${steps.map((step) => item(step, options))}</ol>`;
+  const more = path.length - FIRST;
+  if (more <= 1) return list(path, "pc-steps");
+  const rest = disclosure(
+    "demands",
+    `${plural(more, "more demand")} on the way`,
+    list(path.slice(FIRST), "pc-steps pc-on"),
+  );
+  return html`${list(path.slice(0, FIRST), "pc-steps")}${rest}<p class="pc-note pc-paper">and ${plural(more, "more demand")} on the way, all of them under Findings.</p>`;
+}
+
+/** Further gaps where a path comes first: they open on request, and are all under the findings. */
+function later(further: readonly StepReport[], options: RenderOptions): Html | null {
+  if (further.length === 0) return null;
+  return disclosure("further", plural(further.length, "further gap"), gaps(further, options));
+}
+
+function gaps(further: readonly StepReport[], options: RenderOptions): Html {
   const more = further.length - SHOWN;
-  return html`${heading("Do this next")}${rest(report)}${
-    words === null ? null : html`<p><b>${words}</b><ol class="pc-steps">${path.map((step) => item(step, options))}</ol>`
-  }${further.length === 0 ? null : html`${path.length === 0 ? null : html`<h3>Further gaps</h3>`}<ol class="pc-steps">${shown}</ol>`}${
+  return html`<ol class="pc-steps">${further.slice(0, SHOWN).map((step) => item(step, options))}</ol>${
     more > 0
       ? html`<p class="pc-note">and ${plural(more, "more gap")}, listed under <a href="#pc-findings">Findings</a>.</p>`
       : null
@@ -35,5 +60,5 @@ export function next(report: CharterReport, options: RenderOptions): Html {
 function item(step: StepReport, { interactive = false }: RenderOptions): Html {
   return html`<li><p>${gap(step.severity, step.message)}<p>${
     step.gate ? `closes gate ${step.gate} · ` : null
-  }${worthWords(step)} · <code>${step.rule}</code> ${revealButton(interactive, step.path, step.line, step.message)}${fixButtons(interactive, step.finding, step.fixes, step.rule)}`;
+  }${worthWords(step)}${interactive || step.line === null ? null : ` · line ${step.line}`} <code class="pc-rule">${step.rule}</code> ${revealButton(interactive, step.path, step.line, step.message)}${fixButtons(interactive, step.finding, step.fixes, step.rule)}`;
 }

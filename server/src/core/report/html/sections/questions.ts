@@ -2,8 +2,8 @@
 import { QUESTIONS } from "../../../charter/names.ts";
 import type { RenderOptions } from "../../model/options.ts";
 import type { CharterReport } from "../../model/types.ts";
-import { heading, revealButton, strongState, unbroken } from "../components.ts";
-import { type Html, html, sentence } from "../html.ts";
+import { heading, message, revealButton, strongState, unbroken } from "../components.ts";
+import { type Html, html } from "../html.ts";
 
 /** The section "Four triage questions". */
 export function questions(report: CharterReport, { interactive = false }: RenderOptions): Html {
@@ -13,7 +13,7 @@ export function questions(report: CharterReport, { interactive = false }: Render
     (name) => {
       const { question, answer, answered: is, path, line } = report.questions[name];
       const word = is ? strongState("ok", "answered") : strongState("bad", "open");
-      return html`<div><dt><code>${name}</code> ${question} ${word}<dd>${sentence(answer)} ${interactive ? revealButton(true, path, line, `${name}, ${question}`) : html`<small>${unbroken(`line ${line}`)}</small>`}</div>`;
+      return html`<div><dt><code>${name}</code> ${question} ${word}<dd>${message(answer)} ${interactive ? revealButton(true, path, line, `${name}, ${question}`) : html`<small>${unbroken(`line ${line}`)}</small>`}</div>`;
     },
   )}</dl>`;
 }

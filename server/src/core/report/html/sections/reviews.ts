@@ -21,16 +21,28 @@ const WORDS: { readonly [status: string]: string } = { conditions: "approved wit
 
 /** The section "Reviews". */
 export function reviews(
-  { reviews: rows, heading: { riskTier } }: CharterReport,
+  { reviews: rows, board, heading: { riskTier } }: CharterReport,
   { interactive = false }: RenderOptions,
 ): Html {
-  const done = rows.filter((row) => row.status === "approved" || row.status === "conditions").length;
-  const columns = [{ name: "Review" }, { name: "By" }, { name: "State" }, { name: "What would stop it" }] as const;
+  const decided = board.agreed.length;
+  const columns = [
+    { name: "Review" },
+    { name: "By" },
+    { name: "State" },
+    { name: "What would stop it" },
+    { name: "Conditions" },
+  ] as const;
   const caption = `Reviews; risk tier ${riskTier === null ? "not set" : spoken(riskTier)}`;
-  return html`${heading(html`Reviews <small>${done} of ${rows.length} decided for it</small>`)}${table(
+  return html`${heading(html`Reviews <small>${decided} of ${rows.length} agreed</small>`)}${table(
     caption,
     columns,
-    rows.map((row) => [goTo(interactive, row.path, capital(row.name)), who(row), stateOf(row), said(row)]),
+    rows.map((row) => [
+      goTo(interactive, row.path, capital(row.name)),
+      who(row),
+      stateOf(row),
+      said(row),
+      conditionsOf(row),
+    ]),
     { narrow: "lines" },
   )}`;
 }
@@ -45,12 +57,18 @@ function stateOf({ status, decided, why }: ReviewRow): Value {
   return html`${state(ICONS[status] ?? "none", word)}${decided === null ? null : html` <small>${day(decided)}</small>`}${why === null ? null : html` <small>${user(why)}</small>`}`;
 }
 
-function said({ wouldBlock, conditions, status }: ReviewRow): Value {
-  const open = conditions.map(
+function said({ wouldBlock, status }: ReviewRow): Value {
+  if (wouldBlock.length > 0)
+    return html`<ul class="pc-plain">${wouldBlock.map((text) => html`<li>${user(text)}`)}</ul>`;
+  return status === "not_applicable" ? "–" : html`<i>nothing is written</i>`;
+}
+
+/** Conditions that are open, then those that are done. */
+function conditionsOf({ conditions, status }: ReviewRow): Value {
+  if (conditions.length === 0) return status === "conditions" ? html`<i>none is written</i>` : "–";
+  const sorted = conditions.toSorted((a, b) => Number(a.done) - Number(b.done));
+  return html`<ul class="pc-plain">${sorted.map(
     ({ what, due, done, late }) =>
       html`<li>${state(done ? "ok" : late ? "bad" : "later", done ? "done" : late ? "late" : "open")} ${user(what)}${due === null ? null : html` <small>by ${day(due)}</small>`}`,
-  );
-  const blocks = wouldBlock.map((text) => html`<li>${user(text)}`);
-  if (open.length + blocks.length > 0) return html`<ul class="pc-plain">${blocks}${open}</ul>`;
-  return status === "not_applicable" ? "–" : html`<i>not asked</i>`;
+  )}</ul>`;
 }
