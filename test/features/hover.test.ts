@@ -33,11 +33,11 @@ test("a chosen word says what it means, a key with choices lists them", () => {
   assert.match(hoverAt(`${HEAD}sta<|>ge: piloting\n`)?.text ?? "", /- `killed`: /);
 });
 
-test("a finding at the place is explained", () => {
+test("why a rule finds fault and how to answer is explained; the finding itself is not repeated", () => {
   const found = hoverAt(
     `${HEAD}stage: chartered\naccountability:\n  production_owner:\n    na<|>me: Innovation team\n`,
   );
-  assert.match(found?.text ?? "", /reads as a group/);
+  assert.doesNotMatch(found?.text ?? "", /reads as a group/);
   assert.match(found?.text ?? "", /A group cannot be asked/);
 });
 

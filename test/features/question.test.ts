@@ -53,7 +53,7 @@ test("name, problem, then only the next question and its answer lead to go, with
     const { question } = answer;
     if (question === null) {
       if (answer.next === null || /^stage: chartered/m.test(text)) break;
-      text = text.replace(/^stage: .*/m, `stage: ${answer.next}`);
+      text = text.replace(/^stage: .*/m, `stage: ${answer.next.stage}`);
       continue;
     }
     const value = ANSWERS[question.path] ?? MORE[question.path];

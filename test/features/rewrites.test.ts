@@ -70,13 +70,13 @@ test("a rule that nobody can waive says so, to clients that show it", () => {
 });
 
 test("the next stage is offered at `stage`, with what is still open", () => {
-  const blocked = offered(`${HEAD}sta<|>ge: idea\n`).find(/^Move to stage chartered$/);
+  const blocked = offered(`${HEAD}sta<|>ge: idea\n`).find(/^Move to Chartered…$/);
   assert.match(blocked?.disabled?.reason ?? "", /^\d+ demands of stage chartered are open, first: /);
   const claims = sample("06-claims-handling").replace("stage: chartered\nhistory", "sta<|>ge: chartered\nhistory");
   const next = offered(claims);
-  const action = next.find(/^Move to stage piloting$/);
+  const action = next.find(/^Start the Pilot…$/);
   assert.equal(action?.disabled, undefined);
-  assert.match(next.after(/^Move to stage piloting$/), /\nstage: piloting\nhistory/);
+  assert.match(next.after(/^Start the Pilot…$/), /\nstage: piloting\nhistory/);
 });
 
 test("a map is written as a block and back", () => {

@@ -73,7 +73,7 @@ async function done(uri: Uri, answer: NonNullable<Answer>, server: Server, block
   const moves = await server.actions(await workspace.openTextDocument(uri), "refactor.rewrite");
   const items: (QuickPickItem & { readonly run: () => Thenable<unknown> })[] = [
     ...moves
-      .filter((move) => next !== null && move.title.startsWith("Move to ") && move.title.includes(next))
+      .filter((move) => move.title === next?.title)
       .map((move) => ({ label: move.title, run: async () => apply(uri, await move.edit()) })),
     { label: "Look at the preview", run: () => commands.executeCommand("pilotCharter.openPreviewToSide", uri) },
   ];

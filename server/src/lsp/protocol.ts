@@ -119,8 +119,8 @@ export interface QuestionAnswer {
   readonly question: OpenQuestion | null;
   readonly score: number | null;
   readonly verdict: string | null;
-  /** The stage that the charter may move to now; null where it may not. */
-  readonly next: string | null;
+  /** The stage that the charter may move to now, and the title of the action that does it; null where it may not. */
+  readonly next: { readonly stage: string; readonly title: string } | null;
 }
 
 /** One open question. */

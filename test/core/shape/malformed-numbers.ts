@@ -36,7 +36,7 @@ export const numbers: readonly Malformed[] = [
   [
     'scale: { volume: { per_month: "38,000" } }',
     [
-      "schema/number-as-text scale.volume.per_month: “38,000” can be two different numbers. Write “per_month” without separators. [maybe Write 38000]",
+      "schema/number-as-text scale.volume.per_month: “38,000” can be two different numbers. Write “per_month” without separators. [maybe Write 38000; maybe Write 38]",
     ],
     ["scale.volume.per_month"],
   ],

@@ -4,6 +4,21 @@
 export interface ReadNumber {
   readonly value: number;
   readonly sure: boolean;
+  /** The other reading, where there are two. */
+  readonly or?: number;
+}
+
+/** How a number looks whose one separator may part thousands or decimals; a plain decimal does not end in a nought. */
+const TWO_WAYS = /^-?[1-9]\d{0,2}\.\d{2}0$/;
+
+/** Whether a text may hold such a number somewhere; quick, so that the others need not be looked at one by one. */
+export function mayHoldTwoWays(text: string): boolean {
+  return /\d\.\d{2}0(?!\d)/.test(text);
+}
+
+/** Both readings of a plain number such as 1.200 or 300.000; null where there is one only. */
+export function readingsOf(said: string): readonly [thousands: number, decimals: number] | null {
+  return TWO_WAYS.test(said) ? [Number(said.replace(".", "")), Number(said)] : null;
 }
 
 /** Nobody writes a longer number; a longer text is one. */
@@ -22,7 +37,9 @@ export function readNumber(text: string, unit: string): ReadNumber | null {
   const [, digits = "", suffix = ""] = match;
   const factor = factorOf(suffix.trim().toLowerCase(), unit.toLowerCase());
   const read = factor === null ? null : readDigits(digits);
-  return read === null || factor === null ? null : { value: read.value * factor, sure: read.sure };
+  if (read === null || factor === null) return null;
+  const or = read.or === undefined ? {} : { or: read.or * factor };
+  return { value: read.value * factor, sure: read.sure, ...or };
 }
 
 /** What the number is multiplied by; null where the unit is not the key's. */
@@ -48,6 +65,7 @@ function readDigits(digits: string): ReadNumber | null {
   if (is(/^-?\d{1,3}(\.\d{3}){2,}(,\d+)?$/) || is(/^-?\d{1,3}(\.\d{3})+,\d+$/)) {
     return { value: Number(joined.replaceAll(".", "").replace(",", ".")), sure: true };
   }
-  if (is(/^-?\d{1,3}[.,]\d{3}$/)) return { value: Number(joined.replace(/[.,]/, "")), sure: false };
+  if (is(/^-?\d{1,3}[.,]\d{3}$/))
+    return { value: Number(joined.replace(/[.,]/, "")), sure: false, or: Number(joined.replace(",", ".")) };
   return null;
 }

@@ -1,6 +1,6 @@
 /** Compares a charter or policy with its schema: one problem per cause, in plain words, and the values that rules must not see. */
 
-import type { Path, Plain } from "../finding.ts";
+import { isSamePath, type Path, type Plain } from "../finding.ts";
 import { writtenAs } from "../yaml/source.ts";
 import type { Tree } from "../yaml/tree.ts";
 import { listFault, mapFault } from "./block-faults.ts";
@@ -9,6 +9,7 @@ import { unknownKey, type Whole } from "./key-faults.ts";
 import { CHARTER, type SchemaNode } from "./node.ts";
 import { type Objection, objectionTo } from "./objections.ts";
 import { type Fault, isMap, nameOf, nounOf, type PlainMap, problemOf, type ShapeProblem } from "./shape-problem.ts";
+import { twoWaysIn } from "./two-ways.ts";
 import { valueFault } from "./value-faults.ts";
 
 export type { ShapeProblem } from "./shape-problem.ts";
@@ -45,7 +46,20 @@ export interface Schema {
 export function validate(
   tree: Pick<Tree, "value"> & Partial<Tree>,
   isPlaceholder: (text: string) => boolean,
-  { root, accepts }: Schema = { root: CHARTER, accepts: acceptsCharter },
+  schema: Schema = { root: CHARTER, accepts: acceptsCharter },
+): Shapes {
+  const { problems, rejected } = objections(tree, isPlaceholder, schema);
+  const unsure = isTree(tree) ? twoWaysIn(tree, schema.root) : [];
+  if (unsure.length === 0) return { problems, rejected };
+  const clear = problems.filter(({ path }) => !unsure.some((one) => isSamePath(one.path, path)));
+  return { problems: [...clear, ...unsure], rejected: [...rejected, ...unsure.map(({ path }) => path)] };
+}
+
+/** What Ajv objects to. */
+function objections(
+  tree: Pick<Tree, "value"> & Partial<Tree>,
+  isPlaceholder: (text: string) => boolean,
+  { root, accepts }: Schema,
 ): Shapes {
   const { value } = tree;
   if (value === null) return { problems: [], rejected: [] };

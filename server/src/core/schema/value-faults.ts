@@ -3,8 +3,8 @@ import type { Path, Plain } from "../finding.ts";
 import { oddName, withoutOdd } from "../yaml/odd-characters.ts";
 import { far, near } from "./nearest.ts";
 import type { SchemaNode } from "./node.ts";
+import { numberFault } from "./number-faults.ts";
 import { isIsoDay, readDate } from "./read-date.ts";
-import { readNumber } from "./read-number.ts";
 import { clip, type Fault, nameOf, oneOf, shown } from "./shape-problem.ts";
 
 /**
@@ -203,37 +203,4 @@ function textOf(value: Plain): string {
 /** A value as a message shows it: a number and the like with their own characters. */
 function asWritten(value: Plain, said: string): string {
   return typeof value === "string" || typeof value === "object" ? shown(value) : said;
-}
-
-/** No amount that anybody means is larger, in whatever currency; sums of larger ones could not be shown. */
-const LARGEST = 1e15;
-
-function numberFault(value: Plain, node: SchemaNode, path: Path, said = textOf(value)): Fault | null {
-  const name = nameOf(path);
-  const whole = node.kind === "count" || node.kind === "ordinal";
-  if (typeof value !== "number" || !Number.isFinite(value)) return notANumber(value, node, path, whole);
-  if (whole && !Number.isInteger(value))
-    return { code: "schema/wrong-type", message: `${name} must be a whole number, not ${said}.` };
-  if (Math.abs(value) > LARGEST)
-    return { code: "schema/out-of-range", message: `${name} is too large to be worked with: ${said}.` };
-  const [least, most] = node.limits ?? [Number.NEGATIVE_INFINITY, null];
-  if (value >= least && value <= (most ?? value)) return null;
-  const range = most !== null ? `between ${least} and ${most}` : least === 0 ? "0 or more" : `${least} or more`;
-  return { code: "schema/out-of-range", message: `${name} must be ${range}, not ${said}.` };
-}
-
-function notANumber(value: Plain, node: SchemaNode, path: Path, whole: boolean): Fault {
-  const name = nameOf(path);
-  const read = typeof value === "string" ? readNumber(value, node.unit ?? "") : null;
-  const fits = read !== null && numberFault(read.value, node, path) === null;
-  if (!fits)
-    return {
-      code: "schema/wrong-type",
-      message: `${name} must be a ${whole ? "whole " : ""}number, not ${shown(value)}.`,
-    };
-  const instead = { title: `Write ${read.value}`, value: read.value, ...(read.sure ? {} : { unsure: true }) };
-  const message = read.sure
-    ? `${name} must be a plain number: ${read.value}, not ${shown(value)}.`
-    : `${shown(value)} can be two different numbers. Write ${name} without separators.`;
-  return { code: "schema/number-as-text", message, instead };
 }

@@ -6,6 +6,7 @@ import { decisionActions } from "./actions/decide.ts";
 import { fixAllActions } from "./actions/fix-all.ts";
 import { fixesAt, fixNamed } from "./actions/fixes.ts";
 import { DECISION } from "./actions/kinds.ts";
+import { mendAllActions } from "./actions/mend-all.ts";
 import { rewriteActions } from "./actions/rewrite.ts";
 import { sectionActions } from "./actions/sections.ts";
 import { stageActions } from "./actions/stage.ts";
@@ -55,7 +56,9 @@ export function fixEdit(
 /** Every action at a span, or anywhere. */
 function actionsAt(charter: OpenCharter, span: Span | null, wanted: (kind: string) => boolean): readonly Action[] {
   const found = [
-    ...(wanted("quickfix") ? [...fixesAt(charter, span), ...waiveActions(charter, span)] : []),
+    ...(wanted("quickfix")
+      ? [...fixesAt(charter, span), ...mendAllActions(charter, span), ...waiveActions(charter, span)]
+      : []),
     ...(wanted("refactor.rewrite") ? [...stageActions(charter, span), ...rewriteActions(charter, span)] : []),
     ...(wanted(DECISION) ? decisionActions(charter, span) : []),
     ...sectionActions(charter, span, wanted("source")),

@@ -11,8 +11,10 @@ import { spanOf } from "../../core/yaml/locate.ts";
 import type { Place } from "../../core/yaml/tree.ts";
 import type { OpenQuestion, QuestionAnswer, QuestionParams } from "../protocol.ts";
 import { editsOf } from "./actions/action.ts";
+import { decisionActions } from "./actions/decide.ts";
 import { blanksAt, pathsOfChanges, visitBlank } from "./actions/holes.ts";
-import { openFor } from "./actions/stage.ts";
+import { personFix } from "./actions/name-person.ts";
+import { MOVES, openFor } from "./actions/stage.ts";
 import { idOf } from "./diagnostics.ts";
 import { type Abilities, type OpenCharter, rangeOf } from "./open-charter.ts";
 import { workspaceEdit } from "./workspace-edit.ts";
@@ -26,6 +28,8 @@ interface Open {
   readonly blank?: Place;
   /** What the finding offers. */
   readonly fixes: readonly Fix[];
+  /** Whether a decision answers it: to pause, to stop, to extend. */
+  readonly decided?: boolean;
 }
 
 /** The first open question that nobody was led to, and what is known of the others. */
@@ -39,7 +43,7 @@ export function nextQuestion(charter: OpenCharter, params: QuestionParams, abili
     question: question === undefined ? null : leadTo(charter, question, abilities),
     score: score?.total ?? null,
     verdict: verdict?.word ?? null,
-    next: next !== null && openFor(charter, next).length === 0 ? next : null,
+    next: next !== null && openFor(charter, next).length === 0 ? { stage: next, title: MOVES[next] } : null,
   };
 }
 
@@ -67,11 +71,14 @@ function questionsOf(charter: OpenCharter, blockers: boolean): readonly Open[] {
 /** A step as the blanks that it waits for, or else as one gap. */
 function ofStep(charter: OpenCharter, step: StepReport): readonly Open[] {
   const path = parsePath(step.path);
-  const fixes = charter.analysis.outcomes.find(({ id }) => id === step.rule)?.problem?.fixes ?? [];
+  const outcome = charter.analysis.outcomes.find(({ id }) => id === step.rule);
+  const fixes = outcome?.problem?.fixes ?? [];
+  const settles = outcome?.rule.settles;
   const paths = [path, ...fixes.flatMap(({ changes }) => pathsOfChanges(changes))];
   const blanks = path.length === 0 ? [] : blanksAt(charter.tree, paths);
   if (blanks.length > 0) return blanks.map((blank) => ofBlank(charter, blank));
-  return [{ id: `${step.rule}@${step.path}`, asks: step.message, path, fixes }];
+  const decided = settles === "pilot-end" || settles === "kill-date";
+  return [{ id: `${step.rule}@${step.path}`, asks: step.message, path, fixes, decided }];
 }
 
 function ofBlank({ schema }: OpenCharter, blank: Place): Open {
@@ -91,10 +98,13 @@ function leadTo(charter: OpenCharter, question: Open, abilities: Abilities): Ope
   const first = only.find(({ preferred }) => preferred) ?? only[0];
   const written =
     blank !== undefined ? workspaceEdit(charter, [visitBlank(tree, blank)], abilities) : first ? edit(first) : null;
-  const others = question.fixes.flatMap((fix) => {
-    const made = edit(fix);
-    return made === null ? [] : [{ title: fix.title, edit: made }];
-  });
+  const person = personFix(charter, path);
+  const fixes = [...question.fixes, ...(person === null ? [] : [person])];
+  const decisions = question.decided ? decisionActions(charter, null) : [];
+  const others = [
+    ...fixes.map((fix) => ({ title: fix.title, edit: edit(fix) })),
+    ...decisions.map(({ title, edits }) => ({ title, edit: workspaceEdit(charter, edits(), abilities) })),
+  ].flatMap(({ title, edit: made }) => (made === null ? [] : [{ title, edit: made }]));
   const range = rangeOf(charter, spanOf(tree, blank?.path ?? path, "value"));
   return { id, asks, path: formatPath(path), range, edit: written, fixes: written === null ? others : [] };
 }

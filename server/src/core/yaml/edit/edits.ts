@@ -14,7 +14,7 @@ import { removeChild } from "./remove.ts";
 import { renameKey, setValue } from "./replace.ts";
 import { plainText } from "./snippet.ts";
 import { styleOf } from "./style.ts";
-import { type Container, containerAt, writtenAt } from "./written.ts";
+import { type Container, containerAt, respells, writtenAt } from "./written.ts";
 
 export { applyEdits, type SnippetEdit } from "../pieces.ts";
 
@@ -95,8 +95,11 @@ function draftsFor(tree: Tree, change: Step, shape: Shape): Made | null {
   if (tree.root !== "map" && tree.root !== "empty") return null;
   const wish = valueAfter(tree.value ?? {}, change.kind === "cut" ? { ...change, kind: "remove" } : change, shape);
   if (wish === undefined) return null;
-  if (isSame(wish, tree.value ?? {}) && change.kind !== "scaffold" && change.kind !== "propose")
-    return { drafts: [], tree };
+  const stays =
+    change.kind !== "scaffold" &&
+    change.kind !== "propose" &&
+    !(change.kind === "set" && respells(tree, change.path, change.value));
+  if (stays && isSame(wish, tree.value ?? {})) return { drafts: [], tree };
   const wanted = draft(tree, change, shape);
   if (wanted === null) return null;
   const drafts = keepingComments(tree, wanted, change.kind === "cut" ? change.carried : "");

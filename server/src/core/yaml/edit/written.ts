@@ -1,5 +1,5 @@
 /** Maps and lists as they are written: what stands inside them, where each child begins and ends. Aliases are not followed. */
-import type { Path, Span } from "../../finding.ts";
+import type { Path, Plain, Span } from "../../finding.ts";
 import { behindLineBreak, columnAt, lead, lineAtStart, lineEndAt } from "../around.ts";
 import { placeAt, placeOfEntry, placeOfItem } from "../locate.ts";
 import { itemBase, type Node, type Place, type Tree } from "../tree.ts";
@@ -116,4 +116,12 @@ function lastLeaf(node: Node | null, base: number): { readonly node: Node | null
 /** Whether anything but white space stands in a stretch of the text. */
 export function isBlank(text: string, span: Span): boolean {
   return text.slice(span.start, span.end).trim() === "";
+}
+
+/** Whether a value is the number that stands at a path in other characters, such as 1.2 where 1.200 is written. */
+export function respells(tree: Tree, path: Path, value: Plain): boolean {
+  if (typeof value !== "number") return false;
+  const place = writtenAt(tree, path);
+  const written = place === null ? "" : tree.text.slice(place.value.start, place.value.end);
+  return place?.node?.kind === "scalar" && Number(written) === value && written !== String(value);
 }

@@ -103,6 +103,11 @@ function newEnd(end: string | undefined): Change {
   return end === undefined ? { kind: "scaffold", path, replace: true } : { kind: "set", path, value: end };
 }
 
+/** The entry of the history for a stage that begins today; who and why are left to people. */
+export function entryToday(charter: OpenCharter, stage: string): readonly Change[] {
+  return entry(charter, { known: { stage, date: charter.analysis.facts.today }, asked: ["by", "why"] });
+}
+
 /** A new entry of the history. */
 function entry({ tree }: OpenCharter, { known, asked }: Block): readonly Change[] {
   const history = valueAt(tree.value ?? {}, ["history"]);

@@ -9,6 +9,7 @@ import { type EditorFinding, findingsOf, idOf, isReached } from "../diagnostics.
 import { type OpenCharter, touches } from "../open-charter.ts";
 import { type Action, editsOf } from "./action.ts";
 import { isWritten, visitHole } from "./holes.ts";
+import { personFix } from "./name-person.ts";
 import { repeatedKeyActions } from "./repeated-keys.ts";
 
 /** What writes a minimal charter. */
@@ -54,7 +55,8 @@ export function fixNamed(charter: OpenCharter, finding: string, index: number): 
 }
 
 function fixesOf(charter: OpenCharter, finding: EditorFinding, name: string): readonly Action[] {
-  const own = finding.fixes.map(
+  const person = personFix(charter, finding.path);
+  const own = [...finding.fixes, ...(person === null ? [] : [person])].map(
     (fix, index): Action => ({
       key: `fix:${name}:${index}`,
       title: fix.title,

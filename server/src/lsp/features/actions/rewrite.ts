@@ -18,6 +18,7 @@ import { type OpenCharter, placeOf } from "../open-charter.ts";
 import { trailTo } from "../place-at.ts";
 import type { Replacement } from "../workspace-edit.ts";
 import { type Action, editsOf } from "./action.ts";
+import { valueActions } from "./value-rewrites.ts";
 
 /** Longer lines are better as a block. */
 const LONGEST_LINE = 120;
@@ -26,7 +27,12 @@ const LONGEST_LINE = 120;
 export function rewriteActions(charter: OpenCharter, span: Span | null): readonly Action[] {
   if (span === null || charter.tree.root !== "map") return [];
   const trail = trailTo(charter.tree, span.start);
-  return [...styleActions(charter, trail), ...personActions(charter, trail), ...entryActions(charter, trail)];
+  return [
+    ...styleActions(charter, trail),
+    ...personActions(charter, trail),
+    ...entryActions(charter, trail),
+    ...valueActions(charter, trail.at(-1)),
+  ];
 }
 
 /** The innermost map or list around the cursor, written the other way. */
