@@ -1,7 +1,6 @@
 /** Every command of the manifest and what it does. */
-import { commands, Disposable, type LogOutputChannel, Uri, window } from "vscode";
+import { commands, Disposable, Uri, window } from "vscode";
 import { charterEditor } from "./charters.ts";
-import type { Server } from "./client.ts";
 import { addMissingSection } from "./commands/author.ts";
 import { importPilots } from "./commands/import.ts";
 import { newCharter } from "./commands/new-charter.ts";
@@ -9,24 +8,9 @@ import { compareWithCommit, exportCalendar } from "./commands/past.ts";
 import { nextQuestion } from "./commands/questions.ts";
 import { acceptRisk, explainRule } from "./commands/rules.ts";
 import { copyMarkdown, exportHtml, printReport, showText } from "./commands/share.ts";
+import type { Tools } from "./commands/tools.ts";
 import { COMMANDS, type CommandName, commandId } from "./names.ts";
 import { filterPortfolio, groupPortfolio, meetingSince, minutes, pilots } from "./portfolio/commands.ts";
-import type { Portfolio } from "./portfolio/portfolio.ts";
-import type { Previews } from "./preview/manager.ts";
-import type { VirtualDocuments } from "./virtual.ts";
-
-/** What commands work with. */
-export interface Tools {
-  readonly server: Server;
-  readonly previews: Previews;
-  readonly portfolio: Portfolio;
-  readonly views: VirtualDocuments;
-  readonly log: LogOutputChannel;
-  /** The book of rules that comes with the extension. */
-  readonly book: () => Promise<string>;
-  /** A folder of our own, for a report that the browser opens. */
-  readonly storage: Uri;
-}
 
 /** Registers every command. */
 export function registerCommands(tools: Tools): Disposable {

@@ -1,6 +1,6 @@
 /** Runs a suite in the extension host of a workbench in a headless browser. */
 import { format } from "node:util";
-import type { Host } from "./run-suite.ts";
+import type { Host } from "./host.ts";
 import { openWorkbench } from "./workbench.ts";
 
 /** The status of the suite, as VS Code's own test driver reports it through two functions of the page. */

@@ -3,8 +3,8 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { closeAtEnd, endGroup } from "./ending.ts";
 import { freshFolder } from "./folder.ts";
+import type { Host } from "./host.ts";
 import { root } from "./root.ts";
-import type { Host } from "./run-suite.ts";
 
 /** What the child process does: its own process, so that a time limit can end VS Code with all it started. */
 const program = `import { runTests } from "@vscode/test-electron";

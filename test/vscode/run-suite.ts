@@ -2,23 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { copyInto, freshFolder } from "./folder.ts";
+import type { Host } from "./host.ts";
 import { browserHost } from "./host-browser.ts";
 import { desktopHost, desktopPath } from "./host-desktop.ts";
 import { charters, root, suiteEntry, suiteLog } from "./root.ts";
-
-/** What a host is asked to do: run the suite of an extension in a folder, with variables for its extension host. */
-export type Job = {
-  readonly extension: string;
-  readonly tests: string;
-  readonly folder: string;
-  readonly env: Readonly<Record<string, string>>;
-  /** Takes each line that VS Code says, the suite's own and all others. */
-  readonly print: (line: string) => void;
-  readonly signal: AbortSignal;
-};
-
-/** Runs a job in some VS Code and returns its exit status; rejects when the signal says stop. */
-export type Host = (job: Job) => Promise<number>;
 
 /** What came of a run; `problem` is null only when every expected test passed. */
 export type Outcome = { readonly passed: number; readonly failed: number; readonly problem: string | null };

@@ -1,9 +1,9 @@
 /** A command for the author: add what is missing, as much of it at once as wanted. */
 import { type QuickPickItem, type Uri, window, workspace } from "vscode";
-import type { Tools } from "../commands.ts";
 import { applyFix } from "../fix.ts";
 import { offers } from "./offers.ts";
 import { reportFor } from "./report.ts";
+import type { Tools } from "./tools.ts";
 
 type Choice = QuickPickItem & { readonly add: () => Thenable<unknown> };
 

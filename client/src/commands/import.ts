@@ -3,7 +3,7 @@ import { FileType, ProgressLocation, type QuickPickItem, QuickPickItemKind, Uri,
 import type { ImportedList, ImportParams } from "../../../server/src/lsp/protocol.ts";
 import { fileName } from "../charters.ts";
 import type { Server } from "../client.ts";
-import type { Tools } from "../commands.ts";
+import type { Tools } from "./tools.ts";
 
 /** The largest list that is sent to the server, in bytes. */
 const LARGEST = 32_000_000;

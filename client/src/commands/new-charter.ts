@@ -1,8 +1,8 @@
 /** New Pilot Charter: three boxes, then the file, with the preview beside it and the cursor at the first question. */
 import { FileSystemError, Uri, window, workspace } from "vscode";
 import { charterEditor } from "../charters.ts";
-import type { Tools } from "../commands.ts";
 import { nextQuestion } from "./questions.ts";
+import type { Tools } from "./tools.ts";
 
 const TITLE = "New Pilot Charter";
 

@@ -1,7 +1,7 @@
 /** Commands that look back or ahead: one commit beside the text, and the dated promises as a calendar. */
 import { type QuickPickItem, type Uri, window, workspace } from "vscode";
 import { fileName } from "../charters.ts";
-import type { Tools } from "../commands.ts";
+import type { Tools } from "./tools.ts";
 
 interface CommitItem extends QuickPickItem {
   readonly commit: string;

@@ -11,9 +11,9 @@ import {
   workspace,
 } from "vscode";
 import type { Server } from "../client.ts";
-import type { Tools } from "../commands.ts";
 import { editorOf } from "../fix.ts";
 import { createRound, type Round } from "../round.ts";
+import type { Tools } from "./tools.ts";
 
 /** Where somebody is in each charter: which questions they were led to, and how many they have answered. */
 const rounds = new Map<string, Round>();

@@ -1,10 +1,10 @@
 /** Commands about a rule: what it asks and why, and how to accept a risk in its place. */
 import { type QuickPickItem, QuickPickItemKind, type Uri, window } from "vscode";
 import type { ReportAnswer } from "../../../server/src/lsp/protocol.ts";
-import type { Tools } from "../commands.ts";
 import { pageIn } from "../rule-book.ts";
 import { offers } from "./offers.ts";
 import { reportFor } from "./report.ts";
+import type { Tools } from "./tools.ts";
 
 type Report = ReportAnswer["report"];
 type Rule = Report["rules"][number];

@@ -4,8 +4,8 @@ import { page } from "../../../server/src/core/report/html/page.ts";
 import { markdown } from "../../../server/src/core/report/markdown.ts";
 import { text } from "../../../server/src/core/report/text.ts";
 import { fileName } from "../charters.ts";
-import type { Tools } from "../commands.ts";
 import { reportFor } from "./report.ts";
+import type { Tools } from "./tools.ts";
 
 /** Copies the report as Markdown, sized for a pull request. */
 export async function copyMarkdown(uri: Uri, { server }: Tools): Promise<void> {

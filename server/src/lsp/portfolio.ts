@@ -6,9 +6,9 @@ import { ruleTitle } from "../core/rules/index.ts";
 import type { Documents } from "./documents.ts";
 import type { OpenCharter } from "./features/open-charter.ts";
 import { isPolicyFile } from "./features/policy-of.ts";
+import type { Guard } from "./guard.ts";
 import { shownAs } from "./portfolio-names.ts";
 import type { PortfolioAnswer } from "./protocol.ts";
-import type { Guard } from "./state.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** So many charters are judged, and so many rows sent, in one answer. */

@@ -9,6 +9,7 @@ import { createReporting, type Reporting } from "./diagnostics/publish.ts";
 import { type ClosedReports, createClosedReports } from "./diagnostics/workspace-wide.ts";
 import { createDocuments, type Documents } from "./documents.ts";
 import { isPolicyFile } from "./features/policy-of.ts";
+import type { Guard } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { createPasts, type Pasts } from "./pasts.ts";
 import { createPolicies, type Policies } from "./policies.ts";
@@ -17,12 +18,6 @@ import { METHODS } from "./protocol.ts";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
 import { tell } from "./tell.ts";
 import { createWorkspace, type Workspace } from "./workspace.ts";
-
-/**
- * Runs a feature that may have a fault: it is logged in one sentence, and the answer is null. Here answers leave for the
- * editor, so here what is unseen in their texts is made visible; edits keep their characters.
- */
-export type Guard = <T>(what: string, run: () => T) => T | null;
 
 /** What changes while a client is served. */
 export interface Now {

@@ -3,10 +3,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { aptInstall, canInstall } from "../../support/apt.ts";
-import { installChromium } from "./chromium.ts";
+import { type Browser, installChromium } from "./chromium.ts";
 
-/** A browser program and the environment it needs besides the caller's. */
-export type Browser = { readonly path: string; readonly env: Readonly<Record<string, string>> };
+export type { Browser } from "./chromium.ts";
 
 /** Names on the PATH, best first. */
 const names = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge", "msedge"];

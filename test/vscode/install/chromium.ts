@@ -4,8 +4,10 @@ import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
-import type { Browser } from "./browser.ts";
 import { type Pinned, run, stage, unpack } from "./stage.ts";
+
+/** A browser program and the environment it needs besides the caller's. */
+export type Browser = { readonly path: string; readonly env: Readonly<Record<string, string>> };
 
 const pinned: Pinned = {
   name: "@sparticuz/chromium",

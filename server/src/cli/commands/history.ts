@@ -1,7 +1,8 @@
 /** `history`: score and verdict of one charter over time, each version judged as of the day of its commit. */
 import { type Command, Option } from "commander";
-import { isTelling, type TimeStep, timelineOf } from "../../core/history/timeline.ts";
+import { isTelling, timelineOf } from "../../core/history/timeline.ts";
 import { coloursFor } from "../colours.ts";
+import type { ShownHistory } from "../formats/history.ts";
 import { historyCsv, historyHtml, historyJson } from "../formats/history-files.ts";
 import { historyText } from "../formats/history-text.ts";
 import { EXIT, type Io } from "../io.ts";
@@ -17,17 +18,6 @@ Examples:
 
 Each version is judged as of the day of its commit; --as-of DAY judges all of them as of one day.
 `;
-
-/** The past of one charter as the formats show it. */
-export interface ShownHistory {
-  readonly file: string;
-  readonly asOf: string;
-  readonly view: "then" | "today";
-  readonly steps: readonly TimeStep[];
-  /** Only the steps that moved something. */
-  readonly telling: readonly TimeStep[];
-  readonly note: string;
-}
 
 /** Adds the command to the program. */
 export function addHistory(command: Command, io: Io, done: (status: number) => void): void {

@@ -9,8 +9,8 @@ import { documentOf } from "../../core/report/html/document.ts";
 import { html, markup, user, type Value } from "../../core/report/html/html.ts";
 import { visibleJson } from "../../core/text/sanitize.ts";
 import { VERSION } from "../../core/version.ts";
-import type { ShownHistory } from "../commands/history.ts";
 import { commitName } from "../past.ts";
+import type { ShownHistory } from "./history.ts";
 import { scoreLine } from "./score-line.ts";
 
 /** The document, version 1. */

@@ -4,8 +4,8 @@ import { changeWords } from "../../core/history/change-words.ts";
 import type { TimeStep } from "../../core/history/timeline.ts";
 import { visible } from "../../core/text/sanitize.ts";
 import type { Colours } from "../colours.ts";
-import type { ShownHistory } from "../commands/history.ts";
 import { commitName } from "../past.ts";
+import type { ShownHistory } from "./history.ts";
 
 const BARS = "▁▂▃▄▅▆▇█";
 

@@ -1,9 +1,9 @@
 /** How far each review has come: missing, engaged, decided, rejected, ruled out, or ruled out against the facts. */
 
 import { type Day, dayOf } from "./dates.ts";
-import type { Facts } from "./facts.ts";
 import { REVIEWS } from "./names.ts";
 import type { Person, PersonSource } from "./people.ts";
+import type { Policy } from "./policy.ts";
 import type { CharterDraft } from "./usable.ts";
 import { isAnswer } from "./words/answers.ts";
 import { saysNone } from "./words/placeholder.ts";
@@ -50,18 +50,29 @@ export interface ReviewFacts {
 const TAKES_PART = ["engaged", "conditions", "approved", "rejected"];
 const APPROVED = ["conditions", "approved"];
 
+/** What the reading of a review asks of the facts around it. */
+export interface AroundReview {
+  readonly policy: Policy;
+  readonly today: Day;
+  readonly person: (source: PersonSource | undefined) => Person | null;
+  readonly named: (source: PersonSource | undefined) => Person | null;
+  readonly personalData: boolean;
+  readonly usesSupplier: boolean;
+  readonly doesMoreThanInform: boolean;
+}
+
 /** Names of the reviews that are required: the four and the policy's own. */
-export function reviewNames(facts: Facts): readonly string[] {
+export function reviewNames(facts: AroundReview): readonly string[] {
   return [...REVIEWS, ...facts.policy.reviews.filter((name) => !REVIEWS.some((known) => known === name))];
 }
 
 /** Every required review in order, written or not. */
-export function reviewsOf(charter: CharterDraft, facts: Facts): readonly ReviewFacts[] {
+export function reviewsOf(charter: CharterDraft, facts: AroundReview): readonly ReviewFacts[] {
   return reviewNames(facts).map((name) => reviewOf(charter, facts, name));
 }
 
 /** One review. */
-export function reviewOf(charter: CharterDraft, facts: Facts, name: string): ReviewFacts {
+export function reviewOf(charter: CharterDraft, facts: AroundReview, name: string): ReviewFacts {
   const written = reviewAt(charter, name);
   const review: Review = written ?? {};
   const status = text(review.status);
@@ -108,7 +119,7 @@ function stateOf(status: string | null, complete: boolean, conflict: string | nu
 }
 
 /** Why a review cannot be ruled out. What the charter does not say counts against it. */
-function conflictOf(charter: CharterDraft, facts: Facts, name: string): string | null {
+function conflictOf(charter: CharterDraft, facts: AroundReview, name: string): string | null {
   const level = charter.governance?.risk_tier?.level;
   const tier =
     level === undefined

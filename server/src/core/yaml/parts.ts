@@ -1,7 +1,7 @@
 /** A charter's parts: runs of whole lines that are read one by one, so that an edit re-reads only the part it touches. */
 import type { Plain, Span } from "../finding.ts";
+import type { AliasNode, Entry, Node, SyntaxProblem } from "./nodes.ts";
 import type { Cut } from "./sections.ts";
-import type { AliasNode, Entry, Node, SyntaxProblem } from "./tree.ts";
 
 /** What one part says on its own; offsets count from its first character. Never changes, so trees share it. */
 export interface Part {
