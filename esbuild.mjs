@@ -36,6 +36,7 @@ const programs = {
     extension: "client/src/extension.ts",
     server: "server/src/bin/server.ts",
     cli: "server/src/bin/cli.ts",
+    action: "server/src/bin/action.ts",
     formatter: "server/src/lsp/formatter.ts",
   },
   external: ["vscode"],

@@ -5,14 +5,19 @@ import { pathToFileURL } from "node:url";
 
 /** What the tree holds under the names that it has here. */
 const KEPT = [
-  ...["dist/cli.cjs", "dist/server.cjs", "dist/formatter.cjs"],
+  ...["dist/cli.cjs", "dist/server.cjs", "dist/formatter.cjs", "dist/action.cjs"],
   ...["schemas/pilot-charter.schema.json", "schemas/pilot-policy.schema.json", "schemas/pilot-report.schema.json"],
   ...["README.md", "CHARTER.md", "RULES.md", "POLICY.md", "CHANGELOG.md", "ARCHITECTURE.md"],
-  ...["LICENSE", "THIRD-PARTY-NOTICES.md", "client/EDITORS.md", "client/media"],
+  ...["LICENSE", "THIRD-PARTY-NOTICES.md", "client/EDITORS.md", "client/CI.md", "client/media"],
 ];
 
 /** What tools look for at the top of a repository, and where it is kept here. */
-const AT_THE_TOP = { ".pre-commit-hooks.yaml": "client/ci/pre-commit-hooks.yaml" } as const;
+const AT_THE_TOP = {
+  ".pre-commit-hooks.yaml": "client/ci/pre-commit-hooks.yaml",
+  "action.yml": "client/ci/action.yml",
+  "templates/pilot-charter.yml": "client/ci/templates/pilot-charter.yml",
+  Dockerfile: "client/ci/Dockerfile",
+} as const;
 
 /** What of package.json a person who installs the command line needs. */
 const FIELDS = [
