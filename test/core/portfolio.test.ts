@@ -1,12 +1,14 @@
 /** The triage model on whole portfolios: what it counts, adds, finds and orders, beside an independent calculation. */
 import assert from "node:assert/strict";
 import test from "node:test";
+import { csvText } from "../../server/src/core/import/export-table.ts";
+import { TRIAGE_COLUMNS, triageCells } from "../../server/src/core/portfolio/csv.ts";
 import { triagePage } from "../../server/src/core/portfolio/html/page.ts";
 import { sumsWords } from "../../server/src/core/portfolio/money.ts";
 import { triageOf } from "../../server/src/core/portfolio/triage.ts";
 import type { PortfolioRow, Triage } from "../../server/src/core/portfolio/types.ts";
 import { summaryOf } from "../../server/src/core/portfolio/words.ts";
-import { charterWith, nineteen, ODD_FILES, rowsOf } from "../support/portfolios.ts";
+import { charterWith, nineteen, ODD_FILES, portfolios, rowsOf } from "../support/portfolios.ts";
 import { reportOfText, SAMPLES, sampleText, TODAY } from "../support/reports.ts";
 
 const samples = Object.fromEntries(SAMPLES.map((file) => [file, sampleText(file)]));
@@ -60,6 +62,48 @@ test("sums cover what is known, one for each currency; money behind stops is a p
     assert.equal(sums.of, kept.length);
   }
   assert.ok(model.runCost.known < model.runCost.of, "some cost is not known, and none of it counts as zero");
+});
+
+/** The cells of a table of ours by its headings: quotes are doubled within quotes, rows end with CRLF. */
+function readTable(text: string): readonly Readonly<Record<string, string>>[] {
+  const rows: string[][] = [[""]];
+  let isQuoted = false;
+  for (const character of text) {
+    const row = rows.at(-1) ?? [];
+    if (character === '"') isQuoted = !isQuoted;
+    else if (character === "," && !isQuoted) row.push("");
+    else if (character === "\n" && !isQuoted) rows.push([""]);
+    else if (character !== "\r" || isQuoted) row.push(`${row.pop() ?? ""}${character}`);
+  }
+  const [head = [], ...body] = rows.slice(0, -1);
+  return body.map((cells) => Object.fromEntries(head.map((name, at) => [name, cells[at] ?? ""])));
+}
+
+test("every sum of every portfolio is what a CFO adds up from the table, in cents, a currency at a time", () => {
+  for (const [name, files] of [...Object.entries(portfolios()), ["samples", samples] as const]) {
+    const model = triage(files);
+    const table = readTable(csvText({ columns: TRIAGE_COLUMNS, rows: model.rows.map(triageCells), left: [] }));
+    const running = table.filter(({ verdict }) => verdict !== "" && verdict !== "closed");
+    const stopped = running.filter(({ verdict }) => /^(kill|pause|hold)$/.test(verdict ?? ""));
+    for (const [sums, rows] of [
+      [model.runCost, running],
+      [model.stopCost, stopped],
+    ] as const) {
+      const cents = new Map<string, bigint>();
+      const known = rows.filter(({ q3_run_cost_12m: cost }) => cost !== "");
+      for (const { currency = "", q3_run_cost_12m: cost = "" } of known)
+        cents.set(currency, (cents.get(currency) ?? 0n) + BigInt(Math.round(Number(cost) * 100)));
+      assert.deepEqual([sums.known, sums.of], [known.length, rows.length], name);
+      assert.deepEqual(sums.sums.map(({ currency }) => currency).sort(), [...cents.keys()].sort(), name);
+      for (const { currency, sum } of sums.sums)
+        assert.ok(Math.abs(sum * 100 - Number(cents.get(currency))) <= rows.length, `${name}: ${currency}`);
+      assert.ok(
+        known.every(({ q3_run_cost_12m: cost }) => Number(cost) > 0),
+        "unknown is never zero",
+      );
+      assert.ok(sumsWords(sums).includes(rows.length === 0 ? "none" : `of ${rows.length} known`));
+    }
+  }
 });
 
 test("several currencies are named and never added", () => {

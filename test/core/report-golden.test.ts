@@ -1,9 +1,19 @@
 /** Every sample charter as JSON, page, text and Markdown, compared with what a person has looked at. */
+
 import assert from "node:assert/strict";
 import test from "node:test";
+import { coloursOf } from "../../server/src/cli/colours.ts";
+import { meetingText } from "../../server/src/cli/formats/meeting-text.ts";
+import { triageText } from "../../server/src/cli/formats/triage-text.ts";
+import { csvText } from "../../server/src/core/import/export-table.ts";
 import { analyze } from "../../server/src/core/judgement/analyze.ts";
 import { readPolicy } from "../../server/src/core/policy/read.ts";
+import { agendaOf } from "../../server/src/core/portfolio/agenda.ts";
+import { agendaMarkdown, minutesMarkdown } from "../../server/src/core/portfolio/agenda-markdown.ts";
+import { TRIAGE_COLUMNS, triageCells } from "../../server/src/core/portfolio/csv.ts";
+import { meetingPage } from "../../server/src/core/portfolio/html/meeting.ts";
 import { triagePage } from "../../server/src/core/portfolio/html/page.ts";
+import { triageJson } from "../../server/src/core/portfolio/json.ts";
 import { triageMarkdown } from "../../server/src/core/portfolio/markdown.ts";
 import { triageOf } from "../../server/src/core/portfolio/triage.ts";
 import { graveyardPage } from "../../server/src/core/report/graveyard/html.ts";
@@ -17,7 +27,7 @@ import { text } from "../../server/src/core/report/text.ts";
 import { ruleTitle } from "../../server/src/core/rules/index.ts";
 import { generateCharter } from "../bench/generate.ts";
 import { golden } from "../support/golden.ts";
-import { nineteen, rowsOf } from "../support/portfolios.ts";
+import { portfolios, rowsOf } from "../support/portfolios.ts";
 import { CLAIMS, reportOfSample, reportOfText, SAMPLES, sampleText, TODAY } from "../support/reports.ts";
 import { repository } from "../support/repository.ts";
 import { buried, STORY_DAY, STORY_FILE, tellStory } from "../support/story.ts";
@@ -93,10 +103,30 @@ test("a report survives JSON unchanged and holds no endless number", () => {
   }
 });
 
-test("a portfolio: the insurer's nineteen pilots, grouped by verdict", () => {
-  const model = triageOf(rowsOf(nineteen()), { asOf: TODAY, titleOf: ruleTitle });
-  golden("triage-nineteen.md", triageMarkdown(model, "verdict"));
-  golden("triage-nineteen.html", triagePage(model, null));
+/** A page without its stylesheet and the stylesheet's hash, which the reports' pages hold already. */
+function unstyled(html: string): string {
+  const [start, end] = [html.indexOf("<style>"), html.indexOf("</style>")];
+  const hash = html.indexOf("sha256-");
+  return `${html.slice(0, hash)}…${html.slice(html.indexOf("&#39;", hash), start)}${html.slice(end + "</style>".length)}`;
+}
+
+for (const [name, files] of Object.entries(portfolios())) {
+  test(`a portfolio in every format: ${name}`, () => {
+    const model = triageOf(rowsOf(files), { asOf: TODAY, titleOf: ruleTitle });
+    golden(`triage-${name}.md`, triageMarkdown(model, "verdict"));
+    golden(`triage-${name}.html`, unstyled(triagePage(model, null)));
+    golden(`triage-${name}.txt`, triageText(model, { colours: coloursOf(false), columns: 160, group: null }));
+    golden(`triage-${name}.csv`, csvText({ columns: TRIAGE_COLUMNS, rows: model.rows.map(triageCells), left: [] }));
+    if (model.rows.length < 5) golden(`triage-${name}.json`, triageJson(model));
+  });
+}
+
+test("a meeting in every format", () => {
+  const agenda = agendaOf(rowsOf(Object.fromEntries(SAMPLES.map((file) => [file, sampleText(file)]))), { asOf: TODAY });
+  golden("meeting.txt", meetingText(agenda, coloursOf(false), false));
+  golden("meeting.md", agendaMarkdown(agenda));
+  golden("meeting.html", unstyled(meetingPage(agenda)));
+  golden("minutes.md", minutesMarkdown(agenda));
 });
 
 test("the past of a scripted repository: history, diff, promises, blame, calendar and report", async (context) => {

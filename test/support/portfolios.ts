@@ -92,3 +92,26 @@ function nameFor({ name, file }: PortfolioRow, at: number): string {
     ? "\u05de\u05db\u05ea\u05d1\u05d9 \u05ea\u05d1\u05d9\u05e2\u05d4 \u05dc\u05e1\u05e0\u05d9\u05e4\u05d9\u05dd"
     : own;
 }
+
+/** Whole portfolios, one of each kind. */
+export function portfolios(): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const claims = charterWith({ id: "claims" });
+  return {
+    nineteen: nineteen(),
+    currencies: {
+      "a.pilot.yaml": charterWith({ id: "aa-one", name: "One" }),
+      "b.pilot.yaml": charterWith({ id: "bb-two", name: "Two", currency: "JPY" }),
+      "c.pilot.yaml": charterWith({ id: "cc-three", name: "Three", currency: "JPY", hosting: 9000 }),
+      "shelf.pilot.yaml": sampleText("01-retail-shelf-chat.pilot.yaml"),
+    },
+    duplicates: { "a/x.pilot.yaml": claims, "b/x.pilot.yaml": claims, "c.pilot.yaml": charterWith({ id: "once" }) },
+    odd: { ...ODD_FILES, "claims.pilot.yaml": claims },
+    one: { "claims.pilot.yaml": claims },
+    none: {},
+    "small-among-large": {
+      "large.pilot.yaml": charterWith({ id: "large", name: "Large" }),
+      "lessons.pilot.yaml": sampleText("10-lesson-plans.pilot.yaml"),
+      "halls.pilot.yaml": sampleText("12-parish-bookings.pilot.yaml"),
+    },
+  };
+}
