@@ -60,6 +60,22 @@ for (const theme of Object.keys(THEMES)) {
   });
 }
 
+for (const theme of Object.keys(THEMES)) {
+  test(`the colours of go, fix, pause and kill are told apart, ${theme}`, async () => {
+    await openPane(page, theme);
+    const colours = await page.evaluate(() =>
+      ["g", "y", "p", "r"].map((name) => getComputedStyle(document.body).getPropertyValue(`--pc-${name}`).trim()),
+    );
+    const parts = colours.map((hex) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)));
+    for (const [at, one] of parts.entries()) {
+      for (const other of parts.slice(at + 1)) {
+        const apart = Math.hypot(...one.map((value, index) => value - (other[index] ?? 0)));
+        assert.ok(apart >= 75, `${colours.join(" ")}: ${apart}`);
+      }
+    }
+  });
+}
+
 test("the banner's button leads to the line, or restarts what has stopped, and goes with the banner", async () => {
   await openPane(page);
   const shelf = reportOfSample(SHELF);

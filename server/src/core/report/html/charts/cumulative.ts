@@ -32,7 +32,7 @@ export function cumulative({ flow, bridge, paybackMonths, currency }: CostReport
   const mark =
     paybackMonths === null || left === null
       ? null
-      : html`<line class="pc-line pc-mark" x1="${x(paybackMonths)}%" x2="${x(paybackMonths)}%" y1="${y(cost[paybackMonths] ?? 0) - 8}" y2="${HEIGHT}"/><text class="pc-strong" x="${x(paybackMonths)}%" y="${Math.max(10, y(cost[paybackMonths] ?? 0) - 12)}" text-anchor="end">payback, month ${paybackMonths}</text>`;
+      : html`<line class="pc-line pc-mark" x1="${x(paybackMonths)}%" x2="${x(paybackMonths)}%" y1="${y(cost[paybackMonths] ?? 0) - 8}" y2="${HEIGHT}"/><text class="pc-strong" x="${x(paybackMonths) < PLOT / 2 ? x(paybackMonths) + 1 : x(paybackMonths) - 1}%" y="${Math.max(10, y(cost[paybackMonths] ?? 0) - 12)}" text-anchor="${x(paybackMonths) < PLOT / 2 ? "start" : "end"}">payback, month ${paybackMonths}</text>`;
   const axis = [0, 12, 24, 36].map(
     (month) =>
       html`<text${month === 24 || month === 12 ? html` class="pc-wide"` : null} x="${x(month)}%" y="${HEIGHT + 16}"${month === 0 ? null : html` text-anchor="${month === 36 ? "end" : "middle"}"`}>${month === 0 ? "start" : `month ${month}`}</text>`,
