@@ -4,6 +4,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "../support/root.ts";
 import { batchBench } from "./batch.ts";
+import { doublingBench } from "./doubling.ts";
 import { editorBench } from "./editor.ts";
 import { engineBench } from "./engine.ts";
 import { LENGTHS } from "./generate.ts";
@@ -19,6 +20,7 @@ type Part = (effort: Effort, say: (line: string) => void) => Promise<Outcome>;
 const PARTS: { readonly [name: string]: Part } = {
   sizes: (_effort, say) => sizesBench(say),
   engine: engineBench,
+  growth: doublingBench,
   pane: paneBench,
   editor: editorBench,
   batch: batchBench,

@@ -9,7 +9,7 @@ export interface PeerFigure {
 
 /** One row of the table. */
 export interface Measure {
-  readonly group: "editor" | "engine" | "pane" | "batch" | "sizes";
+  readonly group: "editor" | "engine" | "growth" | "pane" | "batch" | "sizes";
   readonly what: string;
   readonly unit: "ms" | "MB" | "KB" | "files/s" | "%" | "";
   readonly ours: number | null;

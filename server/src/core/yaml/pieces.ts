@@ -37,6 +37,8 @@ export function wholeText(text: string): Pieces {
 
 /** The pieces after edits whose spans count in the text of the pieces; the edits must not overlap. */
 export function withEdits(pieces: Pieces, drafts: readonly Draft[]): Pieces {
+  const [only] = pieces;
+  if (pieces.length === 1 && only !== undefined && "old" in only) return cutOnce(only.old, drafts);
   const sorted = [...drafts].reverse().sort((one, other) => other.span.start - one.span.start);
   return sorted.reduce<Pieces>((current, draft) => {
     const [before, rest] = splitAt(current, draft.span.start);
@@ -48,6 +50,21 @@ export function withEdits(pieces: Pieces, drafts: readonly Draft[]): Pieces {
       ...after,
     ];
   }, pieces);
+}
+
+/** The same for one old stretch, in one go. */
+function cutOnce(old: Span, drafts: readonly Draft[]): Pieces {
+  const pieces: Piece[] = [];
+  let reached = old.start;
+  for (const { span, fragment } of [...drafts].sort((one, other) => one.span.start - other.span.start)) {
+    const start = old.start + span.start;
+    if (start > reached) pieces.push({ old: { start: reached, end: start } });
+    if (span.start === span.end && /^[^\r\n]/.test(plainText(fragment))) while (isBareHole(pieces.at(-1))) pieces.pop();
+    for (const fresh of fragment) pieces.push({ fresh });
+    reached = Math.max(reached, old.start + span.end);
+  }
+  if (reached < old.end || pieces.length === 0) pieces.push({ old: { start: reached, end: old.end } });
+  return pieces;
 }
 
 /** The edits that lead from the original to the pieces' text. Tab stops count through all of them, `$0` is the last. */
@@ -136,7 +153,10 @@ function cut(piece: Piece, at: number): readonly [Piece, Piece] {
 }
 
 function withoutTrailingHoles(pieces: Pieces): Pieces {
-  const last = pieces.at(-1);
-  const hole = last !== undefined && "fresh" in last && typeof last.fresh !== "string" && last.fresh.plain === "";
-  return hole ? withoutTrailingHoles(pieces.slice(0, -1)) : pieces;
+  return isBareHole(pieces.at(-1)) ? withoutTrailingHoles(pieces.slice(0, -1)) : pieces;
+}
+
+/** Whether a piece is a tab stop at which nothing is proposed. */
+function isBareHole(piece: Piece | undefined): boolean {
+  return piece !== undefined && "fresh" in piece && typeof piece.fresh !== "string" && piece.fresh.plain === "";
 }

@@ -14,8 +14,27 @@ export interface Container {
   readonly column: number;
 }
 
+/** The containers of each tree by their nodes: thousands of changes to one list ask for it again and again. */
+const known = new WeakMap<Tree, Map<Node | null, Container>>();
+
 /** The map or list at a place as it is written; null where something else stands. */
 export function containerAt(tree: Tree, place: Place): Container | null {
+  const ofTree = known.get(tree) ?? new Map<Node | null, Container>();
+  known.set(tree, ofTree);
+  const node = place.path.length === 0 ? null : place.node;
+  const before = ofTree.get(node);
+  if (before !== undefined && before.place.base === place.base && isSamePath(before.place.path, place.path))
+    return before;
+  const container = readContainer(tree, place);
+  if (container !== null) ofTree.set(node, container);
+  return container;
+}
+
+function isSamePath(one: Path, other: Path): boolean {
+  return one.length === other.length && one.every((part, at) => part === other[at]);
+}
+
+function readContainer(tree: Tree, place: Place): Container | null {
   const { node, base, path } = place;
   if (path.length === 0) {
     const children = tree.sections.map((section) =>
@@ -52,7 +71,8 @@ export function writtenAt(tree: Tree, path: Path): Place | null {
   let place = placeAt(tree, []);
   for (const part of path) {
     const container: Container | null = place === null ? null : containerAt(tree, place);
-    place = container?.children.findLast((child) => child.path.at(-1) === part) ?? null;
+    const item = container?.kind === "list" && typeof part === "number" ? container.children[part] : undefined;
+    place = item ?? container?.children.findLast((child) => child.path.at(-1) === part) ?? null;
   }
   return place;
 }
