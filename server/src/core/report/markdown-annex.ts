@@ -2,7 +2,7 @@
 import { formatDay } from "../charter/dates.ts";
 import { plural } from "../rules/words.ts";
 import { code, folded, plain } from "./markdown-plain.ts";
-import { autonomyWords, dataWords, makerWords } from "./model/board-words.ts";
+import { autonomyWords, dataWords, makerWords, personalWords } from "./model/board-words.ts";
 import type { CharterReport, ConditionReport, FindingReport } from "./model/types.ts";
 import { CONDITION_WORDS, PATTERN_WORDS, placesWords, spoken } from "./model/words.ts";
 
@@ -36,12 +36,9 @@ export function system({ subject, heading, data, verdict }: CharterReport): stri
   ];
   const controls = [
     ...data.sources.map(({ source, classification, personal }) =>
-      line(
-        source ?? "Source not written",
-        `${classification ?? "class not written"}, personal: ${personal === null ? "not written" : spoken(personal)}`,
-      ),
+      line(source ?? "Source not written", `${classification ?? "class not written"}, ${personalWords(personal)}`),
     ),
-    line("Risk tier", data.tier.level === null ? null : `${data.tier.level}, ${data.tier.why ?? "why is not written"}`),
+    line("Risk tier", data.tier.level === null ? null : `${data.tier.level}: ${data.tier.why ?? "why is not written"}`),
     ...[...data.controls, ...data.supplierTerms].map(({ name, text }) => line(name, text)),
   ];
   return [

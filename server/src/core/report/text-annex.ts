@@ -2,7 +2,7 @@
 import { formatDay } from "../charter/dates.ts";
 import { SCORED_PILLARS } from "../rules/rule.ts";
 import { capital, list, number, percent, plural } from "../rules/words.ts";
-import { autonomyWords, dataWords, makerWords } from "./model/board-words.ts";
+import { autonomyWords, dataWords, makerWords, personalWords } from "./model/board-words.ts";
 import { STAGE_NAMES } from "./model/stages.ts";
 import type { CharterReport, ConditionReport, FindingReport } from "./model/types.ts";
 import type { ReviewCondition } from "./model/types-people.ts";
@@ -73,9 +73,9 @@ function data({ data: model, verdict }: CharterReport): readonly string[] {
     `DATA AND CONTROLS, ${dataWords(model)}`,
     ...model.sources.map(
       ({ source, classification, personal, contract }) =>
-        `${source ?? "Source not written"}: ${classification ?? "class not written"}, personal: ${personal === null ? "not written" : spoken(personal)}${contract === null ? "" : `, ${contract}`}`,
+        `${source ?? "Source not written"}: ${classification ?? "class not written"}, ${personalWords(personal)}${contract === null ? "" : `, ${contract}`}`,
     ),
-    `Risk tier: ${tier.level === null ? "not written" : `${tier.level}, ${tier.why ?? "why is not written"}`}`,
+    `Risk tier: ${tier.level === null ? "not written" : `${tier.level}: ${tier.why ?? "why is not written"}`}`,
     ...(assessment === null
       ? []
       : [

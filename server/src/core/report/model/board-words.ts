@@ -45,7 +45,12 @@ export function dataWords({ sources }: CharterReport["data"]): string {
   const personal = ["special_category", "personal"].find((name) => sources.some((one) => one.personal === name));
   const silent = sources.some((one) => one.personal === null);
   const about = personal ?? (silent ? null : "none");
-  return `${highest ?? "unclassified"} data, ${about === null ? "personal or not is not written" : PERSONAL[about]}`;
+  return `${highest ?? "unclassified"} data, ${personalWords(about)}`;
+}
+
+/** Whether one source is about people: `personal data`; null where it is not written. */
+export function personalWords(personal: string | null): string {
+  return personal === null ? "personal or not is not written" : (PERSONAL[personal] ?? spoken(personal));
 }
 
 /** For whom, how far, by whom and with which data, as short parts of one line. */

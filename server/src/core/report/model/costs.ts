@@ -69,29 +69,38 @@ export function costReportOf(analysis: Analysis): CostReport {
         : { line: budget.line ?? "", amount: budget.amount ?? null, approved: budget.approved === true },
     benefitHow: inMoney(model.benefit12m) === null ? "" : benefitHow(charter),
     flow: judged && model.run12m !== null ? flowOf(charter, model, state !== "accepted") : null,
-    lines: model.lines.map(
-      (line): CostLineReport => ({
-        item: line.item,
-        category: line.category,
-        basis: line.basis,
-        year: line.year === null ? null : line.year * (1 + model.contingency),
-        once: line.once,
-        recurs: line.recurs,
-        variable: line.variable,
-        how: line.year === null ? "" : lineHow(charter, line.index),
-        path: formatPath(["cost", "lines", line.index]),
-      }),
-    ),
+    lines: linesOf(charter, model),
     series: seriesOf(charter, model.hurdle),
     breakEven: settled ? breakEvenOf(charter, model) : [],
     swings: settled ? swingsOf(charter, model) : [],
-    whatIfs:
-      model.run12m === null || model.run12m === 0 || facts.stage.claimed === "killed"
-        ? []
-        : VARIATIONS.map((one) => whatIf(one, charter, model, state)).filter(
-            (one) => one.run12m !== model.run12m || one.benefit12m !== model.benefit12m,
-          ),
+    whatIfs: whatIfsOf(analysis, state),
   };
+}
+
+/** Every cost line with what it comes to, contingency included. */
+function linesOf(charter: CharterDraft, model: CostFacts): readonly CostLineReport[] {
+  return model.lines.map(
+    (line): CostLineReport => ({
+      item: line.item,
+      category: line.category,
+      basis: line.basis,
+      year: line.year === null ? null : line.year * (1 + model.contingency),
+      once: line.once,
+      recurs: line.recurs,
+      variable: line.variable,
+      how: line.year === null ? "" : lineHow(charter, line.index),
+      path: formatPath(["cost", "lines", line.index]),
+    }),
+  );
+}
+
+/** The what-ifs that move a figure; none where nothing is known or the pilot has ended. */
+function whatIfsOf({ charter, facts }: Analysis, state: ReturnState): readonly WhatIfReport[] {
+  const model = facts.cost;
+  if (model.run12m === null || model.run12m === 0 || facts.stage.claimed === "killed") return [];
+  return VARIATIONS.map((one) => whatIf(one, charter, model, state)).filter(
+    (one) => one.run12m !== model.run12m || one.benefit12m !== model.benefit12m,
+  );
 }
 
 function whatIf(
