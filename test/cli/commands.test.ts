@@ -137,3 +137,12 @@ test("the help of every command ends with examples that name it", async (context
     assert.match(help.out, new RegExp(`\\nExamples?:\\n(?:.*\\n)*? {2}pilot-charter ${name}\\b`), name);
   }
 });
+
+test("a day asked for by another name is pointed to --as-of", async (context) => {
+  const { run } = shell(context, { "claims.pilot.yaml": CLAIMS });
+  for (const option of ["--today", "--date=2026-11-28"]) {
+    const { err, status } = await run("check", "claims.pilot.yaml", option);
+    assert.equal(status, 2);
+    assert.match(err, /Did you mean --as-of\?/);
+  }
+});

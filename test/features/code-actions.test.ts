@@ -268,7 +268,7 @@ test("what is missing is said once, and the fix names it", () => {
     const { charter } = openAt(before(rest));
     return diagnosticsOf(charter).find(({ code }) => code === "measurement/metric-quantified")?.message;
   };
-  assert.equal(found("TBD"), "baseline is not filled in. Without it nobody can say it worked.");
+  assert.equal(found("TBD"), "`production_metric.baseline` is not filled in: without it nobody can say it worked.");
   const { charter } = openAt(before("TBD"));
   const fixes = findingsOf(charter).find(({ code }) => code === "measurement/metric-quantified")?.fixes;
   assert.deepEqual(

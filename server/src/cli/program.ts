@@ -56,6 +56,12 @@ export async function run(argv: readonly string[], outside: Io): Promise<number>
   }
 }
 
+/** The day is asked for by many names. */
+function suggesting(message: string): string {
+  const asked = /unknown option '--(?:today|date|day|on|at|now|asof)\b/.test(message);
+  return asked && !message.includes("Did you mean") ? `${message.trimEnd()}\n(Did you mean --as-of?)\n` : message;
+}
+
 function programFor(io: Io, done: (status: number) => void): Command {
   const program = new Command("pilot-charter")
     .description("Write, check and triage AI pilot charters (*.pilot.yaml).")
@@ -65,7 +71,7 @@ function programFor(io: Io, done: (status: number) => void): Command {
     .configureOutput({
       writeOut: io.out,
       writeErr: io.err,
-      outputError: (message, write) => write(message.replace(/^error: /, "pilot-charter: ")),
+      outputError: (message, write) => write(suggesting(message.replace(/^error: /, "pilot-charter: "))),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });

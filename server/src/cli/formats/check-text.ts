@@ -46,7 +46,7 @@ export function charterText({ file, analysis }: Judged, style: TextStyle): strin
   const name = analysis.charter.metadata?.name;
   const verdict = analysis.verdict?.word ?? "no verdict";
   const score = analysis.score ? `${analysis.score.total}/100` : "no score";
-  const head = `${colours.bold(oneLine(file))}  ${verdictColour(verdict, colours)}${verdict === "kill" || verdict === "pause" ? " (the choice is yours)" : ""}  ${score}${name ? `  ${oneLine(name)}` : ""}`;
+  const head = `${colours.bold(oneLine(file))}  ${verdictColour(verdict, colours)}${verdict === "kill" || verdict === "pause" ? " (our advice; the choice is yours)" : ""}  ${score}${name ? `  ${oneLine(name)}` : ""}`;
   const onPaper = onPaperOf(analysis.verdict, analysis.score?.total ?? null);
   const reasons = (analysis.verdict?.reasons ?? []).map(
     (reason, index) => `  ${index === 0 ? colours.dim("because") : "       "} ${oneLine(reason)}\n`,
@@ -81,10 +81,12 @@ function findingText(finding: Finding, tree: Tree, starts: LineStarts, style: Te
 }
 
 /** Every further place of a finding, a line each. */
-function placesOf({ related }: Finding, starts: LineStarts): readonly string[] {
-  return related.map(({ span, message }) =>
-    oneLine(`also line ${positionAt(starts, span.start).line + 1}: ${message}`),
-  );
+function placesOf({ related, span: own }: Finding, starts: LineStarts): readonly string[] {
+  const here = positionAt(starts, own.start).line;
+  return related.map(({ span, message }) => {
+    const { line } = positionAt(starts, span.start);
+    return oneLine(`${line === here ? "also here" : `also line ${line + 1}`}: ${message}`);
+  });
 }
 
 const sectionKeys = ofObject(

@@ -1,13 +1,12 @@
 /** Single payments that come back every year: seats and hosting are not paid once (charter.md 3, `cost/once-only`). */
-import { wordCount } from "../text/word-count.ts";
+
 import type { Priced } from "./priced.ts";
+import { isAnswer, REASON_WORDS } from "./words/answers.ts";
 
 /** Kinds of cost that come back every year; a line of no kind counts as one of them, a policy's own kind does not. */
 const COMES_BACK = ["licences", "infrastructure", "monitoring", "retraining", "people", "support"];
 const INFRASTRUCTURE = "infrastructure";
 
-/** Words that a note must have to say why a payment does not come back. */
-const NOTE_WORDS = 4;
 /** Servers that were bought need upkeep: so much a year of what they cost. */
 const UPKEEP = 1 / 20;
 
@@ -29,7 +28,7 @@ function isInfrastructure(one: Priced | undefined): boolean {
 }
 
 function saysWhy({ line }: Priced): boolean {
-  return wordCount(line.note ?? "") >= NOTE_WORDS;
+  return isAnswer(line.note, REASON_WORDS);
 }
 
 /** Whether recurring infrastructure is large enough to be the upkeep of what is bought; a payment of no kind may be bought too. */

@@ -1,10 +1,11 @@
 /** The verdict: the first of eleven conditions that holds (charter.md 4.3), with its reasons; on plain data, so that a what-if draws it too. */
+import { formatDay } from "../charter/dates.ts";
 import type { Facts } from "../charter/facts.ts";
 import type { QuestionId } from "../charter/names.ts";
 import type { Stage } from "../charter/stage.ts";
 import type { CharterDraft } from "../charter/usable.ts";
 import type { Severity } from "../finding.ts";
-import type { Outcome } from "../rules/outcome.ts";
+import type { Outcome, Waiver } from "../rules/outcome.ts";
 import { type Gate, SCORED_PILLARS } from "../rules/rule.ts";
 import { openGatesIn, type Score, type Scored, scoredOf } from "./score.ts";
 
@@ -41,6 +42,11 @@ const KILL_DATE_PASSED = "a kill date has passed without a decision";
 /** The reason of a "go" without a return; it names the waiver that accepted it. */
 const NOT_MONEY = "its benefit is not money, accepted by the waiver of cost/benefit-stated";
 
+/** The same with who accepted it, and until when. */
+function notMoney({ approvedBy, expires }: Waiver): string {
+  return `its benefit is not money: ${approvedBy} accepted that until ${formatDay(expires)} (waiver of cost/benefit-stated)`;
+}
+
 /** What the verdict is drawn from. */
 export interface VerdictInput {
   readonly charter: CharterDraft;
@@ -68,7 +74,10 @@ export interface Circumstances {
 
 /** Draws the verdict. */
 export function verdictOf(input: VerdictInput): Verdict {
-  return decide(input.outcomes.map(scoredOf), input.score, circumstancesOf(input));
+  const verdict = decide(input.outcomes.map(scoredOf), input.score, circumstancesOf(input));
+  const waiver = input.outcomes.find(({ id }) => id === "cost/benefit-stated")?.waiver;
+  if (!waiver) return verdict;
+  return { ...verdict, reasons: verdict.reasons.map((reason) => (reason === NOT_MONEY ? notMoney(waiver) : reason)) };
 }
 
 /** The circumstances of a charter. */

@@ -137,19 +137,22 @@ function choicesOf(row: PortfolioRow, asOf: Day): readonly Choice[] {
   const { money: sums, answers, errors, pilotStart, restartIf } = row;
   const saved =
     sums.run12m === null
-      ? "what it saves is not known, for no cost is"
+      ? "what it saves is not known: its cost of a year is not known"
       : `saves ${shortMoney(sums.run12m, sums.currency)} a year at full scale`;
   const open = QUESTIONS.filter((question) => !answers[question].answered);
   const gaps = [...(open.length > 0 ? [`${list(open)} open`] : []), ...(errors > 0 ? [plural(errors, "error")] : [])];
   const until = formatDay(addDays(asOf, DECISION_DAYS));
-  const began = pilotStart === null || pilotStart > asOf ? "" : `, after a start on ${formatDay(pilotStart)}`;
+  const began = pilotStart === null || pilotStart > asOf ? "" : `; the pilot started on ${formatDay(pilotStart)}`;
   const choices: readonly Choice[] = [
     { choice: "stop", means: saved },
     {
       choice: "pause",
       means: restartIf === null ? "until a day to write down, and what restarts it" : `until: ${restartIf}`,
     },
-    { choice: "extend", means: `until a day, ${until} at the latest: so long a decision holds${began}` },
+    {
+      choice: "extend",
+      means: `until a day, ${until} at the latest: a decision holds for ${DECISION_DAYS} days${began}`,
+    },
     { choice: "carry on", means: gaps.length === 0 ? "nothing is open" : `with ${list(gaps)}` },
   ];
   return choices.filter(

@@ -140,8 +140,12 @@ function resultOf(ask: Ask, { facts, rejected, memory }: RunInput): Result | Cra
   // What fails for certain needs no complete charter, and no readable one.
   const isCertain = result.state === "fail" && rule.passRequires !== undefined;
   if (result.state === "pass" || result.state === "blocked" || isCertain || rejected.length === 0) return result;
-  const malformed = malformedFor(rule, each, facts, rejected);
-  return malformed ? { state: "blocked", why: `Waits until ${formatPath(malformed)} can be read.` } : result;
+  const free = result.state === "fail" && result.anyScale === true;
+  const bears = free ? rejected.filter(([section]) => section !== "scale") : rejected;
+  const malformed = malformedFor(rule, each, facts, bears);
+  return malformed
+    ? { state: "blocked", why: `${formatPath(malformed)} cannot be read: its value has the wrong form.` }
+    : result;
 }
 
 /** What a rule says, or said when all that it looked at was the same. */
@@ -186,13 +190,27 @@ function saidOf(result: Problem, facts: Facts): Problem {
   const key = result.path.findLast((part) => typeof part === "string");
   if (!empty || key === undefined) return result;
   const fixes = holds ? (result.fixes ?? []).map((fix) => overPlaceholder(fix, path)) : result.fixes;
-  return { ...result, message: emptyFirst(key, result.message), ...(fixes ? { fixes } : {}) };
+  return { ...result, message: emptyFirst(key, result), ...(fixes ? { fixes } : {}) };
 }
 
 /** A message that begins with what is missing says so already. */
-function emptyFirst(key: string, message: string): string {
+function emptyFirst(key: string, { message, path }: Problem): string {
   const rest = message.replace(`Missing: ${key}. `, "");
-  return rest.startsWith("Missing") ? rest : `${key} is not filled in. ${rest}`;
+  if (rest.startsWith("Missing")) return rest;
+  const keys = path.filter((part) => typeof part === "string").slice(-2);
+  return `\`${keys.join(".")}\` is not filled in: ${inSentence(rest)}`;
+}
+
+/** Words with which our sentences begin: behind a colon they are written small. Names are not among them. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  "Add Ask Give How It Missing Name No Nobody Not Running Say Set The There What When Where Who Why Without Write".split(
+    " ",
+  ),
+);
+
+function inSentence(sentence: string): string {
+  const [first = ""] = sentence.split(" ", 1);
+  return BEGINNINGS.has(first) ? first.toLowerCase() + sentence.slice(first.length) : sentence;
 }
 
 function overPlaceholder(fix: Fix, path: string): Fix {

@@ -24,8 +24,19 @@ const pathOfRead = ofText((pattern) => parsePath(pattern.replaceAll("[]", "[0]")
 /** The first malformed place that a rule reads for one of its subjects; undefined where there is none. */
 export function malformedFor(rule: Rule, each: string, facts: Facts, rejected: readonly Path[]): Path | undefined {
   const reads = readsOf(rule, each, facts);
-  return rejected.find((path) => reads.some((pattern) => overlaps(pattern, path)));
+  return rejected.find((path) => reads.some((pattern) => overlaps(pattern, path)) && matters(path, rule, facts));
 }
+
+/** How many users or cases there are bears on costs only where something is paid for each; on the scale it always does. */
+function matters([section, key]: Path, rule: Rule, { looked: { charter } }: Facts): boolean {
+  if (section !== "scale" || !rule.costsOnly) return true;
+  const basis = PER[String(key)];
+  const bases = [...(charter.cost?.lines ?? []).map((line) => line?.basis ?? null), charter.cost?.benefit?.basis];
+  return basis === undefined || bases.some((one) => one === basis || one === null);
+}
+
+/** What is paid for each of what a part of the scale counts. */
+const PER: { readonly [key: string]: string } = { users: "per_user_month", volume: "per_unit" };
 
 /** The paths that a rule reads: of a review that the policy adds what it reads of the others, of an `each` only its own. */
 function readsOf(rule: Rule, each: string, { policy }: Facts): readonly string[] {

@@ -26,6 +26,8 @@ export interface Strictness {
   readonly severity?: Severity;
   /** Asked of small pilots as strictly as of others. */
   readonly firm?: true;
+  /** Fails whatever is written of the scale, also where that cannot be read. */
+  readonly anyScale?: true;
 }
 
 /** What a check says of a charter. */
@@ -78,6 +80,8 @@ export interface Rule {
   readonly settles?: Settles;
   /** Says as well which waivers have nothing to waive. */
   readonly reportsUnused?: true;
+  /** Looks at users and volume for the price of each only: where nothing is paid so, they need not be readable. */
+  readonly costsOnly?: true;
   /** Says itself that a place is not filled in. */
   readonly namesEmpty?: true;
   /** Every related place is marked in the editor as well, not only the first. */

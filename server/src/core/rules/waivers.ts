@@ -4,9 +4,9 @@ import type { Facts } from "../charter/facts.ts";
 import { TEAM_ROLES } from "../charter/names.ts";
 import type { Person, PersonSource } from "../charter/people.ts";
 import type { CharterDraft } from "../charter/usable.ts";
+import { isAnswer, REASON_WORDS } from "../charter/words/answers.ts";
 import type { Path } from "../finding.ts";
 import { far, near } from "../schema/nearest.ts";
-import { wordCount } from "../text/word-count.ts";
 import { runBudget } from "./cost/run-budget.ts";
 import { tierUnderstated } from "./governance/tier-understated.ts";
 import { knownRuleIds } from "./ids.ts";
@@ -50,7 +50,6 @@ export const disputable: ReadonlySet<string> = new Set([
 const PER_REVIEW = "governance/review-engaged";
 
 /** Words that a reason must have. */
-const REASON_WORDS = 4;
 
 /** A benefit that is not money can be accepted, as long as the money to run it is there. */
 const BENEFIT = "cost/benefit-stated";
@@ -84,8 +83,8 @@ export function waiverProblem(waiver: WrittenWaiver, index: number, facts: Facts
   const uncovered = rule === BENEFIT ? runCostProblem(facts) : null;
   if (uncovered !== null) return at("rule", uncovered);
   if (waiver?.why === undefined) return at("why", "Why is it waived? Write the reason in words.");
-  if (wordCount(waiver.why) < REASON_WORDS) {
-    return at("why", "Why is it waived? Write the reason in four words or more.");
+  if (!isAnswer(waiver.why, REASON_WORDS)) {
+    return at("why", "Why is it waived? Write the reason in at least four words.");
   }
   const approval = approvalProblem(waiver.approved_by as PersonSource | undefined, facts);
   if (approval !== null) return at("approved_by", approval);

@@ -84,8 +84,11 @@ function firstSentence(message: string): string {
 }
 
 /** The further places of a finding: `also line 12: what is there`. */
-export function placesWords({ places }: FindingReport): readonly string[] {
-  return places.map(({ range, message }) => `also line ${range.start.line}: ${message}`);
+export function placesWords({ places, range: own }: FindingReport): readonly string[] {
+  return places.map(({ range, message }) => {
+    const { line } = range.start;
+    return `${line === own.start.line ? "also here" : `also line ${line}`}: ${message}`;
+  });
 }
 
 /** What a step is worth: `+4 points, score 62 then`. */

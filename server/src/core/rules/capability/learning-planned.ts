@@ -1,5 +1,5 @@
 /** Asks who has to learn what, as a skill and not as a medium. */
-import { REASON_WORDS } from "../../charter/words/answers.ts";
+import { isAnswer, REASON_WORDS } from "../../charter/words/answers.ts";
 import type { ExtraWords } from "../../charter/words/policy-words.ts";
 import { namesMedium, skillWords } from "../../charter/words/training.ts";
 import { entryFix } from "../entries.ts";
@@ -18,7 +18,7 @@ export const learningPlanned: Rule = {
   reads: ["capability.learning[].who", "capability.learning[].learns"],
   title: "It is written who has to learn what",
   why: "A tool that people cannot use well is blamed, then left. What the workforce must be able to do is part of the plan, not of the launch mail.",
-  how: "Write for each group of people what they can do afterwards, in four words or more: a skill, not a video.",
+  how: "Write for each group of people what they can do afterwards, in at least four words: a skill, not a video.",
   source: ["S-q4", "S-do5"],
   check(charter, facts) {
     const entries = charter.capability?.learning;
@@ -35,8 +35,8 @@ export const learningPlanned: Rule = {
     return fail(
       [...LEARNING, index, "learns"],
       medium
-        ? `${quoted(learns)} names a medium, not a skill.`
-        : `${quoted(learns)} is too short for a skill. What can they do afterwards?`,
+        ? `${quoted(learns)} names a medium, not a skill. What can they do afterwards?`
+        : `${quoted(learns)} is too short for a skill. What can they do afterwards, in at least four words?`,
     );
   },
   examples: [
@@ -95,5 +95,7 @@ capability:
 
 /** Enough words besides the name of a medium and its topic. */
 function isSkill(learns: string | undefined, words: ExtraWords): boolean {
-  return learns !== undefined && skillWords(learns, words) >= REASON_WORDS;
+  if (learns === undefined) return false;
+  const count = skillWords(learns, words);
+  return count >= REASON_WORDS || (count > 0 && !namesMedium(learns, words) && isAnswer(learns, REASON_WORDS));
 }

@@ -14,10 +14,10 @@ export const tokenTraining: Rule = {
   weight: 3,
   heuristic: true,
   requires: [],
-  reads: ["learns", "format", "hours"].map((key) => `capability.learning[].${key}`),
-  title: "Somebody practises, for an hour or more",
+  reads: ["learns", "format", "hours", "people"].map((key) => `capability.learning[].${key}`),
+  title: "Most people practise, for an hour or more",
   why: "Watching is not doing: where training was a token, 12 % adopted the tool. Five hours and more of practice make the difference.",
-  how: "Plan at least one hands-on form (hands_on, workshop, coaching, on_the_job) with its hours.",
+  how: "Plan at least one hands-on form (hands_on, workshop, coaching, on_the_job) with its hours, and have more than half of the people practise.",
   source: ["S-do5 (12 % adoption)", "BCG ≥ 5 h", "Kirkpatrick 2–3"],
   check(charter, facts) {
     const entries = charter.capability?.learning ?? [];
@@ -29,6 +29,12 @@ export const tokenTraining: Rule = {
       return fail(LEARNING, `The only training is ${wordsFor(entries)}. That is how tools end up unused.`, {
         fixes: [more],
       });
+    }
+    const watching = entries.filter((entry) => isPassive(entry, facts));
+    const [all, shown] = [peopleIn(entries), peopleIn(watching)];
+    if (all > 0 && shown * 2 > all) {
+      const said = `${number(shown)} of ${plural(all, "person", "people")} get only ${wordsFor(watching)}. That is how tools end up unused.`;
+      return fail(LEARNING, said, { fixes: [more] });
     }
     const longest = Math.max(...entries.map((entry) => entry?.hours ?? 0));
     const least = facts.policy.thresholds.training_hours;
@@ -104,6 +110,19 @@ capability:
 capability:
   learning:
 # ^^^^^^^^
+    - { who: Tellers, people: 310, learns: Which questions the assistant answers, format: video, hours: 0.5 }
+    - { who: Branch managers, people: 12, learns: Correct an answer before it is sent, format: workshop, hours: 4 }`,
+      good: `
+capability:
+  learning:
+    - { who: Tellers, people: 310, learns: Correct an answer before it is sent, format: workshop, hours: 2 }
+    - { who: Branch managers, people: 12, learns: How the assistant changes the queue, format: email, hours: 1 }`,
+    },
+    {
+      bad: `
+capability:
+  learning:
+# ^^^^^^^^
     - { who: Tellers, learns: How to use the new assistant, format: workshop, hours: 2 }`,
       good: `
 capability:
@@ -121,6 +140,11 @@ function isPassive(entry: Entry, facts: Facts): boolean {
   if (entry.learns === undefined) return false;
   const { words } = facts.policy;
   return saysToolUse(entry.learns) || (namesMedium(entry.learns, words) && skillWords(entry.learns, words) === 0);
+}
+
+/** For how many people entries are, as far as it is written. */
+function peopleIn(entries: readonly Entry[]): number {
+  return entries.reduce((sum, entry) => sum + Math.max(0, entry?.people ?? 0), 0);
 }
 
 /** What the training is, in a few words. */

@@ -15,6 +15,7 @@ export const benefitStated: Rule = {
   severity: { chartered: "warning", bridging: "error" },
   weight: 3,
   requires: [],
+  costsOnly: true,
   reads: [
     ...["basis", "amount", "minutes_saved", "loaded_hourly_cost", "realisation_pct"].map(
       (key) => `cost.benefit.${key}`,
@@ -34,7 +35,10 @@ export const benefitStated: Rule = {
     const fixes =
       first === undefined ? [] : [{ title: "Add the benefit", preferred: true, changes: changesFor(charter, gaps) }];
     if (charter.cost?.benefit === undefined) {
-      return fail(BENEFIT, "What is it worth in a year? Without that, nobody can say if the cost is fine.", { fixes });
+      return fail(BENEFIT, "What is it worth in a year? Without that, nobody can say if the cost is fine.", {
+        fixes,
+        anyScale: true,
+      });
     }
     if (first !== undefined) {
       return fail([...BENEFIT, first], "What is it worth in a year? The benefit cannot be worked out yet.", { fixes });

@@ -2,14 +2,13 @@
 import { positive } from "../../charter/arithmetic.ts";
 import type { Facts } from "../../charter/facts.ts";
 import type { CharterDraft } from "../../charter/usable.ts";
+import { isAnswer, REASON_WORDS } from "../../charter/words/answers.ts";
 import type { Problem } from "../../finding.ts";
-import { wordCount } from "../../text/word-count.ts";
 import { addLine, CATEGORIES, LINES, lineGaps, lineName, linesOf } from "../cost-lines.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
 import { list } from "../words.ts";
 
 /** Words that a reason for leaving a category out must have. */
-const REASON_WORDS = 4;
 /** So many kinds may be left out for a reason. */
 const MOST_LEFT_OUT = 2;
 const MOST_LEFT_OUT_WHEN_SMALL = 4;
@@ -26,7 +25,7 @@ export const categoriesCovered: Rule = {
   ],
   title: "Every kind of running cost is counted, or left out for a reason",
   why: "Licences are the part everybody sees. Integration, monitoring, retraining and people are the larger part, and what nobody planned is what stops the rollout.",
-  how: "Write lines for licences, infrastructure, integration, monitoring, retraining and people (people with basis `fte`), or a reason of four words or more under `excluded`, for two of them at most. People are never excluded. Small pilots: licences or infrastructure, and people.",
+  how: "Write lines for licences, infrastructure, integration, monitoring, retraining and people (people with basis `fte`), or a reason of at least four words under `excluded`, for two of them at most. People are never excluded. Small pilots: licences or infrastructure, and people.",
   source: ["S-do4", "TBM cost pools", "FinOps"],
   check(charter, facts) {
     const missing = uncovered(charter, facts);
@@ -200,7 +199,7 @@ function isCosted(charter: CharterDraft, category: string): boolean {
 function isExcused(charter: CharterDraft, category: string): boolean {
   const excluded: { readonly [category: string]: unknown } = { ...charter.cost?.excluded };
   const reason = excluded[category];
-  return category !== "people" && typeof reason === "string" && wordCount(reason) >= REASON_WORDS;
+  return category !== "people" && isAnswer(reason, REASON_WORDS);
 }
 
 /** Lines of people that do not say how many. */

@@ -12,6 +12,7 @@ export const modelPresent: Rule = {
   weight: 4,
   gate: "Q3",
   requires: [],
+  costsOnly: true,
   reads: [
     "cost.currency",
     ...["basis", "amount", "list_amount", "fte", "annual_cost"].map((key) => `cost.lines[].${key}`),
@@ -34,6 +35,7 @@ export const modelPresent: Rule = {
       const said = "There is no cost model for running this. Start with the six lines finance will ask for.";
       return fail(["cost"], said, {
         fixes: [scaffold("Add the six cost lines", ["cost"], ["currency", "months", "lines"])],
+        anyScale: true,
       });
     }
     const waiting = withoutScale(charter);

@@ -20,7 +20,7 @@ export const onceOnly: Rule = {
   ],
   title: "Only what is paid once is written as paid once",
   why: "Seats, hosting and upkeep come back every year. Written as single payments they vanish from the yearly cost, and the return looks better than it will be.",
-  how: "Give the line a basis that comes back, or write in its note, in four words or more, why it is paid once. Integration, training and governance may be paid once; so may servers, beside a line for their upkeep.",
+  how: "Give the line a basis that comes back, or write in its note, in at least four words, why it is paid once. Integration, training and governance may be paid once; so may servers, beside a line for their upkeep.",
   source: ["S-do4", "S-fail5"],
   check(charter, facts) {
     const lines = linesOf(charter);

@@ -17,6 +17,7 @@ export const runBudget: Rule = {
   weight: 4,
   easedWhenSmall: true,
   requires: [],
+  costsOnly: true,
   reads: [
     ...["line", "amount", "approved"].map((key) => `cost.run_budget.${key}`),
     "cost.lines",
@@ -38,6 +39,7 @@ export const runBudget: Rule = {
             ? scaffold("Add the run budget", BUDGET)
             : scaffold("Add the budget line", BUDGET, ["line"]),
         ],
+        anyScale: true,
       });
     }
     if (facts.atLeast("bridging") && budget.approved !== true) {

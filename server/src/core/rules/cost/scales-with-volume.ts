@@ -1,6 +1,6 @@
 /** Asks whether at least one cost grows with users or with the work done. */
 
-import { wordCount } from "../../text/word-count.ts";
+import { isAnswer, REASON_WORDS } from "../../charter/words/answers.ts";
 import { LINES, lineName, linesOf } from "../cost-lines.ts";
 import { blocked, fail, notApplicable, PASS, type Rule } from "../rule.ts";
 
@@ -10,7 +10,6 @@ const OFFERED = 3;
 const LEAST_SHARE = 0.01;
 /** Kinds that usually grow; a note of so many words says why one does not. */
 const FIXED = ["licences", "infrastructure"];
-const NOTE_WORDS = 4;
 
 export const scalesWithVolume: Rule = {
   id: "cost/scales-with-volume",
@@ -18,13 +17,14 @@ export const scalesWithVolume: Rule = {
   severity: { chartered: "warning" },
   weight: 3,
   requires: ["cost/model-present"],
+  costsOnly: true,
   reads: [
     ...["category", "basis", "amount", "list_amount", "note", "fte", "annual_cost"].map((key) => `cost.lines[].${key}`),
     ...["scale.users.full", "scale.volume.per_month", "use_case.system.build"],
   ],
   title: "Some cost grows with users or volume",
   why: "Models and seats are nearly always priced by use. A bill that looks fixed in the pilot is the surprise of the rollout.",
-  how: "Give lines that grow a basis of `per_user_month` or `per_unit` with the price of one. Truly fixed? Say why in a note of four words or more on every line of licences and infrastructure.",
+  how: "Give lines that grow a basis of `per_user_month` or `per_unit` with the price of one. Truly fixed? Say why in a note of at least four words on every line of licences and infrastructure.",
   source: ["S-fail5", "FinOps unit economics"],
   check(charter, facts) {
     if (facts.size.word === "small") return notApplicable("A small pilot need not say how its costs grow.");
@@ -39,7 +39,7 @@ export const scalesWithVolume: Rule = {
     if (known > 0 && known >= LEAST_SHARE * facts.cost.least12m) return PASS;
     if (growing.some(({ year }) => year === null)) return blocked("What is paid per user or unit is not known.");
     const fixed = lines.filter(({ line }) => line.basis !== "once" && FIXED.includes(line.category ?? ""));
-    if (fixed.length > 0 && fixed.every(({ line }) => wordCount(line.note ?? "") >= NOTE_WORDS)) return PASS;
+    if (fixed.length > 0 && fixed.every(({ line }) => isAnswer(line.note, REASON_WORDS))) return PASS;
     const said =
       growing.length === 0
         ? "Every line is fixed, so ten times the users costs the same."

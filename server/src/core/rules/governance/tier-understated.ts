@@ -23,7 +23,7 @@ export const tierUnderstated: Rule = {
   ],
   title: "The risk tier fits what the text says",
   why: "A use that turns out to be high-risk late needs an assessment, records and oversight that nobody has planned. It is a prompt to look, not legal advice.",
-  how: "Check the use against Annex III of the EU AI Act. Raise the tier, or write in exemption, in four words or more, why the use is not meant there. Nothing settles what Article 5 prohibits.",
+  how: "Check the use against Annex III of the EU AI Act. Raise the tier, or write in exemption, in at least four words, why the use is not meant there. Nothing settles what Article 5 prohibits.",
   source: ["EU AI Act Annex III, Art. 5, Art. 6(3)"],
   check(charter, facts) {
     const { name } = charter.metadata ?? {};
@@ -47,7 +47,7 @@ export const tierUnderstated: Rule = {
     if (use && !isAnswer(tier?.exemption, REASON_WORDS)) {
       return fail(
         LEVEL,
-        `${quoted(use.term)} is often high-risk in the EU AI Act, but the tier is ${tier?.level ?? "not set"}. Check it, or write the exemption in four words or more.`,
+        `${quoted(use.term)} is often high-risk in the EU AI Act, but the tier is ${tier?.level ?? "not set"}. Check it, or write the exemption in at least four words.`,
         { fixes: [scaffold("Add the exemption", ["governance", "risk_tier"], ["exemption"])] },
       );
     }

@@ -56,7 +56,7 @@ export const guardrail: Rule = {
     const name = entries?.[index]?.name;
     const fixes = [entryFix("Add a guardrail", GUARDRAILS, entries, ["name", "limit"])];
     return name === undefined
-      ? fail(GUARDRAILS, "Add one thing that must not get worse, with a limit.", { fixes })
+      ? fail(GUARDRAILS, "Add one thing that must not get worse, with a limit.", { fixes, anyScale: true })
       : fail([...GUARDRAILS, index, "limit"], `Which limit must ${quoted(name, 40)} keep? Write a number.`, { fixes });
   },
   examples: [

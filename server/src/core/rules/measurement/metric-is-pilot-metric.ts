@@ -38,7 +38,7 @@ export const metricIsPilotMetric: Rule = {
     if (kind === "nothing") {
       return fail(
         [...METRIC, "name"],
-        `What is counted in ${quoted(metric.name)}, and in what unit? Name it, or write a \`definition\` of four words or more.`,
+        `What is counted in ${quoted(metric.name)}, and in what unit? Name it, or write a \`definition\` of at least four words.`,
         { fixes: [scaffold("Add the definition", METRIC, ["definition"])] },
       );
     }

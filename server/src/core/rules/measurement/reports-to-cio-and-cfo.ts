@@ -56,12 +56,13 @@ export const reportsToCioAndCfo: Rule = {
     ];
     if (missing.length === 0) return PASS;
     const who = titles.length === 0 ? "nobody" : `${list(titles)} only`;
-    const sides = missing.map((title) => (title === "CIO" ? "technology" : "finance"));
+    const sides = missing.map((title): Side => (title === "CIO" ? "technology" : "finance"));
     const present = block.reports_to?.length ?? 0;
     const changes = missing.map(
       (value, index): Change => ({ kind: "propose", path: [...REPORTS, present + index], value }),
     );
-    const said = `Measurement reports to ${who}. Add somebody from ${list(sides)}, so both sides see the same number.`;
+    const settle = titles.length > 0 ? ` A title such as ${list(sides.map((side) => TITLES[side]))} settles it.` : "";
+    const said = `Measurement reports to ${who}. Add somebody from ${list(sides)}, so both sides see the same number.${settle}`;
     return fail(REPORTS, said, { fixes: [{ title: `Add ${list(missing)}`, preferred: true, changes }] });
   },
   examples: [
@@ -100,6 +101,9 @@ measurement:
 };
 
 /** Whether an entry is of a side: by its title, by what a policy calls it, or as a person whose role says so. */
+/** Titles that nobody doubts. */
+const TITLES = { technology: "“IT Director”", finance: "“Finance Director”" } as const;
+
 function isOfSide(side: Side, title: string, charter: CharterDraft, facts: Facts): boolean {
   const { words } = facts.policy;
   if (isExecutive(side, title, words)) return true;
