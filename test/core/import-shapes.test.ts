@@ -146,6 +146,69 @@ test("a mailbox, a role, a department, two people or a column of owner and spons
   assert.doesNotMatch(mail.planned[0]?.text ?? "", /email: claims/);
 });
 
+test("a surname before a comma is one person where the column shows it, and nobody is made of half a name", async () => {
+  const textsOf = async (...leads: readonly string[]) => {
+    const rows = leads.map((lead, at) => [`Case ${at}`, lead, "Pilot"]);
+    return (await planned(csvOf([["Use case", "Project lead", "Status"], ...rows]), "x.csv")).planned.map(
+      ({ text }) => text,
+    );
+  };
+  const [first, second] = await textsOf("Lopez, Ana", "Ó Briain, Siobhán M.; Abe, Kenji", "Kim Cho");
+  assert.match(first ?? "", /team:\n {4}- Ana Lopez\n/);
+  assert.match(second ?? "", /team:\n {4}- Siobhán M\. Ó Briain\n {4}- Kenji Abe\n|# “Project lead”/);
+  const [alone] = await textsOf("Lopez, Ana", "Kim Cho");
+  assert.match(
+    alone ?? "",
+    /# “Project lead”: Lopez, Ana \(one person with the surname first, or two people\)\n {2}team:\n/,
+  );
+  const [two] = await textsOf("Ana Lopez, Kim Cho", "Kenji Abe");
+  assert.match(two ?? "", /team:\n {4}- Ana Lopez\n {4}- Kim Cho\n/);
+});
+
+test("one letter is an answer, a number sign is a heading, and what stands below a title of money is money", async () => {
+  const plan = await planned(
+    csvOf([
+      ["Project", "", "", "Money", "", ""],
+      ["#", "Use case", "RAG", "Cloud/yr", "Licences/yr", "Integration"],
+      [4, "Mail sorter", "R", 12000, 30000, 50000],
+      [7, "Offer drafts", "G", 4000, 15000, 9000],
+    ]),
+    "x.csv",
+  );
+  assert.deepEqual(columnsOf(plan), [
+    "Project › # -> x-source.id",
+    "Project › Use case -> metadata.name",
+    "Project › RAG -> x-source.health",
+    "Money › Cloud/yr -> comment at cost.lines",
+    "Money › Licences/yr -> comment at cost.lines",
+    "Money › Integration -> comment at cost.lines",
+  ]);
+  assert.match(plan.planned[0]?.text ?? "", /health: R\n/);
+});
+
+test("questions that lean on the one before them are understood", async () => {
+  const plan = await planned(
+    csvOf([
+      [
+        "What would you like to call it?",
+        "How will you measure success?",
+        "What is that measure today?",
+        "What should it become?",
+        "By when?",
+      ],
+      ["Mail sorter", "Days until sorted", 3, 1, "2027-03-31"],
+      ["Offer drafts", "Hours for an offer", 8, 2, "2027-06-30"],
+    ]),
+    "x.csv",
+  );
+  assert.deepEqual(columnsOf(plan).slice(1), [
+    "How will you measure success? -> measurement.production_metric.name",
+    "What is that measure today? -> measurement.production_metric.baseline",
+    "What should it become? -> measurement.production_metric.target",
+    "By when? -> measurement.production_metric.by",
+  ]);
+});
+
 test("a number becomes baseline or target only with what is measured, unit and direction; a range never does", async () => {
   const heads = ["Use case", "KPI", "KPI unit", "Baseline", "Target value", "Direction", "Pilot users"];
   const text = async (...cells: readonly string[]) =>

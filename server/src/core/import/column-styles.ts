@@ -2,6 +2,7 @@
 import { type DayOrder, dayOrder } from "./dates.ts";
 import type { Mapping } from "./mapping.ts";
 import { type DecimalSign, decimalSign, isScaled } from "./numbers.ts";
+import { isSurnameFirst } from "./surname-first.ts";
 import type { Table } from "./table.ts";
 
 /** The style of one column. */
@@ -12,6 +13,8 @@ export interface ColumnStyle {
   readonly scaled: boolean;
   /** Cells have types of their own, so a text is never a number. */
   readonly typed: boolean;
+  /** Names have the surname first. */
+  readonly surnameFirst: boolean;
 }
 
 /** The styles of a table's columns. */
@@ -20,6 +23,8 @@ export interface Columns {
   /** Headings of columns of dates whose order cannot be told. */
   readonly asked: readonly string[];
 }
+
+const PERSONS: ReadonlySet<string> = new Set(["person", "people"]);
 
 /** Works out the styles; `order` is what the person said about days and months. */
 export function stylesOf(table: Table, mapping: Mapping, order?: "dmy" | "mdy"): Columns {
@@ -44,9 +49,17 @@ export function stylesOf(table: Table, mapping: Mapping, order?: "dmy" | "mdy"):
       sign: own === "unknown" ? whole : own,
       scaled: isScaled(heading),
       typed: table.typed,
+      surnameFirst: PERSONS.has(field?.reading ?? "") && isSurnameFirst(cellsOf(column.index)),
     });
   }
-  const plain: ColumnStyle = { heading: "", order: "unknown", sign: "unknown", scaled: false, typed: table.typed };
+  const plain: ColumnStyle = {
+    heading: "",
+    order: "unknown",
+    sign: "unknown",
+    scaled: false,
+    typed: table.typed,
+    surnameFirst: false,
+  };
   return { of: (index) => styles.get(index) ?? plain, asked };
 }
 

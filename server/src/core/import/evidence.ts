@@ -48,6 +48,8 @@ export function isStandIn(cell: Cell): boolean {
   if (typeof cell !== "string") return false;
   const text = cell.trim();
   if (text.length > 80) return false;
+  // One letter is an answer in a list: Y and N, the colours R, A and G, a class; a cross may mean anything.
+  if (/^\p{L}$/u.test(text)) return /^x$/i.test(text);
   const folded = fold(text);
   return folded === "" || STAND_INS.has(folded) || lexiconWith().isPlaceholder(text);
 }

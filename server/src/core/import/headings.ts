@@ -28,6 +28,9 @@ const COLOURS = new Set(
 /** Endings by which one word means everybody: `Projektleiter/in`, `Verantwortliche*r`. */
 const ENDINGS = /[/*:_(]-?(?:innen|in|r|n|e|ne|a|o|s)\b\)?/g;
 
+/** What stands for “number” at the end of a heading, or alone. */
+const NUMBER_SIGN = /(?<![^ ])[#№]$/;
+
 /** Questions are looked into from so many words on. */
 const QUESTION = 3;
 
@@ -79,7 +82,7 @@ function asked(text: string, languages: readonly Headings[]): string | null {
 
 /** The heading as it is, without brackets, without numbering, before a break or a dash, and without words of the subject. */
 function variants(heading: string): readonly string[] {
-  const plain = heading.replace(/\s+/g, " ").trim();
+  const plain = heading.replace(/\s+/g, " ").trim().replace(NUMBER_SIGN, "no");
   const own = /^custom field \((.+)\)$/i.exec(plain)?.[1] ?? plain;
   const bare = own.replace(ENDINGS, "").replace(/\([^()]*\)|\[[^[\]]*\]/g, " ");
   const unnumbered = bare.replace(/^\s*(?:[A-Za-z]?\d{1,3}(?:[.)]\d{1,2}){0,3}[.):]?\s+|\d{1,2}[.):])/, "");

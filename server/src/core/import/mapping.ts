@@ -52,6 +52,12 @@ const GENERIC = new Set([
   "metric_now",
 ]);
 
+/** Fields that are sums. */
+const MONEY = new Set(["cost", "run_cost", "budget"]);
+
+/** What costs something below such a title, and is described elsewhere. */
+const PRICED = new Set(["integration", "training", "monitoring", "change", "users"]);
+
 /** Groups whose title says who or what the columns below are about. */
 const PEOPLE = new Set(["owner", "sponsor", "lead", "contact", "responsible", "supplier", "model", "metric", "team"]);
 
@@ -116,12 +122,19 @@ function fieldFor(column: Column, { fieldOf }: Table, shape: Shape | null): stri
   const told = fieldIn(shape, column.heading);
   if (told !== undefined) return told === "unused" ? null : told;
   const leaf = fieldOf(column.heading);
+  if ((leaf === null || PRICED.has(leaf)) && isAboutMoney(column.group, fieldOf)) return "cost";
   if (column.group === "" || (leaf !== null && !GENERIC.has(leaf))) return leaf;
   for (const title of column.group.split(" › ").toReversed()) {
     const found = inGroup(title, column.heading, leaf, fieldOf);
     if (found !== null) return found;
   }
   return leaf;
+}
+
+/** Whether a title says that all columns below it are sums. */
+function isAboutMoney(group: string, fieldOf: FieldOf): boolean {
+  const titles = group === "" ? [] : group.split(" › ");
+  return titles.some((title) => MONEY.has(fieldOf(title) ?? "") || placeNear(title)?.join(".") === "cost.lines");
 }
 
 /** What a general heading such as “Name” means below a title such as “Sponsor”. */
@@ -168,8 +181,7 @@ function guessed({ column, id, before, evidence, taken, isKnownList }: Guess): P
       ? { field: null, why: doubt }
       : { field: commentAt(placeOf(field)), why: doubt };
   if (isSingle(field) && taken.has(formatPath(field.path))) {
-    if (field.reading === "name" || field.reading === "id")
-      return { field: null, why: "another column is used for it" };
+    if (field.reading === "id") return { field: null, why: "another column is used for it" };
     return { field: commentAt(placeOf(field)), why: "another column is used for the key" };
   }
   return { field, why: "" };

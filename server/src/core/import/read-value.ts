@@ -10,6 +10,7 @@ import { readDay } from "./dates.ts";
 import type { Field } from "./fields.ts";
 import { fold, wordsOf } from "./fold.ts";
 import { readNumber } from "./numbers.ts";
+import { inUsualOrder } from "./surname-first.ts";
 import { choiceWords, stageWords, yesNoWords } from "./words.ts";
 
 /** A value at its place. */
@@ -49,9 +50,9 @@ export function readValue(cell: Cell, field: Field, style: ColumnStyle): ReadVal
     case "money":
       return number(cell, field, style);
     case "person":
-      return person(text, field);
+      return person((style.surnameFirst && inUsualOrder(text)) || text, field);
     case "people":
-      return people(text, field);
+      return people(text, field, style);
     case "currency":
       return /^[A-Z]{3}$/.test(text.toUpperCase()) ? at(field.path, text.toUpperCase()) : only("no code of a currency");
     case "link":
@@ -145,9 +146,16 @@ function person(text: string, { path, id }: Field): ReadValue {
   return id === "owner" ? { placed: [], why, contact: text } : only(why);
 }
 
-function people(text: string, { path }: Field): ReadValue {
-  const all = split(text, /[;\n|]|,(?!\s*(?:Jr|Sr|PhD))/).filter((one) => isNamed(personOf(one), DEFAULT_POLICY));
-  const names = split(text, /[;\n|]|,/).length;
+function people(text: string, { path }: Field, { surnameFirst }: ColumnStyle): ReadValue {
+  const parts = split(text, /[;\n|]/);
+  if (!surnameFirst && parts.some((one) => inUsualOrder(one) !== null))
+    return only("one person with the surname first, or two people");
+  const found = parts.flatMap((one) => {
+    const person = surnameFirst ? inUsualOrder(one) : null;
+    return person === null ? split(one, /,(?!\s*(?:Jr|Sr|PhD))/) : [person];
+  });
+  const all = found.filter((one) => isNamed(personOf(one), DEFAULT_POLICY));
+  const names = surnameFirst ? found.length : split(text, /[;\n|]|,/).length;
   if (all.length === 0) return only("names nobody in particular");
   return {
     placed: all.map((value, index) => ({ path: [...path, index], value })),
