@@ -186,6 +186,28 @@ test("one letter is an answer, a number sign is a heading, and what stands below
   assert.match(plan.planned[0]?.text ?? "", /health: R\n/);
 });
 
+test("fields that a customer has added, and drafts and work in progress in a column of stages, are read", async () => {
+  const plan = await planned(
+    csvOf([
+      ["number", "short_description", "state", "u_business_owner", "u_go_live_date", "sys_created_on", "Start_Date__c"],
+      ["D1", "Invoice reader", "Work in Progress", "Maria Lund", "2027-09-01", "2026-01-05", "2026-02-01"],
+      ["D2", "Chat helper", "Draft", "Ana Lopez", "2027-10-01", "2026-02-05", "2026-03-01"],
+    ]),
+    "x.csv",
+  );
+  assert.deepEqual(columnsOf(plan).slice(2), [
+    "state -> stage",
+    "u_business_owner -> accountability.production_owner.name",
+    "u_go_live_date -> bridge.go_live",
+    "sys_created_on -> x-source.listed_on",
+    "Start_Date__c -> pilot.start",
+  ]);
+  assert.deepEqual(
+    plan.planned.map(({ draft }) => draft.stage),
+    ["piloting", "idea"],
+  );
+});
+
 test("questions that lean on the one before them are understood", async () => {
   const plan = await planned(
     csvOf([

@@ -43,21 +43,22 @@ const STAND_INS = new Set([
   "no data",
 ]);
 
-/** Whether a cell holds no answer. */
-export function isStandIn(cell: Cell): boolean {
+/** Whether a cell holds no answer; of a stage, “draft” and “work in progress” are answers. */
+export function isStandIn(cell: Cell, isStage = false): boolean {
   if (typeof cell !== "string") return false;
   const text = cell.trim();
   if (text.length > 80) return false;
   // One letter is an answer in a list: Y and N, the colours R, A and G, a class; a cross may mean anything.
   if (/^\p{L}$/u.test(text)) return /^x$/i.test(text);
   const folded = fold(text);
+  if (isStage && stageWords().has(folded)) return false;
   return folded === "" || STAND_INS.has(folded) || lexiconWith().isPlaceholder(text);
 }
 
 /** The evidence of a column's cells. */
-export function evidenceOf(cells: readonly Cell[]): Evidence {
+export function evidenceOf(cells: readonly Cell[], isStage = false): Evidence {
   const present = cells.filter((cell) => !isBlank(cell));
-  const answers = present.filter((cell) => !isStandIn(cell));
+  const answers = present.filter((cell) => !isStandIn(cell, isStage));
   const sample = answers.slice(0, SAMPLE);
   return {
     filled: answers.length,

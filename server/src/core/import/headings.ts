@@ -5,7 +5,7 @@ import { type Headings, headings } from "./words.ts";
 /** Words that say what the list is about and nothing about the column. */
 const SUBJECTS = new Set(
   (
-    "ai ki ia sztucznej inteligencji the a an of for your our please state enter this its his her is name_of der die das des dem den le la les l de du des el los las del un una il lo gli di della do da dos das het een van " +
+    "which welche welcher welches quel quelle welke ai ki ia sztucznej inteligencji the a an of for your our please state enter this its his her is name_of der die das des dem den le la les l de du des el los las del un una il lo gli di della do da dos das het een van " +
     "pilot pilots pilote piloto pilota project projects projekt projekts projet proyecto progetto projeto projektu use case usecase cases initiative initiatives solution tool algorithm algoritme anwendungsfalls anwendungsfalles projekts projektes vorhabens pilotprojekt pilotprojekts anwendungsfall vorhaben idea poc system item details text field column value planned geplant"
   ).split(" "),
 );
@@ -110,7 +110,10 @@ function variants(heading: string): readonly string[] {
   return [...new Set([...bases, ...short, ...unitless, ...plainest])].filter((one) => one !== "");
 }
 
-/** Names of columns as programs write them: `startDate`, `start_date`. */
+/** Names of columns as programs write them: `startDate`, `start_date`, and those of fields that a customer has added: `u_owner`. */
 function spaced(text: string): string {
-  return text.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replace(/[_.]/g, " ");
+  return text
+    .replace(/^(?:u|x|cf|sys)_|__c$/g, "")
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .replace(/[_.]/g, " ");
 }

@@ -73,7 +73,7 @@ export function mappingOf(table: Table, wishes: Wishes = new Map()): Mapping {
     own || wishes.size > 0 ? { fields, guessed: null } : withName(table, fields);
   for (const [at, column] of table.columns.entries()) {
     const values = table.records.map(({ cells }) => cells[column.index] ?? null);
-    const evidence = evidenceOf(values);
+    const evidence = evidenceOf(values, first[at] === "stage");
     const wish = wishes.get(column.heading) ?? wishes.get(columnLetters(column.index));
     const mapped = own
       ? exact(column)

@@ -61,7 +61,7 @@ function toSource({ source }: Placing, key: string, value: Plain): void {
 }
 
 function place(cell: Cell, { column, why }: Mapped, field: Field, styles: Columns, placing: Placing): void {
-  if (field.reading !== "exact" && isStandIn(cell)) return;
+  if (field.reading !== "exact" && isStandIn(cell, field.reading === "stage")) return;
   const heading = column.group === "" ? column.heading : `${column.group} › ${column.heading}`;
   const text = textOf(cell);
   const keep = (reason: string) => placing.kept.push({ path: placeOf(field), heading, text, why: reason });
