@@ -42,7 +42,9 @@ function suite(
   const inner = cases
     .map(({ name, inner: said }) => `    ${element("testcase", { name, classname: file, time: 0 }, said, true)}\n`)
     .join("");
-  return `  <testsuite${attributes(given)}>\n${inner}  </testsuite>\n`;
+  // The common schema asks for these three, empty or not.
+  const after = "    <system-out/>\n    <system-err/>\n";
+  return `  <testsuite${attributes(given)}>\n    <properties/>\n${inner}${after}  </testsuite>\n`;
 }
 
 function casesOf({ file, findings, analysis }: CiCharter): readonly Case[] {
