@@ -24,17 +24,58 @@ export interface PhraseList {
 
 /** The entries of a data file; empty lines and lines with `#` in front are left out. */
 export function entriesOf(data: string): readonly Entry[] {
-  return data.split("\n").flatMap((line) => {
-    const [language, entry] = line.split("\t");
-    return language === undefined || entry === undefined || line.startsWith("#") ? [] : [{ language, entry }];
-  });
+  const entries: Entry[] = [];
+  for (const line of data.split("\n")) {
+    const tab = line.indexOf("\t");
+    if (tab < 0 || line.startsWith("#")) continue;
+    const next = line.indexOf("\t", tab + 1);
+    entries.push({ language: line.slice(0, tab), entry: line.slice(tab + 1, next < 0 ? undefined : next) });
+  }
+  return entries;
 }
 
-/** Builds a list from its phrases. */
+/** Builds a list from its phrases; those with the same first letters are read when a word with these letters is looked for. */
 export function phraseList(phrases: Iterable<string>): PhraseList {
+  const anywhere = emptyNode();
+  const shelves = new Map<string, { readonly phrases: string[]; root: Node | null }>();
+  for (const phrase of phrases) {
+    for (const spelling of spellings(phrase)) {
+      const handle = handleOf(spelling);
+      if (handle === null) insert(anywhere, spelling);
+      else {
+        const shelf = shelves.get(handle);
+        if (shelf) shelf.phrases.push(spelling);
+        else shelves.set(handle, { phrases: [spelling], root: null });
+      }
+    }
+  }
+  return {
+    endAt: (tokens, from) => {
+      const shelf = shelves.get(tokens[from]?.word.slice(0, HANDLE) ?? "");
+      const end = longest(anywhere, tokens, from);
+      if (shelf === undefined) return end;
+      shelf.root ??= rootOf(shelf.phrases);
+      return Math.max(end, longest(shelf.root, tokens, from));
+    },
+  };
+}
+
+function rootOf(phrases: readonly string[]): Node {
   const root = emptyNode();
-  for (const phrase of phrases) for (const spelling of spellings(phrase)) insert(root, spelling);
-  return { endAt: (tokens, from) => longest(root, tokens, from) };
+  for (const phrase of phrases) insert(root, phrase);
+  return root;
+}
+
+/** Most entries begin with plain letters: these two are their handle. */
+const PLAIN_START = /^[a-z0-9]{2}/i;
+
+/** The first letters of an entry's first word, folded; null where that word is not known from its beginning. */
+function handleOf(phrase: string): string | null {
+  if (PLAIN_START.test(phrase) && /^[\p{ASCII}]/u.test(phrase.charAt(2))) return phrase.slice(0, HANDLE).toLowerCase();
+  const [first] = splitWords(phrase);
+  if (first === undefined || phrase[first.start - 1] === "*") return null;
+  if (phrase[first.end] === "*" && first.word.length < HANDLE) return null;
+  return first.word.slice(0, HANDLE);
 }
 
 /** A list that is read when it is first looked for, with the words that a policy adds to it. */

@@ -10,7 +10,7 @@ import endings from "./name-data/name-endings.txt";
 import roles from "./name-data/roles.txt";
 import suppliers from "./name-data/suppliers.txt";
 import vacancies from "./name-data/vacancies.txt";
-import { fold, type Token, tokensOf } from "./tokens.ts";
+import { fold, splitWords, type Token } from "./tokens.ts";
 
 /** `job` and `field` are words that people bear as names, too: a job raises a doubt, a field none beside a name. */
 export type WordKind = "vacancy" | "supplier" | "role" | "group" | "job" | "field" | "joiner";
@@ -36,27 +36,65 @@ interface Phrase {
   readonly lower: boolean;
 }
 
-const phrases = once(() => {
-  const table = new Map<string, Phrase[]>();
-  for (const [kind, data] of LISTS) for (const entry of entriesOf(data)) add(table, kind, entry);
-  for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length);
+/** The entries by their first two letters; those with the same are read when a word with these letters is asked about. */
+const shelves = once(() => {
+  const table = new Map<string, [WordKind, Entry, string][]>();
+  for (const [kind, data] of LISTS) {
+    for (const entry of entriesOf(data)) {
+      for (const spelling of spellingsOf(entry)) {
+        const handle = startOf(spelling);
+        const known = table.get(handle);
+        if (known) known.push([kind, entry, spelling]);
+        else table.set(handle, [[kind, entry, spelling]]);
+      }
+    }
+  }
   return table;
 });
 
-const compounds = once(() => new Set(entriesOf(endings).flatMap(({ entry }) => spellings(entry))));
+const read = new Map<string, ReadonlyMap<string, readonly Phrase[]>>();
 
-function add(table: Map<string, Phrase[]>, kind: WordKind, { language, entry }: Entry): void {
-  const lower = language === "vi";
-  const exact = lower || entry !== entry.toLowerCase() ? entry : null;
-  for (const spelling of new Set(exact === null ? spellings(entry) : [entry])) {
-    const words = tokensOf(spelling).map(({ word }) => word);
+/** The entries that begin with a word, the longest first. */
+function phrasesFrom(word: string): readonly Phrase[] {
+  const handle = word.slice(0, HANDLE);
+  const known = read.get(handle) ?? phrasesOf(shelves().get(handle) ?? []);
+  read.set(handle, known);
+  return known.get(word) ?? [];
+}
+
+/** So many letters tell where an entry is kept. */
+const HANDLE = 2;
+
+function startOf(spelling: string): string {
+  const plain = /^[a-z0-9]{2}(?=[\p{ASCII}]|$)/iu.exec(spelling);
+  return plain ? plain[0].toLowerCase() : (splitWords(spelling)[0]?.word.slice(0, HANDLE) ?? "");
+}
+
+function phrasesOf(entries: readonly [WordKind, Entry, string][]): ReadonlyMap<string, readonly Phrase[]> {
+  const table = new Map<string, Phrase[]>();
+  for (const [kind, { language, entry }, spelling] of entries) {
+    const words = splitWords(spelling).map(({ word }) => word);
     const [first] = words;
     if (first === undefined) continue;
-    const known = table.get(first) ?? [];
-    table.set(first, known);
-    known.push({ words, kind, exact, lower });
+    const phrase: Phrase = { words, kind, exact: exactOf(language, entry), lower: language === "vi" };
+    const known = table.get(first);
+    if (known) known.push(phrase);
+    else table.set(first, [phrase]);
   }
+  for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return table;
 }
+
+/** How an entry must be written, where that matters. */
+function exactOf(language: string, entry: string): string | null {
+  return language === "vi" || entry !== entry.toLowerCase() ? entry : null;
+}
+
+function spellingsOf({ language, entry }: Entry): Iterable<string> {
+  return exactOf(language, entry) === null ? new Set(spellings(entry)) : [entry];
+}
+
+const compounds = once(() => new Set(entriesOf(endings).flatMap(({ entry }) => spellings(entry))));
 
 /** An entry folded, and with German vowels spelled out, as people type without these keys. */
 function spellings(entry: string): readonly string[] {
@@ -76,9 +114,7 @@ export function kindsOf(text: string, tokens: readonly Token[]): readonly (WordK
 }
 
 function phraseAt(text: string, tokens: readonly Token[], at: number): Phrase | null {
-  const found = phrases()
-    .get(tokens[at]?.word ?? "")
-    ?.find((phrase) => isAt(phrase, tokens, at) && asWritten(phrase));
+  const found = phrasesFrom(tokens[at]?.word ?? "").find((phrase) => isAt(phrase, tokens, at) && asWritten(phrase));
   return found ?? null;
 
   function asWritten({ exact, lower, words }: Phrase): boolean {
@@ -103,9 +139,7 @@ function compound(word: string): WordKind | null {
     if (compounds().has(word.slice(-length))) return "group";
   }
   for (let cut = 1; cut <= 3 && word.length - cut >= 6; cut++) {
-    const stem = phrases()
-      .get(word.slice(0, -cut))
-      ?.find(({ words, exact }) => words.length === 1 && exact === null);
+    const stem = phrasesFrom(word.slice(0, -cut)).find(({ words, exact }) => words.length === 1 && exact === null);
     if (stem?.kind === "role" || stem?.kind === "group") return stem.kind;
   }
   return null;

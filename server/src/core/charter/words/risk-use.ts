@@ -1,4 +1,5 @@
 /** Finds uses that Annex III of the EU AI Act calls high-risk or Article 5 prohibits: what is done to whom, not a lone word. */
+import { once } from "../../lazy.ts";
 import benefitsData from "./data/risk-benefits.txt";
 import benefitsActsData from "./data/risk-benefits-acts.txt";
 import creditData from "./data/risk-credit.txt";
@@ -23,7 +24,7 @@ import votesData from "./data/risk-votes.txt";
 import votesActsData from "./data/risk-votes-acts.txt";
 import workData from "./data/risk-work.txt";
 import workActsData from "./data/risk-work-acts.txt";
-import { allMatches, lazyList, type Match, type PhraseList, writtenAs } from "./list.ts";
+import { allMatches, entriesOf, lazyList, type Match, type PhraseList, phraseList, writtenAs } from "./list.ts";
 import { type ExtraWords, ofTextAndWords } from "./policy-words.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
@@ -41,8 +42,12 @@ interface Area {
   readonly objects: () => PhraseList;
 }
 
-/** Lines of the languages in which the verb comes before its object. */
-const VERB_FIRST = /^(?!(de|nl|fi|tr|ja|zh|ko)\t).*\n/gm;
+/** Languages in which the verb may come behind its object. */
+const VERB_LAST = new Set(["de", "nl", "fi", "tr", "ja", "zh", "ko"]);
+
+function lateEntries(acts: string): readonly string[] {
+  return entriesOf(acts).flatMap(({ language, entry }) => (VERB_LAST.has(language) ? [entry] : []));
+}
 
 const AREAS: readonly Area[] = [
   [workActsData, workData],
@@ -57,7 +62,7 @@ const AREAS: readonly Area[] = [
   [votesActsData, votesData],
 ].map(([acts = "", objects = ""]) => ({
   acts: lazyList(acts),
-  lateActs: lazyList(acts.replace(VERB_FIRST, "")),
+  lateActs: once(() => phraseList(lateEntries(acts))),
   objects: lazyList(objects),
 }));
 
