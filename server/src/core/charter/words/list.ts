@@ -2,7 +2,7 @@
 /// <reference path="./text-files.d.ts" />
 import { ofObject } from "../../memo.ts";
 import type { ExtraWords, WordList } from "./policy-words.ts";
-import { splitWords, type Token, tokensOf } from "./tokens.ts";
+import { firstWord, splitWords, type Token, tokensOf } from "./tokens.ts";
 
 /** One line of a word list: `de<TAB>wird noch geklärt`. A word that ends or begins with `*` stands for every such word. */
 export interface Entry {
@@ -72,8 +72,8 @@ const PLAIN_START = /^[a-z0-9]{2}/i;
 /** The first letters of an entry's first word, folded; null where that word is not known from its beginning. */
 function handleOf(phrase: string): string | null {
   if (PLAIN_START.test(phrase) && /^[\p{ASCII}]/u.test(phrase.charAt(2))) return phrase.slice(0, HANDLE).toLowerCase();
-  const [first] = splitWords(phrase);
-  if (first === undefined || phrase[first.start - 1] === "*") return null;
+  const first = firstWord(phrase);
+  if (first === null || phrase[first.start - 1] === "*") return null;
   if (phrase[first.end] === "*" && first.word.length < HANDLE) return null;
   return first.word.slice(0, HANDLE);
 }

@@ -10,7 +10,7 @@ import endings from "./name-data/name-endings.txt";
 import roles from "./name-data/roles.txt";
 import suppliers from "./name-data/suppliers.txt";
 import vacancies from "./name-data/vacancies.txt";
-import { fold, splitWords, type Token } from "./tokens.ts";
+import { firstWord, fold, splitWords, type Token } from "./tokens.ts";
 
 /** `job` and `field` are words that people bear as names, too: a job raises a doubt, a field none beside a name. */
 export type WordKind = "vacancy" | "supplier" | "role" | "group" | "job" | "field" | "joiner";
@@ -67,7 +67,7 @@ const HANDLE = 2;
 
 function startOf(spelling: string): string {
   const plain = /^[a-z0-9]{2}(?=[\p{ASCII}]|$)/iu.exec(spelling);
-  return plain ? plain[0].toLowerCase() : (splitWords(spelling)[0]?.word.slice(0, HANDLE) ?? "");
+  return plain ? plain[0].toLowerCase() : (firstWord(spelling)?.word.slice(0, HANDLE) ?? "");
 }
 
 function phrasesOf(entries: readonly [WordKind, Entry, string][]): ReadonlyMap<string, readonly Phrase[]> {

@@ -61,7 +61,17 @@ export function splitWords(text: string): readonly Token[] {
   return tokens;
 }
 
-/** The same for a short text of ASCII letter by letter: nearly every text is, and every keystroke splits some. */
+/** The first word of a text alone, which is found without splitting the rest. */
+export function firstWord(text: string): Token | null {
+  WORD.lastIndex = 0;
+  const found = WORD.exec(text);
+  if (found === null) return null;
+  const [written] = found;
+  const start = found.index;
+  return { word: fold(written), acronym: ACRONYM.test(written), start, end: start + written.length };
+}
+
+/** The words of a short text of ASCII, letter by letter: nearly every text is, and every keystroke splits some. */
 function splitAscii(text: string): readonly Token[] {
   const lower = text.toLowerCase();
   const tokens: Token[] = [];
