@@ -232,6 +232,8 @@ for (const text of [
   "TODO ask Priya",
   "TBC: see minutes",
   "FIXME wrong number",
+  "unknown; to be agreed",
+  "n/a - see the log",
   "who owns this ???",
   "  tbd  ",
   "tbd\n",
@@ -254,6 +256,9 @@ for (const text of [
   "Nobody decides without a person",
   "N-acetyl assay backlog",
   "See above-average claims first",
+  "Unknown callers: to the desk",
+  "N/A for bills; the rest is keyed",
+  "Will be reviewed by two clerks",
   ...ANSWERS,
 ]) {
   test(`${JSON.stringify(text)} is real`, () => assert.equal(isPlaceholder(text), false));

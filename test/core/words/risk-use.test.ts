@@ -15,6 +15,12 @@ const CASES = {
     "Mark essays of pupils and suggest a grade.",
     "Detect cheating in online exams.",
     "Check whether families are entitled to housing benefit.",
+    "Decide on applications for child allowance.",
+    "Asylanträge prüfen.",
+    "Examina las solicitudes de visado.",
+    "Tells clerks who may board by their face: identify people in the crowd.",
+    "難民申請を審査する。",
+    "Päättää toimeentulotuesta.",
     "Flag welfare claims that look fraudulent.",
     "Recognise faces of visitors at the entrance.",
     "Assess the risk that an offender commits a crime again.",
@@ -94,6 +100,10 @@ const CASES = {
     "Workers take photos of pallets and the tool counts them.",
     "Assess damage to cars from photos.",
     "Select recipes for the school canteen.",
+    "Decide on applications for parking permits.",
+    "Lieferanten nach Preis bewerten.",
+    "Sugerir rotas aos motoristas.",
+    "Evaluarea furnizorilor după preț.",
   ],
 } as const;
 

@@ -6,6 +6,7 @@ import { personOf, samePerson } from "../../../server/src/core/charter/people.ts
 import { cpuMs } from "../../support/cpu.ts";
 
 const SAME: readonly (readonly [string, string])[] = [
+  ["van den Hoek, Saskia", "Saskia van den Hoek"],
   ["Juergen Mueller", "Jurgen Muller"],
   ["Nair, Priya", "Priya Nair <priya.nair@x.example>"],
   ["P. Nair", "Priya Nair"],

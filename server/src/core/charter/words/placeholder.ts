@@ -69,6 +69,16 @@ function isPlaceholder(text: string, words: ExtraWords): boolean {
   if (text.length > MOST_CHARACTERS) return isTemplate(text);
   if (isTemplate(text) || isSigns(text)) return true;
   const value = bare(text);
+  const parts = value.split(APART, MOST_PARTS + 1);
+  if (parts.length > 1 && parts.length <= MOST_PARTS && parts.every((part) => isBlank(part, part, words))) return true;
+  return isBlank(text, value, words);
+}
+
+/** Signs between the parts of “n/a – see ticket”, all of which must be blank. */
+const APART = /\s[-–—]\s|\s*[;:,]\s/;
+const MOST_PARTS = 3;
+
+function isBlank(text: string, value: string, words: ExtraWords): boolean {
   const tokens = splitWords(value);
   if (tokens.length === 0 || tokens.length > 3 * MOST_WORDS) return false;
   const sounds =

@@ -9,6 +9,7 @@ import emergencyActsData from "./data/risk-emergency-acts.txt";
 import facesData from "./data/risk-faces.txt";
 import facesActsData from "./data/risk-faces-acts.txt";
 import innocentData from "./data/risk-innocent.txt";
+import joinsData from "./data/risk-joins.txt";
 import justiceData from "./data/risk-justice.txt";
 import justiceActsData from "./data/risk-justice-acts.txt";
 import migrationData from "./data/risk-migration.txt";
@@ -72,6 +73,8 @@ const prohibited = lazyList(prohibitedData);
 const innocent = lazyList(innocentData);
 /** After these the act is over: `for`, `to`, `so that`. */
 const stops = lazyList(stopsData);
+/** These go on with the same thing: `applications for`. */
+const joins = lazyList(joinsData);
 
 /** So many words may lie between the act and whom it concerns. */
 const NEAR = 8;
@@ -123,7 +126,11 @@ function actOn(
 }
 
 function isStopped(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (stops().endAt(tokens, at) > at) return true;
+  for (let at = from; at < to; at++) {
+    const joined = joins().endAt(tokens, at);
+    if (joined > at) at = joined - 1;
+    else if (stops().endAt(tokens, at) > at) return true;
+  }
   return false;
 }
 

@@ -1,6 +1,7 @@
 /** Tells whether two names, with or without addresses, are the same person: order, accents, titles and initials do not matter. */
 import { ofText } from "../../memo.ts";
 import { isMadeOf, localPart, mailboxWords } from "./mailbox.ts";
+import { isParticle } from "./name-particles.ts";
 import { segmentsOf } from "./name-parts.ts";
 import { fold } from "./tokens.ts";
 
@@ -161,7 +162,8 @@ function abbreviates(a: NameWord, b: NameWord): boolean {
 const keyOf = ofText((name: string): NameKey => {
   const segments = segmentsOf(name);
   const [first, second] = segments;
-  const turned = first && second && first.words.length === 1 ? [...second.words, ...first.words] : (first?.words ?? []);
+  const family = first?.words.filter((word) => !isParticle(word)).length;
+  const turned = first && second && family === 1 ? [...second.words, ...first.words] : (first?.words ?? []);
   const words = turned.length > 0 ? turned : [name];
   const whole = words.join(" ");
   const capitals = whole === whole.toUpperCase();
