@@ -11,6 +11,7 @@ import { LENGTHS } from "./generate.ts";
 import { historyBench } from "./history.ts";
 import type { Effort, Outcome } from "./measure.ts";
 import { paneBench } from "./pane.ts";
+import { portfolioBench } from "./portfolio.ts";
 import { servers } from "./servers.ts";
 import { sizesBench } from "./sizes.ts";
 import { table } from "./table.ts";
@@ -23,6 +24,7 @@ const PARTS: { readonly [name: string]: Part } = {
   growth: doublingBench,
   pane: paneBench,
   editor: editorBench,
+  portfolio: portfolioBench,
   batch: batchBench,
   history: historyBench,
 };
