@@ -18,6 +18,15 @@ const TYPED: readonly (string | { readonly press: readonly string[] })[] = [
   "exit_criteria:",
   "- |",
   "Nine of ten letters right.",
+  { press: ["Backspace", "Backspace"] },
+  "kill_criteria:",
+  "- if: Letters still wait # a week",
+  "by: 2027-02-01",
+  { press: ["Backspace", "Backspace"] },
+  "x-owner: &owner",
+  "name: Ana Pereira",
+  "role: >- # folded",
+  "Head of Letters",
 ];
 
 const EXPECTED = `pilot: # when and how
@@ -28,6 +37,13 @@ const EXPECTED = `pilot: # when and how
   exit_criteria:
     - |
       Nine of ten letters right.
+  kill_criteria:
+    - if: Letters still wait # a week
+      by: 2027-02-01
+  x-owner: &owner
+    name: Ana Pereira
+    role: >- # folded
+      Head of Letters
 `;
 
 journey("Enter puts each new line where it belongs", async (person) => {
