@@ -70,7 +70,11 @@ const ENTITIES: { readonly [character: string]: string } = {
   "`": "&#96;",
 };
 
+/** What most texts are made of: nothing in it needs a look. */
+const PLAIN = /^[ !#-%(-;=?-_a-~]*$/;
+
 /** Text that means nothing but itself between tags and inside quoted attributes. */
 function escaped(text: string): string {
+  if (PLAIN.test(text)) return text;
   return visible(text).replace(SPECIAL, (character) => ENTITIES[character] ?? "");
 }
