@@ -29,7 +29,7 @@ export function findSources(patterns: readonly string[], cwd: string): readonly 
     const state = stateOf(path);
     if (state.kind === "folder") addFolder(path, cwd, add);
     else if (state.kind === "file") add(path, true);
-    else if (isGlob(pattern)) for (const file of matches(pattern, cwd)) add(file, false);
+    else if (isPattern(pattern)) for (const file of filesOf(pattern, cwd)) add(file, false);
     else if (state.reason === GONE) add(path, true, `${pattern} is not there.`);
     else add(path, true, `${pattern} cannot be read: ${state.reason}.`);
   }
@@ -41,6 +41,20 @@ export function findSources(patterns: readonly string[], cwd: string): readonly 
   }
   if (all.length === 1 && first.problem !== undefined) throw new Failure(first.problem, patterns[0] ?? first.file);
   return all.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** A pattern may be written with the separators of Windows; a backslash before a star may also be meant as one. */
+function isPattern(pattern: string): boolean {
+  return isGlob(pattern) || isGlob(slashed(pattern));
+}
+
+function filesOf(pattern: string, cwd: string): readonly string[] {
+  const found = isGlob(pattern) ? matches(pattern, cwd) : [];
+  return found.length > 0 || !pattern.includes("\\") ? found : matches(slashed(pattern), cwd);
+}
+
+function slashed(pattern: string): string {
+  return pattern.replaceAll("\\", "/");
 }
 
 function addFolder(folder: string, cwd: string, add: (path: string, named: boolean, problem?: string) => void): void {
