@@ -67,14 +67,14 @@ test("renaming a person changes the names and nothing else, in every charter", (
     range: { start: { line: 3, character: 23 }, end: { line: 3, character: 33 } },
     placeholder: "Priya Nair",
   });
-  const edit = rename(charter, position, "Priya Nair-Jones", others, SIMPLE);
+  const edit = rename(charter, { position, newName: "Priya Nair-Jones" }, others, SIMPLE);
   const own: WorkspaceEdit = { changes: { [charter.uri]: edit?.changes?.[charter.uri] ?? [] } };
   const text = applied(charter, own);
   assert.equal(text.match(/Priya Nair-Jones/g)?.length, 3);
   assert.match(text, /"Priya Nair-Jones <p\.nair@x\.example>"/);
   assert.match(text, /problem: Priya Nair is mentioned/);
   assert.equal(edit?.changes?.[OTHER.uri]?.length, 1);
-  assert.equal(rename(charter, position, "Priya Nair-Jones", others, ABLE)?.documentChanges?.length, 2);
+  assert.equal(rename(charter, { position, newName: "Priya Nair-Jones" }, others, ABLE)?.documentChanges?.length, 2);
 });
 
 test("a name that would change the YAML is refused in words", () => {
@@ -82,7 +82,7 @@ test("a name that would change the YAML is refused in words", () => {
   for (const name of ["", "a: b", "x # y", "[x]", "a\nb"]) {
     assert.match(renameObstacle(charter, position, name, others) ?? "", /^A name /, name);
     assert.equal(
-      rename(charter, position, name, () => [], ABLE),
+      rename(charter, { position, newName: name }, () => [], ABLE),
       null,
     );
   }
@@ -103,7 +103,7 @@ test("anchors are followed and renamed with their aliases", () => {
   assert.equal(references(charter, position, () => [], false).length, 2);
   const text = applied(
     charter,
-    rename(charter, position, "boss", () => [], SIMPLE),
+    rename(charter, { position, newName: "boss" }, () => [], SIMPLE),
   );
   assert.match(text, /owner: &boss \{ name/);
   assert.equal(text.match(/\*boss/g)?.length, 2);
@@ -140,7 +140,7 @@ test("a metric is followed from where it is spoken of to where it is described, 
   assert.deepEqual(shown(spoken.charter, definition(spoken.charter, spoken.position, others)), [
     "test.pilot.yaml:7 Average handling time",
   ]);
-  const text = applied(charter, rename(charter, position, "Time per claim, in minutes", others, SIMPLE));
+  const text = applied(charter, rename(charter, { position, newName: "Time per claim, in minutes" }, others, SIMPLE));
   assert.match(text, /name: "Time per claim, in minutes"\n/);
   assert.match(text, /predicts: "Time per claim, in minutes" \}/);
   assert.match(text, /signal: "Time per claim, in minutes", alert/);
@@ -154,7 +154,7 @@ test("an id is found in every charter that has it, and renamed in its own only",
     found.map(({ uri, range }) => `${uri.split("/").at(-1)}:${range.start.line + 1}`),
     ["test.pilot.yaml:4", "copy.pilot.yaml:4"],
   );
-  const edit = rename(charter, position, "claim-letters", () => [copy], SIMPLE);
+  const edit = rename(charter, { position, newName: "claim-letters" }, () => [copy], SIMPLE);
   assert.deepEqual(Object.keys(edit?.changes ?? {}), [charter.uri]);
   assert.match(applied(charter, edit), /id: claim-letters\n/);
   assert.match(renameObstacle(charter, position, "Claim files", () => []) ?? "", /^An id is/);
@@ -174,7 +174,7 @@ test("a new name is quoted in each place as that place needs it", () => {
     );
     const text = applied(
       charter,
-      rename(charter, position, "Priya O'Neil", () => [], SIMPLE),
+      rename(charter, { position, newName: "Priya O'Neil" }, () => [], SIMPLE),
     );
     assert.equal(text.slice(HEAD.length), `accountability:\n  sponsor: Priya O'Neil\npilot:\n  team: [${after}]\n`);
     assert.deepEqual(openText(text).tree.problems, []);
@@ -182,7 +182,7 @@ test("a new name is quoted in each place as that place needs it", () => {
   const { charter, position } = openAt(`${HEAD}accountability:\n  sponsor: Priya <|>Nair\n`);
   const text = applied(
     charter,
-    rename(charter, position, "12", () => [], SIMPLE),
+    rename(charter, { position, newName: "12" }, () => [], SIMPLE),
   );
   assert.match(text, /sponsor: "12"/);
 });

@@ -54,7 +54,7 @@ export function askAll(text: string, offset: number): void {
   if (prepareRename(charter, position) !== null) {
     // A person may have a name of two words, an anchor or an id may not: what is refused changes nothing.
     for (const name of ["New Name", "new-name"]) {
-      const edit = rename(charter, position, name, nowhere, ABLE);
+      const edit = rename(charter, { position, newName: name }, nowhere, ABLE);
       if (renameObstacle(charter, position, name, nowhere) === null) applied(charter, edit);
       else assert.equal(edit, null);
     }

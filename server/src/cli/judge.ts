@@ -79,7 +79,7 @@ export async function withBefore(run: Run, options: JudgeOptions, io: Io): Promi
     const text = (await options.only?.before(path)) ?? null;
     const given = policyOf({ file, path, named: true });
     if (text === null || "problem" in given) return null;
-    const { verdict, score } = judgeText(text, { path }, today, options, given.policy);
+    const { verdict, score } = judgeText(text, { path }, today, { ...options, policy: given.policy });
     return { verdict: verdict?.word ?? null, score: score?.total ?? null };
   };
   const judged: Judged[] = [];
@@ -104,7 +104,7 @@ export async function judgeOne({ source, read }: Input, { today, options, policy
       const analysis = unjudged(text, { today, policyProblem: message });
       return { failure: { file, message }, listed: { file, analysis } };
     }
-    const analysis = judgeText(text, source, today, options, given.policy);
+    const analysis = judgeText(text, source, today, { ...options, policy: given.policy });
     if (analysis.kind === "not-a-charter" && source.named) throw new Failure(notACharter(analysis, file));
     return { judged: { file, analysis } };
   } catch (error) {
@@ -125,9 +125,9 @@ export function judgeText(
   text: string,
   source: Pick<Source, "path">,
   today: string,
-  options: JudgeOptions,
-  policy: Policy | null,
+  options: Pick<JudgeOptions, "past" | "targetStage"> & { readonly policy: Policy | null },
 ): Analysis {
+  const { policy } = options;
   return analyze(text, {
     today,
     ...(policy ? { policy } : {}),

@@ -43,5 +43,5 @@ function judgedRow(source: Source, policyOf: ReturnType<typeof policiesFor>, opt
     const policyProblem = `${source.file} was not judged: ${given.problem}`;
     return rowOf(unjudged(text, { today: options.asOf, policyProblem }), source.file, options);
   }
-  return rowOf(judgeText(text, source, options.asOf, options, given.policy), source.file, options);
+  return rowOf(judgeText(text, source, options.asOf, { ...options, policy: given.policy }), source.file, options);
 }

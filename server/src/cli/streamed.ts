@@ -58,7 +58,12 @@ export async function checkStreamed(paths: readonly string[], options: StreamOpt
 }
 
 /** Writes one streamed document of a run that is whole; `counted` is the run without what a baseline knows. */
-export function writeStreamed(target: Target, run: Run, counted: Run, options: StreamOptions, io: Io): void {
+export function writeStreamed(
+  target: Target,
+  { run, counted }: { readonly run: Run; readonly counted: Run },
+  options: StreamOptions,
+  io: Io,
+): void {
   const wanted = wantedOf({ ...options, targets: [target] }, io);
   const policy = () => policyOfAll(run.listed.map(({ analysis }) => ({ policy: policyReport(analysis.policy) })));
   const document = beginDocuments([target], { today: run.today, wanted, policy }, io);

@@ -75,9 +75,7 @@ export function createDocuments(
   const documentOf = (source: CharterSource): OpenCharter =>
     isPolicyFile(source.uri) ? policyDocumentOf(source, () => aroundPolicy(source.uri) ?? NOWHERE) : charterOf(source);
   const keep = (
-    uri: string,
-    version: number | null,
-    text: string,
+    { uri, version, text }: Pick<CharterSource, "uri" | "version" | "text">,
     from: ReturnType<Kept["newest"]>,
     lines: () => LineStarts = () => lineStarts(text),
   ): void => {
@@ -99,7 +97,7 @@ export function createDocuments(
     open: ({ uri, languageId, version, text }) => {
       if (!isCharter(uri, languageId) && !isPolicyFile(uri)) return false;
       opened.set(fileOf(uri), uri);
-      keep(uri, version, text, null);
+      keep({ uri, version, text }, null);
       return true;
     },
     change: (name, version, changes) => {
@@ -108,13 +106,13 @@ export function createDocuments(
       for (const change of changes) {
         const kept = open.get(uri);
         if (kept === undefined) break;
-        if (!("range" in change)) keep(uri, version, change.text, null);
+        if (!("range" in change)) keep({ uri, version, text: change.text }, null);
         else {
           const { charter } = kept;
           const span = { start: offsetOf(charter, change.range.start), end: offsetOf(charter, change.range.end) };
           const text = charter.text.slice(0, span.start) + change.text + charter.text.slice(span.end);
           const lines = lineStartsAfter(charter.lineStarts, span, text, change.text);
-          keep(uri, version, text, damaged(kept.newest(), { span, text: change.text }), () => lines);
+          keep({ uri, version, text }, damaged(kept.newest(), { span, text: change.text }), () => lines);
         }
       }
       return true;
@@ -132,8 +130,7 @@ export function createDocuments(
     all,
     present: () => all().filter(({ uri }) => !isPast(uri) && opened.get(fileOf(uri)) === uri),
     forget: () => {
-      for (const [uri, { charter, newest }] of open)
-        keep(uri, charter.version, charter.text, newest(), () => charter.lineStarts);
+      for (const { charter, newest } of open.values()) keep(charter, newest(), () => charter.lineStarts);
     },
   };
 }

@@ -81,7 +81,7 @@ const ANSWERS: { readonly [M in CharterMethod]: Answer } = {
   "textDocument/rename": (charter, { position, newName }: RenameParams, { others, abilities }) => {
     const around = others(charter.uri);
     const refused = renameObstacle(charter, position, newName, around);
-    return refused === null ? rename(charter, position, newName, around, abilities) : { refused };
+    return refused === null ? rename(charter, { position, newName }, around, abilities) : { refused };
   },
   "textDocument/onTypeFormatting": (charter, { position }: DocumentOnTypeFormattingParams) =>
     onTypeEdits(charter, position),

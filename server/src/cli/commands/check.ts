@@ -75,7 +75,7 @@ function writeRun(run: Run, options: CheckOptions, io: Io): number {
   const counted = based?.fresh ?? run;
   const render = rendererOf(run, based, options, io);
   for (const target of options.targets) {
-    if (STREAMED.has(target.format)) writeStreamed(target, run, counted, options, io);
+    if (STREAMED.has(target.format)) writeStreamed(target, { run, counted }, options, io);
     else deliver([target], render, io);
   }
   const status = exitStatus(talliedRun(counted, options), options);
@@ -88,7 +88,8 @@ function nothingFound(failure: Failure, options: CheckOptions, io: Io): number {
   if (options.only) return writeRun(empty, options, io);
   const { nothingAt, message } = failure;
   const run = { ...empty, failures: [{ file: nothingAt ?? "", message }] };
-  for (const target of options.targets) if (target.format === "json") writeStreamed(target, run, run, options, io);
+  for (const target of options.targets)
+    if (target.format === "json") writeStreamed(target, { run, counted: run }, options, io);
   throw failure;
 }
 

@@ -81,7 +81,7 @@ export async function diff(
   const gate = gateOf(run, asked ? (options.failOn ?? "cannot-tell") : null);
   deliver(
     targets,
-    (format, toFile) => rendered(format, run, gate, { ...options, color: toFile ? "never" : options.color }, io),
+    (format, toFile) => rendered(format, { run, gate }, { ...options, color: toFile ? "never" : options.color }, io),
     io,
   );
   for (const { message } of run.failures) io.err(`pilot-charter: ${message}\n`);
@@ -89,7 +89,12 @@ export async function diff(
   return options.driver ? EXIT.fine : gate.status;
 }
 
-function rendered(format: string, run: DiffRun, gate: GateResult, options: DiffOptions, io: Io): string {
+function rendered(
+  format: string,
+  { run, gate }: { readonly run: DiffRun; readonly gate: GateResult },
+  options: DiffOptions,
+  io: Io,
+): string {
   if (format === "json") return diffJson(run, gate);
   if (format === "markdown") return diffMarkdown(run, gate, options.commentId);
   return format === "github" ? diffGithub(run) : diffText(run, coloursFor(io, options.color));
@@ -98,7 +103,8 @@ function rendered(format: string, run: DiffRun, gate: GateResult, options: DiffO
 function judged(sides: Sides, options: DiffOptions, io: Io): DiffRun {
   const today = dayOfRun(options.asOf, io);
   const policyOf = policiesOrFailure(options.policy, io);
-  const judge = (side: SideText) => judgeText(side.text, side, today, options, policyOf({ ...side, named: true }));
+  const judge = (side: SideText) =>
+    judgeText(side.text, side, today, { ...options, policy: policyOf({ ...side, named: true }) });
   return comparePairs(sides, today, judge, options.effects);
 }
 

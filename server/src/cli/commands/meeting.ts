@@ -104,8 +104,8 @@ async function changedIn(
     const policy = "problem" in given ? null : given.policy;
     const then = versionOn(versions, since);
     if (then === null) return ["the charter is new since then"];
-    const now = judgeText(readText(path, file), { path }, options.asOf, options, policy);
-    return changesSince(judgeText(then, { path }, since, options, policy), now, since);
+    const now = judgeText(readText(path, file), { path }, options.asOf, { ...options, policy });
+    return changesSince(judgeText(then, { path }, since, { ...options, policy }), now, since);
   } catch (error) {
     if (error instanceof Failure) return null;
     throw error;

@@ -110,18 +110,18 @@ async function write(model: Triage, { format, output }: Target, options: TriageO
     writeText(resolve(io.cwd, output), output, await spreadsheet(model.rows));
     return;
   }
-  const text = textOf(model, format, options, toFile, io);
+  const text = textOf(model, format, toFile ? { ...options, color: "never" } : options, io);
   if (toFile) writeText(resolve(io.cwd, output), output, text);
   else io.out(text);
 }
 
-function textOf(model: Triage, format: string, options: TriageOptions, toFile: boolean, io: Io): string {
+function textOf(model: Triage, format: string, options: TriageOptions, io: Io): string {
   const group = options.groupBy ?? null;
   if (format === "json") return triageJson(model);
   if (format === "csv") return csvText(triageTable(model.rows));
   if (format === "markdown") return triageMarkdown(model, group);
   if (format === "html") return triagePage(model, group);
-  const colours = coloursFor(io, toFile ? "never" : options.color);
+  const colours = coloursFor(io, options.color);
   return triageText(model, { colours, columns: io.columns, group });
 }
 

@@ -120,17 +120,8 @@ export function factsOf(input: FactsInput): Facts {
   const { today, policy, drafted, files = null } = input;
   const { placeholders, holes, copies } = drafted;
   const judgeAt = input.judgeAt ?? null;
-  const looked = lookedAt(drafted.charter, {
-    today,
-    policy,
-    judgeAt,
-    placeholders,
-    holes,
-    copies,
-    files,
-    unanswered: "",
-    size: "",
-  });
+  const others = { today, policy, judgeAt, placeholders, holes, copies, files, unanswered: "", size: "" };
+  const looked = lookedAt(drafted.charter, others);
   const { charter, at, lazy } = looked;
   const noted = <T>(other: Other, value: T): T => {
     at(other);
@@ -149,7 +140,6 @@ export function factsOf(input: FactsInput): Facts {
     stage().standing === "piloting" ? undecidedDays(charter.pilot?.end, noted("today", today), decided()) : 0,
   );
   const kind = lazy(() => metricKindOf(charter, noted("policy", policy)));
-  const data = lazy(() => charter.governance?.data ?? []);
   const undecidedKill = lazy(() => undecidedKillOf(charter, noted("today", today), decided()));
   const reviews = lazy(() => reviewsOf(charter, facts));
   const facts: Facts = allFacts.object(
@@ -159,13 +149,9 @@ export function factsOf(input: FactsInput): Facts {
       person: personOf,
       named: (source) => {
         const person = personOf(source);
-        at("policy");
-        return isNamed(person, policy) ? person : null;
+        return isNamed(person, noted("policy", policy)) ? person : null;
       },
-      reading: (person) => {
-        at("policy");
-        return readingOf(person, policy);
-      },
+      reading: (person) => readingOf(person, noted("policy", policy)),
       same: samePerson,
       inPilotTeam: (person) => team().some((member) => samePerson(member, person)),
       isDecided: (since) => isDecided(decided(), since, noted("today", today)),
@@ -183,10 +169,7 @@ export function factsOf(input: FactsInput): Facts {
       metricKind: kind,
       cost,
       size,
-      doesMoreThanInform: () => charter.use_case?.autonomy !== "informs",
-      usesSupplier: () => charter.use_case?.system?.build !== "in_house",
-      personalData: () => data().length === 0 || data().some((entry) => entry?.personal !== "none"),
-      specialCategoryData: () => data().some((entry) => entry?.personal === "special_category"),
+      ...useOf(charter),
       reviews,
       daysOverdue: () => (stage().effective === "piloting" ? pastEnd() : 0),
       daysPastEnd: pastEnd,
@@ -199,6 +182,17 @@ export function factsOf(input: FactsInput): Facts {
     },
   );
   return facts;
+}
+
+/** What the system does and holds; what the charter does not say counts as the worse. */
+function useOf(charter: CharterDraft) {
+  const data = () => charter.governance?.data ?? [];
+  return {
+    doesMoreThanInform: () => charter.use_case?.autonomy !== "informs",
+    usesSupplier: () => charter.use_case?.system?.build !== "in_house",
+    personalData: () => data().length === 0 || data().some((entry) => entry?.personal !== "none"),
+    specialCategoryData: () => data().some((entry) => entry?.personal === "special_category"),
+  };
 }
 
 const NO_QUESTIONS: readonly QuestionId[] = [];

@@ -103,46 +103,47 @@ const shares = new WeakMap<object, Share>();
 function shareOf(value: Plain & object, node: SchemaNode | null, lexicon: Lexicon): Share {
   const known = shares.get(value);
   if (known?.lexicon === lexicon && known.node === node) return known;
-  const share: Share = { lexicon, node, ...walked(lexicon, (sieve) => keepParts(value, [], node, undefined, sieve)) };
+  const share: Share = { lexicon, node, ...walked(lexicon, (sieve) => keepParts(value, { path: [], node }, sieve)) };
   shares.set(value, share);
   return share;
 }
 
 function keepWhole(value: Plain | null, root: SchemaNode, rejected: Trie, sieve: Sieve): Kept {
   return typeof value === "object" && value !== null && !rejected.ends
-    ? keepParts(value, [], root, rejected, sieve, true)
-    : keep(value, [], root, rejected, sieve);
+    ? keepParts(value, { path: [], node: root, rejected }, sieve, true)
+    : keep(value, { path: [], node: root, rejected }, sieve);
+}
+
+/** Where a value is: its path, what the schema says of it, and what of it was rejected. */
+interface At {
+  readonly path: Path;
+  readonly node: SchemaNode | null;
+  readonly rejected?: Trie | undefined;
 }
 
 /** The value without what cannot be used; the same object where nothing was left out. */
-function keep(value: Plain, path: Path, node: SchemaNode | null, rejected: Trie | undefined, sieve: Sieve): Kept {
+function keep(value: Plain, at: At, sieve: Sieve): Kept {
+  const { path, node, rejected } = at;
   if (rejected?.ends) return undefined;
   if (value === null) {
     sieve.found.push({ kind: "hole", path });
     return undefined;
   }
   if (typeof value === "string") return keepText(value, path, node, sieve);
-  return typeof value === "object" ? keepParts(value, path, node, rejected, sieve) : value;
+  return typeof value === "object" ? keepParts(value, at, sieve) : value;
 }
 
 /** A map or list part by part; sections and list items are taken as they were where they are the same as before. */
-function keepParts(
-  value: Plain & object,
-  path: Path,
-  node: SchemaNode | null,
-  rejected: Trie | undefined,
-  sieve: Sieve,
-  top = false,
-): Kept {
+function keepParts(value: Plain & object, { path, node, rejected }: At, sieve: Sieve, top = false): Kept {
   if (Array.isArray(value)) {
-    return path.at(-1) === "tags" ? value : keepItems(value, path, node?.item ?? null, rejected, sieve);
+    return path.at(-1) === "tags" ? value : keepItems(value, { path, node: node?.item ?? null, rejected }, sieve);
   }
   return rebuildMap(value as PlainMap, (part, key) => {
     if (key.startsWith("x-")) return undefined;
     const child = node?.child(key) ?? null;
     const wrong = rejected?.below.get(key);
     if (!top || typeof part !== "object" || part === null || wrong) {
-      return keep(part, [...path, key], child, wrong, sieve);
+      return keep(part, { path: [...path, key], node: child, rejected: wrong }, sieve);
     }
     const { kept, notes } = shareOf(part, child, sieve.lexicon);
     if (notes.found.length > 0) sieve.found.push({ kind: "below", path: [...path, key], notes });
@@ -154,13 +155,7 @@ function keepParts(
 const OBJECTIONS: ReadonlySet<string | number | undefined> = new Set(["would_block", "conditions"]);
 
 /** A list item by item; `node` is what the schema says of each. */
-function keepItems(
-  list: readonly Plain[],
-  path: Path,
-  node: SchemaNode | null,
-  rejected: Trie | undefined,
-  { lexicon, found }: Sieve,
-): Kept {
+function keepItems(list: readonly Plain[], { path, node, rejected }: At, { lexicon, found }: Sieve): Kept {
   const each: Notes[] = [];
   const kept = rebuildList(list, (item, at) => {
     const wrong = rejected?.below.get(at);
@@ -169,7 +164,7 @@ function keepItems(
         ? shareOf(item, node, lexicon)
         : typeof item === "string" && OBJECTIONS.has(path.at(-1)) && saysNone(item)
           ? { kept: item, notes: notesOf([]) }
-          : walked(lexicon, (sieve) => keep(item, [], node, wrong, sieve));
+          : walked(lexicon, (sieve) => keep(item, { path: [], node, rejected: wrong }, sieve));
     each.push(share.notes);
     return share.kept;
   });

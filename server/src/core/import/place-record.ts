@@ -21,7 +21,7 @@ export function placeRecord(record: Record, mapping: Mapping, styles: Columns): 
   const placing: Placing = { id: "", name: "", stage: "idea", values: [], kept: [], source: new Map() };
   for (const mapped of mapping.columns) {
     const cell = record.cells[mapped.column.index] ?? null;
-    if (mapped.field !== null && !isBlank(cell)) place(cell, mapped, mapped.field, styles, placing);
+    if (mapped.field !== null && !isBlank(cell)) place(cell, { ...mapped, field: mapped.field }, styles, placing);
   }
   if (mapping.own) placing.name = ownName(placing);
   if (placing.name === "" && !mapping.own) return null;
@@ -60,7 +60,12 @@ function toSource({ source }: Placing, key: string, value: Plain): void {
   source.set(key, [...(source.get(key) ?? []), value]);
 }
 
-function place(cell: Cell, { column, why }: Mapped, field: Field, styles: Columns, placing: Placing): void {
+function place(
+  cell: Cell,
+  { column, why, field }: Mapped & { readonly field: Field },
+  styles: Columns,
+  placing: Placing,
+): void {
   if (field.reading !== "exact" && isStandIn(cell, field.reading === "stage")) return;
   const heading = column.group === "" ? column.heading : `${column.group} › ${column.heading}`;
   const text = textOf(cell);
@@ -81,12 +86,17 @@ function place(cell: Cell, { column, why }: Mapped, field: Field, styles: Column
     default: {
       const read = readValue(cell, field, styles.of(column.index));
       if (read === null) return;
-      take(read, field, heading, text, placing);
+      take(read, field, { heading, text }, placing);
     }
   }
 }
 
-function take(read: ReadValue, field: Field, heading: string, text: string, placing: Placing): void {
+function take(
+  read: ReadValue,
+  field: Field,
+  { heading, text }: Pick<Kept, "heading" | "text">,
+  placing: Placing,
+): void {
   for (const { path, value, or } of read.placed) {
     if (field.id === "stage" && typeof value === "string") placing.stage = value;
     const place = LISTS.has(field.reading) ? [...path.slice(0, -1), countAt(placing, path)] : path;

@@ -69,7 +69,7 @@ export function planOf(book: Book, list: string, wishes: ImportWishes, existing:
   const mapping = mappingOf(table, wishes.columns);
   const styles = stylesOf(table, mapping, wishes.dates);
   const left: LeftRow[] = [...table.left];
-  const drafts = draftsOf(table, mapping, styles, wishes, left);
+  const drafts = draftsOf(table, mapping, { styles, wishes, left });
   const known = knownOf(existing, list, mapping.own);
   const nextId = idsBeside(known.ids);
   const planned = drafts.map((draft) => plannedOf(draft, { list, mapping, known, nextId }));
@@ -90,9 +90,7 @@ export function planOf(book: Book, list: string, wishes: ImportWishes, existing:
 function draftsOf(
   table: Table,
   mapping: Mapping,
-  styles: Columns,
-  wishes: ImportWishes,
-  left: LeftRow[],
+  { styles, wishes, left }: { readonly styles: Columns; readonly wishes: ImportWishes; readonly left: LeftRow[] },
 ): readonly Draft[] {
   const drafts: Draft[] = [];
   const seen = new Map<string, number>();

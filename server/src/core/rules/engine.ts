@@ -9,7 +9,7 @@ import { ofObject } from "../memo.ts";
 import { type Ask, asksOf } from "./asks.ts";
 import { graded, isEased, severityAt, stepDown } from "./due.ts";
 import { malformedFor, oneOfEachShape } from "./malformed.ts";
-import { type Outcome, type OutcomeState, satisfies, unansweredQuestions, type Waiver } from "./outcome.ts";
+import { type Outcome, satisfies, unansweredQuestions, type Waiver } from "./outcome.ts";
 import { blocked, PASS, type Result, type Rule } from "./rule.ts";
 import { acceptedWaivers } from "./waivers.ts";
 
@@ -75,37 +75,39 @@ function judge(ask: Ask, input: RunInput, earlier: ReadonlyMap<string, Outcome>,
   const unasked = due && eased && stepDown(severityAt(rule, at, facts) ?? "error") === "info";
 
   const outside = notAsked(rule, facts, earlier);
-  if (outside) return said(ask, "na", outside, due, eased);
+  if (outside) return said(ask, { state: "na", reason: outside, due, eased });
   const missing = rule.requires.find((required) => !isSettled(earlier.get(required)));
   const result: Result | Crashed = missing ? blocked(`Waits for ${missing}.`) : resultOf(ask, input);
-  if (result.state === "na") return said(ask, "na", result.why, due, eased);
+  if (result.state === "na") return said(ask, { state: "na", reason: result.why, due, eased });
   if (result.state === "pass") {
     const lacking = rule.passRequires?.find((required) => !isSettled(earlier.get(required)));
-    if (!lacking) return said(ask, "pass", null, due && !unasked, eased);
-    return said(ask, unasked ? "not-asked" : "blocked", `Waits for ${lacking}.`, due && !unasked, eased);
+    if (!lacking) return said(ask, { state: "pass", due: due && !unasked, eased });
+    return said(ask, {
+      state: unasked ? "not-asked" : "blocked",
+      reason: `Waits for ${lacking}.`,
+      due: due && !unasked,
+      eased,
+    });
   }
   if (result.state !== "fail")
-    return said(ask, unasked ? "not-asked" : result.state, result.why, due && !unasked, eased);
+    return said(ask, { state: unasked ? "not-asked" : result.state, reason: result.why, due: due && !unasked, eased });
 
   const problem = rule.namesEmpty ? result : saidOf(result, facts);
   const own = { ownSeverity: result.severity ?? null, eased: eased && !result.firm };
   const failed = { ...own, problem, severity: graded(rule, at, own, facts) };
   if (unasked && own.eased && own.ownSeverity !== "warning") {
-    return { ...said(ask, "not-asked", null, false, eased), ...failed };
+    return { ...said(ask, { state: "not-asked", due: false, eased }), ...failed };
   }
   const waiver = (due && waivers.find((one) => one.rule === id || one.rule === rule.id)) || null;
   const reached = severityAt(rule, facts.judgedAt, facts) !== null;
   const state = waiver ? "waived" : reached ? "fail" : "upcoming";
-  return { ...said(ask, state, null, due, eased), ...failed, waiver };
+  return { ...said(ask, { state, due, eased }), ...failed, waiver };
 }
 
 /** The outcome where nothing fails. */
 function said(
   { id, rule, weight }: Ask,
-  state: OutcomeState,
-  reason: string | null,
-  due: boolean,
-  eased: boolean,
+  { state, reason = null, due, eased }: Pick<Outcome, "state" | "due" | "eased"> & { readonly reason?: string | null },
 ): Outcome {
   return {
     id,

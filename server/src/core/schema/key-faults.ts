@@ -18,9 +18,10 @@ export interface Whole {
   readonly root: SchemaNode;
 }
 
-/** Explains an unknown key of the map at `parent`. */
-export function unknownKey(parent: Path, key: string, map: PlainMap, node: SchemaNode, whole: Whole): UnknownKey {
-  const path = [...parent, key];
+/** Explains the unknown key of a map at the end of a path. */
+export function unknownKey(path: Path, map: PlainMap, node: SchemaNode, whole: Whole): UnknownKey {
+  const parent = path.slice(0, -1);
+  const key = String(path.at(-1));
   const hint = Object.hasOwn(node.hints, key) ? node.hints[key] : undefined;
   if (hint !== undefined) return { problem: { code: "schema/unknown-key", path, message: hint }, meant: null };
   const candidates = node.keys.map((name) => ({ name, also: node.child(name)?.names ?? [] }));

@@ -28,6 +28,8 @@ interface Check {
   readonly said: (path: Path) => string | null;
   readonly accepts: Accepts;
   readonly whole: Whole;
+  /** Where the walk is: one array that grows and shrinks on the way; whoever keeps it copies it. */
+  readonly path: (string | number)[];
   readonly problems: ShapeProblem[];
   readonly rejected: Path[];
 }
@@ -64,50 +66,45 @@ function objections(
   const { value } = tree;
   if (value === null) return { problems: [], rejected: [] };
   const said = (path: Path) => (isTree(tree) ? writtenAs(tree, path) : null);
-  const check: Check = { isPlaceholder, said, accepts, whole: { value, root }, problems: [], rejected: [] };
+  const check: Check = { isPlaceholder, said, accepts, whole: { value, root }, path: [], problems: [], rejected: [] };
   const objection = objectionTo(value, accepts);
   if (objection === null) return { problems: [], rejected: [] };
-  explainMap(value, objection, root, [], check);
+  explainMap(value, objection, root, check);
   if (objection.missing.has("kind") && !check.rejected.some((path) => path.length === 1 && path[0] === "kind")) {
     check.problems.push(missingKind(root));
   }
   return { problems: check.problems, rejected: check.rejected };
 }
 
-/** `path` is one array that grows and shrinks on the way; whoever keeps it copies it. */
-function explain(value: Plain, at: Objection, node: SchemaNode, path: (string | number)[], check: Check): void {
+function explain(value: Plain, at: Objection, node: SchemaNode, check: Check): void {
+  const { path } = check;
   if (value === null || value === "") return;
   if (node.item !== null) {
-    if (Array.isArray(value)) explainList(value, at, node, path, check);
-    else report(value, listFault(value, node.item, path), path, check);
+    if (Array.isArray(value)) explainList(value, at, node, check);
+    else report(value, listFault(value, node.item, path), check);
     return;
   }
   if (isMap(value) && (node.kind === "map" || node.kind === "person")) {
-    explainMap(value, at, node, path, check);
+    explainMap(value, at, node, check);
     return;
   }
   if (node.kind === "map") {
-    report(value, mapFault(value, node, path), path, check);
+    report(value, mapFault(value, node, path), check);
     return;
   }
   const said = typeof value === "number" || typeof value === "boolean" ? check.said(path) : null;
   const fault = valueFault(value, node, path, said ?? undefined);
   // What a policy adds to the words of a choice.
   if (fault === null) return;
-  if (node.kind === "flag" && fault.instead !== undefined) note(fault, path, check);
-  else report(value, fault, path, check);
+  if (node.kind === "flag" && fault.instead !== undefined) note(fault, check);
+  else report(value, fault, check);
 }
 
-function explainList(
-  list: readonly Plain[],
-  at: Objection,
-  node: SchemaNode,
-  path: (string | number)[],
-  check: Check,
-): void {
+function explainList(list: readonly Plain[], at: Objection, node: SchemaNode, check: Check): void {
+  const { path } = check;
   if (at.here && node.most !== null && list.length > node.most) {
     const message = `${nameOf(path)} can have ${node.most} entries at most; it has ${list.length}.`;
-    report(list, { code: "schema/too-many", message }, path, check);
+    report(list, { code: "schema/too-many", message }, check);
     return;
   }
   const { item } = node;
@@ -116,18 +113,19 @@ function explainList(
     const below = at.below.get(String(place));
     if (below === undefined) return;
     path.push(place);
-    explain(entry, below, item, path, check);
+    explain(entry, below, item, check);
     path.pop();
   });
 }
 
-function explainMap(map: PlainMap, at: Objection, node: SchemaNode, path: (string | number)[], check: Check): void {
+function explainMap(map: PlainMap, at: Objection, node: SchemaNode, check: Check): void {
+  const { path } = check;
   for (const key in map) {
     const objection = at.below.get(key);
     if (objection === undefined || (path.length === 0 && key === "apiVersion")) continue;
     const child = node.child(key);
     if (child === null) {
-      const { problem, meant } = unknownKey([...path], key, map, node, check.whole);
+      const { problem, meant } = unknownKey([...path, key], map, node, check.whole);
       check.problems.push(problem);
       if (meant !== null) check.rejected.push(meant);
       continue;
@@ -135,7 +133,7 @@ function explainMap(map: PlainMap, at: Objection, node: SchemaNode, path: (strin
     path.push(key);
     const value = map[key] ?? null;
     const below = child.like === undefined ? objection : objectionInAdded(value, path, child.like, check.accepts);
-    if (below !== null) explain(value, below, child, path, check);
+    if (below !== null) explain(value, below, child, check);
     path.pop();
   }
 }
@@ -149,13 +147,13 @@ function objectionInAdded(value: Plain, path: Path, like: string, accepts: Accep
   return at ?? null;
 }
 
-function report(value: Plain, fault: Fault, path: readonly (string | number)[], check: Check): void {
+function report(value: Plain, fault: Fault, check: Check): void {
   if (typeof value === "string" && (value.trim() === "" || check.isPlaceholder(value))) return;
-  note(fault, path, check);
+  note(fault, check);
 }
 
-function note(fault: Fault, path: readonly (string | number)[], check: Check): void {
-  const place = [...path];
+function note(fault: Fault, check: Check): void {
+  const place = [...check.path];
   check.problems.push(problemOf(place, fault));
   check.rejected.push(place);
 }

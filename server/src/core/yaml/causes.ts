@@ -136,21 +136,15 @@ function shallowAt(text: string, lines: readonly PlainLine[], index: number): Sy
       .filter(({ start, content, end }) => start < open + length && content < end);
     const least = inside.reduce((so, { indent }) => Math.min(so, indent), Number.POSITIVE_INFINITY);
     if (length === 0 || inside.length === 0 || least > column) return null;
-    return tooShallow(
-      text,
-      owner,
-      inside,
-      column + 2 - least,
-      own ? line.content : (inside.find(({ indent }) => indent === least)?.content ?? open),
-    );
+    const place = own ? line.content : (inside.find(({ indent }) => indent === least)?.content ?? open);
+    return tooShallow(text, { owner, inside }, column + 2 - least, place);
   }
   return null;
 }
 
 function tooShallow(
   text: string,
-  owner: PlainLine,
-  inside: readonly PlainLine[],
+  { owner, inside }: { readonly owner: PlainLine; readonly inside: readonly PlainLine[] },
   missing: number,
   place: number,
 ): SyntaxProblem {

@@ -67,10 +67,18 @@ function isDash(text: string, at: number): boolean {
   return text[at] === "-" && /[ \r\n]|^$/.test(text[at + 1] ?? "");
 }
 
+/** The map or list that a value is in: where its keys or dashes stand, and how deep. */
+interface Inside {
+  readonly column: number;
+  readonly dash: boolean;
+  readonly depth: number;
+}
+
 /** A block map whose keys stand at `column`; the first one at offset `first` of the line that is being read. */
 function readMap(quick: Quick, column: number, first: number, depth: number): MapNode {
   if (depth > MAX_DEPTH) bail();
   const { text } = quick;
+  const inside: Inside = { column, dash: false, depth };
   const entries: Entry[] = [];
   const seen = new Set<string>();
   let at = first;
@@ -81,7 +89,7 @@ function readMap(quick: Quick, column: number, first: number, depth: number): Ma
     if (seen.has(key) || key.length > 1000 || /^(?:null|true|false)$/i.test(key)) bail();
     seen.add(key);
     const colon = KEY.lastIndex;
-    const value = readValue(quick, colon, column, false, depth);
+    const value = readValue(quick, colon, inside);
     entries.push({ key, keySpan: noted(quick, at, at + key.length), value });
     end = value === null ? colon : quick.base + value.span.end;
     const line = peek(quick);
@@ -95,6 +103,7 @@ function readMap(quick: Quick, column: number, first: number, depth: number): Ma
 /** A block list whose dashes stand at `column`, from the line that is being read. */
 function readList(quick: Quick, column: number, depth: number): ListNode {
   if (depth > MAX_DEPTH) bail();
+  const inside: Inside = { column, dash: true, depth };
   const items: (Node | null)[] = [];
   const starts: number[] = [];
   const { base } = quick;
@@ -102,7 +111,7 @@ function readList(quick: Quick, column: number, depth: number): ListNode {
   let end = start;
   for (;;) {
     const dash = quick.at + column;
-    const item = readValue(quick, dash + 1, column, true, depth);
+    const item = readValue(quick, dash + 1, inside);
     items.push(item);
     starts.push(item === null ? 0 : quick.base - start);
     end = item === null ? dash + 1 : quick.base + item.span.end;
@@ -119,23 +128,25 @@ function readList(quick: Quick, column: number, depth: number): ListNode {
  * What stands behind a colon or dash at `column`, on its line or below; leaves the reading at the next line, and behind a
  * dash the base at the start of what stands there.
  */
-function readValue(quick: Quick, from: number, column: number, dash: boolean, depth: number): Node | null {
+function readValue(quick: Quick, from: number, inside: Inside): Node | null {
   const { text } = quick;
+  const { dash } = inside;
   let at = skipBlanks(text, from);
   const anchor = text[at] === "&" && !dash ? /^&([\w-]+)(?=[ \r\n])/.exec(text.slice(at, at + 80))?.[1] : undefined;
   if (anchor !== undefined) at = skipBlanks(text, at + anchor.length + 1);
-  const value = readBare(quick, at, from, column, dash, depth);
+  const value = readBare(quick, at, from, inside);
   if (anchor === undefined) return value;
   return value === null || value.kind === "alias" ? bail() : { ...value, anchor };
 }
 
-function readBare(quick: Quick, at: number, from: number, column: number, dash: boolean, depth: number): Node | null {
+function readBare(quick: Quick, at: number, from: number, inside: Inside): Node | null {
   const { text } = quick;
+  const { column, dash, depth } = inside;
   const character = text[at];
   if (character === undefined || character === "\n" || character === "\r" || (character === "#" && at > from)) {
     const newline = text.indexOf("\n", at);
     quick.at = newline < 0 ? text.length : newline + 1;
-    return readBelow(quick, column, dash, depth);
+    return readBelow(quick, inside);
   }
   if (dash) quick.base = at;
   if (character === "|" || character === ">") return readBlockText(quick, at, column);
@@ -148,7 +159,7 @@ function readBare(quick: Quick, at: number, from: number, column: number, dash: 
 }
 
 /** A value on the lines below its key or dash. */
-function readBelow(quick: Quick, column: number, dash: boolean, depth: number): Node | null {
+function readBelow(quick: Quick, { column, dash, depth }: Inside): Node | null {
   const line = peek(quick);
   if (line === null) return null;
   const first = line.start + line.indent;

@@ -16,7 +16,7 @@ export function readInline(quick: Quick, at: number): Node {
   const { text } = quick;
   const newline = text.indexOf("\n", at);
   const lineEnd = newline < 0 ? text.length : newline - (text[newline - 1] === "\r" ? 1 : 0);
-  const node = readNode(quick, at, lineEnd, false, 0);
+  const node = readNode(quick, at, lineEnd, null);
   const end = quick.base + node.span.end;
   const rest = skipBlanks(text, end);
   if (rest < lineEnd && (text[rest] !== "#" || rest === end)) bail();
@@ -24,26 +24,26 @@ export function readInline(quick: Quick, at: number): Node {
   return node;
 }
 
-/** A value at an offset, at the latest until `end`. `flow`: between brackets. */
-function readNode(quick: Quick, at: number, end: number, flow: boolean, depth: number): Node {
+/** A value at an offset, at the latest until `end`; `depth` counts the brackets around it, null for none. */
+function readNode(quick: Quick, at: number, end: number, depth: number | null): Node {
   const { text } = quick;
   const first = text[at] ?? bail();
   if (first === '"' || first === "'") return readQuoted(quick, at, end, first);
-  if (first === "[" || first === "{") return depth > 20 ? bail() : readFlow(quick, at, end, first === "{", depth);
+  if (first === "[" || first === "{") return (depth ?? 0) > 20 ? bail() : readFlow(quick, at, end, depth ?? 0);
   if (first === "*") {
     ALIAS.lastIndex = at;
     const name = ALIAS.exec(text)?.[1] ?? bail();
     return { kind: "alias", name, target: null, span: noted(quick, at, at + name.length + 1) };
   }
-  return readPlain(quick, at, end, flow);
+  return readPlain(quick, at, end, depth !== null);
 }
 
 /** A value between brackets, perhaps with a name for aliases in front. */
 function readAnchored(quick: Quick, at: number, end: number, depth: number): Node {
   ANCHOR.lastIndex = at;
   const anchor = ANCHOR.exec(quick.text)?.[1];
-  if (anchor === undefined) return readNode(quick, at, end, true, depth);
-  const value = readNode(quick, ANCHOR.lastIndex, end, true, depth);
+  if (anchor === undefined) return readNode(quick, at, end, depth);
+  const value = readNode(quick, ANCHOR.lastIndex, end, depth);
   return value.kind === "alias" ? bail() : { ...value, anchor };
 }
 
@@ -100,8 +100,9 @@ function readQuoted(quick: Quick, start: number, limit: number, quote: '"' | "'"
 }
 
 /** Brackets that close on their line. */
-function readFlow(quick: Quick, start: number, limit: number, map: boolean, depth: number): Node {
+function readFlow(quick: Quick, start: number, limit: number, depth: number): Node {
   const { text, base } = quick;
+  const map = text[start] === "{";
   const closer = map ? "}" : "]";
   const entries: Entry[] = [];
   const items: Node[] = [];
@@ -122,7 +123,7 @@ function readFlow(quick: Quick, start: number, limit: number, map: boolean, dept
       at = skipBlanks(text, value === null ? from : base + value.span.end);
     } else {
       quick.base = at;
-      const item = readNode(quick, at, limit, true, depth + 1);
+      const item = readNode(quick, at, limit, depth + 1);
       quick.base = base;
       items.push(item);
       starts.push(at - start);

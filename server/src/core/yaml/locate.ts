@@ -58,8 +58,9 @@ export function placeOfEntry(tree: Tree, entry: Entry, base: number, path: Path)
   return { path, key, value: { start: at, end: at }, node: null, base };
 }
 
-/** The place of a list's item; an item with nothing behind its dash is the dash itself. */
-export function placeOfItem(tree: Tree, list: ListNode, index: number, base: number, path: Path): Place {
+/** The place of a list's item, by the index at the end of its path; an item with nothing behind its dash is the dash itself. */
+export function placeOfItem(tree: Tree, list: ListNode, base: number, path: Path): Place {
+  const index = Number(path.at(-1));
   const item = list.items[index] ?? null;
   const own = itemBase(list, index, base);
   const span = item === null ? dashOf(tree, list, index, base) : shift(item.span, own);
@@ -118,7 +119,7 @@ function rootPlace(tree: Tree): Place {
 function childPlace(tree: Tree, parent: Based, part: string | number, path: Path): Place | null {
   const { node, base } = resolve(tree, parent);
   if (node?.kind === "list" && typeof part === "number") {
-    return part in node.items ? placeOfItem(tree, node, part, base, path) : null;
+    return part in node.items ? placeOfItem(tree, node, base, path) : null;
   }
   if (node?.kind !== "map" || typeof part !== "string") return null;
   const own = lastWith(node.entries, keyOfEntry, part);

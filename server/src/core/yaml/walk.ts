@@ -12,7 +12,7 @@ export function walk(tree: Tree, visit: (path: Path, place: Place) => void): voi
       for (const entry of node.entries) inside(placeOfEntry(tree, entry, base, [...path, entry.key]));
     } else if (node?.kind === "list") {
       node.items.forEach((_, index) => {
-        inside(placeOfItem(tree, node, index, base, [...path, index]));
+        inside(placeOfItem(tree, node, base, [...path, index]));
       });
     }
   };

@@ -80,7 +80,11 @@ function keySymbol(charter: OpenCharter, { key, keySpan, value }: Entry, base: n
   const children = value === null ? [] : below(charter, value, base, within);
   const end = value === null ? keyEnd : placeOf(charter, Math.max(keySpan.end, value.span.end) + base);
   const detail = value === null ? "" : detailOf(charter, value, base);
-  return symbol(key, detail, kindOf(value), { start, end }, { start, end: keyEnd }, children);
+  return symbol(key, detail, kindOf(value), {
+    range: { start, end },
+    selectionRange: { start, end: keyEnd },
+    children,
+  });
 }
 
 /** An entry of a list: its plain values stand behind its name, what is below them has symbols of its own. */
@@ -95,16 +99,18 @@ function entrySymbol(charter: OpenCharter, item: Node, base: number, index: numb
   const name = named?.value.value ?? (node?.kind === "scalar" ? node.value : null) ?? index + 1;
   const values = item.kind === "alias" ? `*${item.name}` : item.kind === "map" ? valuesOf(item, named?.key) : "";
   const detail = item.kind === "list" ? detailOf(charter, item, base) : values;
-  return symbol(shortened(String(name)), detail, kindOf(item), { start, end }, { start, end: lineEnd }, children);
+  return symbol(shortened(String(name)), detail, kindOf(item), {
+    range: { start, end },
+    selectionRange: { start, end: lineEnd },
+    children,
+  });
 }
 
 function symbol(
   name: string,
   detail: string,
   kind: SymbolKind,
-  range: DocumentSymbol["range"],
-  selectionRange: DocumentSymbol["range"],
-  children: DocumentSymbol[],
+  { range, selectionRange, children }: Required<Pick<DocumentSymbol, "range" | "selectionRange" | "children">>,
 ): DocumentSymbol {
   const made: DocumentSymbol = { name: name.trim() === "" ? "(empty)" : name, kind, range, selectionRange };
   if (detail !== "") made.detail = detail;

@@ -100,8 +100,7 @@ export function renameObstacle(
 /** Renames a person everywhere, anything else in its charter: a copied charter gets an id of its own that way. */
 export function rename(
   charter: OpenCharter,
-  position: Position,
-  name: string,
+  { position, newName: name }: { readonly position: Position; readonly newName: string },
   others: Others,
   abilities: Abilities,
 ): WorkspaceEdit | null {

@@ -63,7 +63,7 @@ function inside(tree: Tree, { node, base, path }: Place, offset: number): Place 
       const end = node.items[index]?.span.end;
       const start = itemBase(node, index, base);
       if (end !== undefined && (start > offset || start + end < offset)) continue;
-      const place = placeOfItem(tree, node, index, base, [...path, index]);
+      const place = placeOfItem(tree, node, base, [...path, index]);
       if (reaches(place, offset)) return place;
     }
   }

@@ -29,7 +29,7 @@ export function semanticTokens(charter: OpenCharter): SemanticTokens {
       const span = { start: entry.keySpan.start + base, end: entry.keySpan.end + base };
       tokens.push({ span, type: path.length === 1 ? "namespace" : "property", empty: false });
     }
-    const value = valueToken(node, base, schema, people, hollow);
+    const value = valueToken(node, base, schema, { people, hollow });
     if (value !== null) tokens.push(value);
   });
   return { data: encoded(charter, tokens) };
@@ -39,8 +39,7 @@ function valueToken(
   node: Node | null,
   base: number,
   schema: SchemaNode | null,
-  people: ReadonlyMap<number, Span>,
-  hollow: ReadonlySet<number>,
+  { people, hollow }: { readonly people: ReadonlyMap<number, Span>; readonly hollow: ReadonlySet<number> },
 ): Token | null {
   if (node?.kind !== "scalar" || node.style === "block" || node.span.end === node.span.start) return null;
   const span = { start: node.span.start + base, end: node.span.end + base };

@@ -53,8 +53,18 @@ export function breakEvenOf(charter: CharterDraft, cost: CostFacts): readonly Br
   return [
     scalePoint(sums, "volume", (at) => `${number(at, 0)} ${units} a month`),
     scalePoint(sums, "users", (at) => `${number(at, 0)} users`),
-    pricePoint(sums, "price-per-unit", sums.byVolume, sums.volume, (at) => `${cash(at, currency)} a ${unit}`),
-    pricePoint(sums, "price-per-user", sums.byUsers, sums.users, (at) => `${cash(at, currency)} a user and month`),
+    pricePoint(
+      sums,
+      "price-per-unit",
+      { part: sums.byVolume, scale: sums.volume },
+      (at) => `${cash(at, currency)} a ${unit}`,
+    ),
+    pricePoint(
+      sums,
+      "price-per-user",
+      { part: sums.byUsers, scale: sums.users },
+      (at) => `${cash(at, currency)} a user and month`,
+    ),
     benefitPoint(
       sums,
       charter.cost?.benefit?.amount === undefined && charter.cost?.benefit?.minutes_saved !== undefined,
@@ -86,8 +96,7 @@ function scalePoint(sums: Sums, id: "volume" | "users", words: (at: number) => s
 function pricePoint(
   { run, benefit, contingency }: Sums,
   id: "price-per-unit" | "price-per-user",
-  part: number,
-  scale: number | null,
+  { part, scale }: { readonly part: number; readonly scale: number | null },
   words: (at: number) => string,
 ): BreakEven | null {
   if (scale === null || part === 0) return null;

@@ -21,19 +21,20 @@ export interface FlowRead {
   readonly found: Found | null;
 }
 
+/** The text up to where it is read, the cursor, and the keys that are met. */
+export interface FlowReading {
+  readonly text: string;
+  readonly limit: number;
+  readonly cursor: number;
+  readonly keys: Keys;
+}
+
 /**
  * Reads from an opening bracket. A line that is not indented deeper than `column` ends it (a lone closing bracket may
  * stand there), so that an open bracket does not swallow the rest of the text.
  */
-export function readFlow(
-  text: string,
-  start: number,
-  limit: number,
-  cursor: number,
-  column: number,
-  path: Path,
-  keys: Keys,
-): FlowRead {
+export function readFlow(reading: FlowReading, start: number, column: number, path: Path): FlowRead {
+  const { text, limit, cursor } = reading;
   const frames: Frame[] = [];
   let found: Found | null = null;
   let at = start;
@@ -64,7 +65,7 @@ export function readFlow(
         set({ ...nothing(cursor), role: "comment", path: frame?.path ?? path, flow: true });
       at = end;
     } else if (isWord(character) && frame !== undefined) {
-      at = readWord(text, at, limit, cursor, frame, keys, set);
+      at = readWord(reading, at, frame, set);
     } else {
       at++;
     }
@@ -76,12 +77,9 @@ export function readFlow(
 
 /** A key or value from its first character; returns where it ends. */
 function readWord(
-  text: string,
+  { text, limit, cursor, keys }: FlowReading,
   start: number,
-  limit: number,
-  cursor: number,
   frame: Frame,
-  keys: Keys,
   set: (found: Found) => void,
 ): number {
   const end = wordEnd(text, start, limit);

@@ -35,11 +35,19 @@ function readLine(reading: Reading, start: number): number {
   }
   if (/^(---|\.\.\.)(\s|$)/.test(text.slice(start, start + 4))) return nextLine(reading, end);
   if (here && cursor < content) reading.found ??= nothing(cursor);
-  return readContent(reading, start, content, end, false);
+  return readContent(reading, { lineAt: start, from: content, end });
+}
+
+/** A line, and from where of it something is read. */
+interface Line {
+  readonly lineAt: number;
+  readonly from: number;
+  readonly end: number;
 }
 
 /** Reads dashes, a key, a value from an offset of a line; `dash`: directly behind a dash. */
-function readContent(reading: Reading, lineAt: number, from: number, end: number, dash: boolean): number {
+function readContent(reading: Reading, line: Line, dash = false): number {
+  const { lineAt, from, end } = line;
   const { text, cursor, blocks } = reading;
   if (blocks.length >= MAX_DEPTH) return nextLine(reading, end);
   const column = from - lineAt;
@@ -57,11 +65,11 @@ function readContent(reading: Reading, lineAt: number, from: number, end: number
       return nextLine(reading, end);
     }
     if (cursor > from && cursor < rest) reading.found ??= nothing(cursor);
-    return readContent(reading, lineAt, rest, end, true);
+    return readContent(reading, { lineAt, from: rest, end }, true);
   }
   const key = keyAt(text, from, end);
-  if (key !== null) return readEntry(reading, from, column, end, key);
-  return readLoose(reading, lineAt, from, end, dash);
+  if (key !== null) return readEntry(reading, line, key);
+  return readLoose(reading, line, dash);
 }
 
 /**
@@ -85,13 +93,13 @@ function isDashAt(text: string, at: number, end: number): boolean {
 }
 
 /** A key with its colon, and the value behind it. */
-function readEntry(reading: Reading, from: number, column: number, end: number, key: KeyAt): number {
+function readEntry(reading: Reading, { lineAt, from, end }: Line, key: KeyAt): number {
+  const column = from - lineAt;
   const { text, cursor, blocks, keys } = reading;
   const map = openMap(blocks, column);
   map.last = key.name;
   map.value = "none";
   noteKey(keys, map.path, key.name);
-  const path = [...map.path, key.name];
   if (cursor >= from && cursor <= key.end) {
     const quote = quoteAt(text, from);
     reading.found ??= {
@@ -104,32 +112,26 @@ function readEntry(reading: Reading, from: number, column: number, end: number, 
       colon: true,
     };
   } else if (cursor > key.end && cursor < key.colon + 1) reading.found ??= nothing(cursor);
-  return readValue(reading, skipProperties(text, key.colon + 1, end), key.colon + 1, end, map, path, false);
+  const head = key.colon + 1;
+  return readValue(reading, { from: skipProperties(text, head, end), head, end }, map);
 }
 
 /** A word without a colon: the beginning of a key, an item's text, or more of the text above. */
-function readLoose(reading: Reading, lineAt: number, from: number, end: number, dash: boolean): number {
+function readLoose(reading: Reading, { lineAt, from, end }: Line, dash: boolean): number {
   const { text, cursor, blocks } = reading;
   const column = from - lineAt;
   const top = blocks.at(-1);
   if (dash && top !== undefined) {
     const start = skipProperties(text, from, end);
-    return readValue(reading, start, from, end, top, [...top.path, top.last], true);
+    return readValue(reading, { from: start, head: from, end }, top, true);
   }
   const goesOn = top !== undefined && top.column < column && top.value === "plain";
   if (top !== undefined && top.column < column && top.value === "none" && /[{["'|>]/.test(text[from] ?? "")) {
-    return readValue(reading, from, from, end, top, [...top.path, top.last], false);
+    return readValue(reading, { from, head: from, end }, top);
   }
   if (top === undefined && /[{["']/.test(text[from] ?? "")) {
-    return readValue(
-      reading,
-      from,
-      from,
-      end,
-      { list: false, column: -1, path: [], last: "", value: "none" },
-      [],
-      false,
-    );
+    const root: Block = { list: false, column: -1, path: [], last: "", value: "none" };
+    return readValue(reading, { from, head: from, end }, root);
   }
   const stop = remarkIn(text, from, end, cursor) ?? end;
   if (cursor > stop && cursor <= end) reading.found ??= comment(cursor);

@@ -6,17 +6,17 @@ import { readFlow } from "./flow.ts";
 import { comment, type Found, nothing } from "./found.ts";
 import { indentation, nextLine, quoteAt, remarkIn, skipSpaces } from "./text-at.ts";
 
-/** The value at an offset, which belongs to the last entry or item of a block. */
-export function readValue(
-  reading: Reading,
-  from: number,
-  head: number,
-  end: number,
-  block: Block,
-  path: Path,
-  dash: boolean,
-): number {
-  const { text, cursor, limit, keys } = reading;
+/** Where a value begins, where what is before it ends (its colon or dash), and where its line ends. */
+export interface Stretch {
+  readonly from: number;
+  readonly head: number;
+  readonly end: number;
+}
+
+/** The value at an offset, which belongs to the last entry or item of a block; `dash`: directly after a dash. */
+export function readValue(reading: Reading, { from, head, end }: Stretch, block: Block, dash = false): number {
+  const { text, cursor } = reading;
+  const path = block.column < 0 ? [] : [...block.path, block.last];
   const base = {
     ...nothing(cursor),
     role: "value" as const,
@@ -34,7 +34,7 @@ export function readValue(
   if (cursor >= head && cursor < from) reading.found ??= nothing(cursor);
   if (first === "{" || first === "[") {
     block.value = "other";
-    const flow = readFlow(text, from, limit, cursor, block.column, path, keys);
+    const flow = readFlow(reading, from, block.column, path);
     reading.found ??= flow.found;
     if (cursor === from) reading.found ??= nothing(cursor);
     const left = /[\r\n]/.test(text[flow.end - 1] ?? "");

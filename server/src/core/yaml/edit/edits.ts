@@ -197,7 +197,7 @@ function put(tree: Tree, path: Path, value: Skeleton, shape: Shape): readonly Dr
   const existing = path.length === 0 ? null : writtenAt(tree, path);
   if (existing !== null) {
     const around = containerOf(tree, path.slice(0, -1));
-    return around === null ? null : setValue(tree, around, existing, value, style);
+    return around === null ? null : setValue(tree, { container: around, place: existing }, value, style);
   }
   let depth = path.length - 1;
   while (depth > 0 && writtenAt(tree, path.slice(0, depth)) === null) depth--;
@@ -214,7 +214,7 @@ function put(tree: Tree, path: Path, value: Skeleton, shape: Shape): readonly Dr
     return key === container.children.length ? insertItem(tree, container, inner, style) : null;
   }
   const order = shape.order(path.slice(0, depth));
-  return typeof key === "string" ? insertEntry(tree, container, { key, value: inner }, order, style) : null;
+  return typeof key === "string" ? insertEntry(tree, { map: container, order }, { key, value: inner }, style) : null;
 }
 
 /** Edits that give a place without entries its first ones. */
@@ -223,7 +223,7 @@ function fill(tree: Tree, place: Place, value: Skeleton): readonly Draft[] | nul
   const bare =
     node === null || (node.kind === "scalar" && (node.value === null || node.value === "")) || "flow" in node;
   const around = containerOf(tree, place.path.slice(0, -1));
-  return around === null || !bare ? null : setValue(tree, around, place, value, styleOf(tree));
+  return around === null || !bare ? null : setValue(tree, { container: around, place }, value, styleOf(tree));
 }
 
 /** The skeleton with maps and lists around it for the rest of a path. */

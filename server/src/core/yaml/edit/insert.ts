@@ -11,26 +11,26 @@ import { type Container, childEnd, headStart, rootBrace } from "./written.ts";
 /** A new entry for a map that has entries; `order` is how its keys are usually ordered. */
 export function insertEntry(
   tree: Tree,
-  map: Container,
+  { map, order }: { readonly map: Container; readonly order: readonly string[] },
   entry: { readonly key: string; readonly value: Skeleton },
-  order: readonly string[],
   style: Style,
 ): readonly Draft[] {
   const { previous, next } = neighbours(map, entry.key, order);
-  if (map.flow) return insertInFlow(tree, map, flowEntry(entry, style), previous, style);
+  if (map.flow) return insertInFlow(tree, { flow: map, previous }, flowEntry(entry, style), style);
   const text = entryText(entry, map.column, style);
   if (previous !== undefined) {
     const end = childEnd(tree, previous, map.column);
     const blank = map.place.path.length === 0 && style.airy ? style.eol : "";
     return [{ span: { start: end, end }, fragment: [blank + newLine(map.column, style), ...text] }];
   }
-  return next === undefined ? [] : [insertBefore(tree, map, next, text, style)];
+  return next === undefined ? [] : [insertBefore(tree, { map, next }, text, style)];
 }
 
 /** A new item at the end of a list that has items. */
 export function insertItem(tree: Tree, list: Container, item: Skeleton, style: Style): readonly Draft[] {
   const last = list.children.at(-1);
-  if (list.flow || last === undefined) return insertInFlow(tree, list, inFlow(item, style), last, style);
+  if (list.flow || last === undefined)
+    return insertInFlow(tree, { flow: list, previous: last }, inFlow(item, style), style);
   const flow = last.node !== null && "flow" in last.node && last.node.flow && item.kind !== "hole";
   const nested =
     item.kind === "map" || item.kind === "list" || (item.kind === "value" && typeof item.value === "object");
@@ -61,7 +61,12 @@ function neighbours(map: Container, key: string, order: readonly string[]): { pr
 }
 
 /** Text above an entry, and above the comment lines that belong to it unless they open the file. */
-function insertBefore(tree: Tree, map: Container, next: Place, text: Fragment, style: Style): Draft {
+function insertBefore(
+  tree: Tree,
+  { map, next }: { readonly map: Container; readonly next: Place },
+  text: Fragment,
+  style: Style,
+): Draft {
   const root = map.place.path.length === 0;
   const start = startsLine(tree.text, next.key.start) ? aboveComments(tree, next, map.column, root) : next.key.start;
   const blank = root && style.airy ? style.eol : "";
@@ -84,9 +89,8 @@ function aboveComments(tree: Tree, next: Place, column: number, root: boolean): 
 /** Text behind a child between brackets; on a line of its own where the children stand so. */
 function insertInFlow(
   tree: Tree,
-  flow: Container,
+  { flow, previous }: { readonly flow: Container; readonly previous: Place | undefined },
   text: Fragment,
-  previous: Place | undefined,
   style: Style,
 ): readonly Draft[] {
   const first = flow.children[0];

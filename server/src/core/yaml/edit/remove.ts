@@ -18,7 +18,7 @@ function leaveEmpty(tree: Tree, container: Container, style: Style): readonly Dr
   if (container.flow) return [{ span: container.place.value, fragment: [container.kind === "map" ? "{}" : "[]"] }];
   const around = writtenAt(tree, container.place.path.slice(0, -1));
   const parent = around === null ? null : containerAt(tree, around);
-  return parent === null ? [] : setValue(tree, parent, container.place, empty, style);
+  return parent === null ? [] : setValue(tree, { container: parent, place: container.place }, empty, style);
 }
 
 function removeFromFlow(container: Container, child: Place): readonly Draft[] {

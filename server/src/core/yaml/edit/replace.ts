@@ -1,4 +1,5 @@
 /** Edits that give an entry or item another value, rename a key, or fill an empty place. */
+import type { Span } from "../../finding.ts";
 import { lineEndAt } from "../around.ts";
 import type { Draft } from "../pieces.ts";
 import { afterColon, afterDash, inFlow } from "../render.ts";
@@ -9,11 +10,16 @@ import { splitAtLineEnd } from "./snippet.ts";
 import type { Style } from "./style.ts";
 import { type Container, headEnd, isBlank } from "./written.ts";
 
+/** A child of a container. */
+export interface Spot {
+  readonly container: Container;
+  readonly place: Place;
+}
+
 /** Edits that put a value where a child of a container has another one, or none. */
 export function setValue(
   tree: Tree,
-  container: Container,
-  written: Place,
+  { container, place: written }: Spot,
   value: Skeleton,
   style: Style,
 ): readonly Draft[] {
@@ -32,17 +38,18 @@ export function setValue(
     container.kind === "list" ? afterDash(value, container.column, style) : afterColon(value, container.column, style);
   const [inline, below] = splitAtLineEnd(full);
   const line = lineEndAt(tree.text, head);
-  if (node === null || child.value.start === child.value.end) return drafts(head, head, inline, line, line, below);
+  if (node === null || child.value.start === child.value.end)
+    return drafts([at(head, head), inline], [at(line, line), below]);
   const properties = node.anchor !== undefined;
   const start = properties ? blanksBefore(tree.text, child.value.start) : head;
-  if (child.value.start > line) return drafts(start, start, inline, line, child.value.end, below);
+  if (child.value.start > line) return drafts([at(start, start), inline], [at(line, child.value.end), below]);
   const valueLine = lineEndAt(tree.text, child.value.end);
   if (below.length === 0) return [{ span: { start, end: child.value.end }, fragment: inline }];
   const oneLine = valueLine === line && "flow" in node === false;
   if (!oneLine && !flowOnOneLine(node, valueLine === line)) {
     return [{ span: { start, end: child.value.end }, fragment: [...inline, ...below] }];
   }
-  return drafts(start, child.value.end, inline, valueLine, valueLine, below);
+  return drafts([at(start, child.value.end), inline], [at(valueLine, valueLine), below]);
 }
 
 /** The edit that gives a key another name, in the quotes it had. */
@@ -68,17 +75,15 @@ function setInFlow(tree: Tree, child: Place, value: Skeleton, style: Style): rea
   return [{ span: child.value, fragment: [colon, ...text] }];
 }
 
-function drafts(
-  start: number,
-  end: number,
-  inline: Draft["fragment"],
-  lineStart: number,
-  lineEnd: number,
-  below: Draft["fragment"],
-): readonly Draft[] {
-  const first: Draft = { span: { start, end }, fragment: inline };
-  const second: Draft = { span: { start: lineStart, end: lineEnd }, fragment: below };
-  return [first, second].filter(({ span, fragment }) => fragment.length > 0 || span.end > span.start);
+function at(start: number, end: number): Span {
+  return { start, end };
+}
+
+/** The edits that change something. */
+function drafts(...all: readonly (readonly [span: Span, fragment: Draft["fragment"]])[]): readonly Draft[] {
+  return all
+    .map(([span, fragment]): Draft => ({ span, fragment }))
+    .filter(({ span, fragment }) => fragment.length > 0 || span.end > span.start);
 }
 
 function isNested(value: Skeleton): boolean {

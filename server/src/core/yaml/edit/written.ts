@@ -47,7 +47,7 @@ function readContainer(tree: Tree, place: Place): Container | null {
     return { place, kind: "map", flow: node.flow, children, column: columnAt(tree.text, children[0]?.key.start ?? 0) };
   }
   if (node?.kind !== "list") return null;
-  const children = node.items.map((_, index) => placeOfItem(tree, node, index, base, [...path, index]));
+  const children = node.items.map((_, index) => placeOfItem(tree, node, base, [...path, index]));
   return { place, kind: "list", flow: node.flow, children, column: columnAt(tree.text, node.span.start + base) };
 }
 

@@ -71,5 +71,5 @@ function holesIn(tree: Tree, place: Place | null): readonly Place[] {
     return node.entries.flatMap((entry) => holesIn(tree, placeOfEntry(tree, entry, base, [...path, entry.key])));
   }
   if (node.kind !== "list") return [];
-  return node.items.flatMap((_, index) => holesIn(tree, placeOfItem(tree, node, index, base, [...path, index])));
+  return node.items.flatMap((_, index) => holesIn(tree, placeOfItem(tree, node, base, [...path, index])));
 }

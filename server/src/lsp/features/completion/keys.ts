@@ -1,7 +1,6 @@
 /** Keys to write: what is asked for and missing first, each with what it brings. */
 
 import { ORDERED_STAGES, stageRank } from "../../../core/charter/stage.ts";
-import type { Path } from "../../../core/finding.ts";
 import { needsOf } from "../../../core/schema/describe.ts";
 import { shapeOf } from "../../../core/schema/scaffold.ts";
 import { keysAt, type SchemaNode, schemaAt } from "../../../core/schema/walk.ts";
@@ -22,22 +21,24 @@ import type { Offer } from "./item.ts";
 
 /** The keys that may be written at the cursor. */
 export function keyOffers(charter: OpenCharter, cursor: CursorContext, choices: boolean): readonly Offer[] {
-  const style = styleOf(charter.tree);
-  const bar = stageRank(charter.analysis.facts.bar);
+  const about: About = { cursor, style: styleOf(charter.tree), charter, choices };
   return keysAt(cursor.path, charter.schema)
     .filter((key) => cursor.colon || !cursor.siblings.includes(key))
-    .map((key) => keyOffer([...cursor.path, key], key, cursor, style, bar, charter.schema, choices));
+    .map((key) => keyOffer(key, about));
 }
 
-function keyOffer(
-  path: Path,
-  key: string,
-  cursor: CursorContext,
-  style: Style,
-  bar: number,
-  schema: SchemaNode,
-  choices: boolean,
-): Offer {
+/** What all keys have in common. */
+interface About {
+  readonly charter: OpenCharter;
+  readonly cursor: CursorContext;
+  readonly style: Style;
+  readonly choices: boolean;
+}
+
+function keyOffer(key: string, { charter, cursor, style, choices }: About): Offer {
+  const { schema, analysis } = charter;
+  const path = [...cursor.path, key];
+  const bar = stageRank(analysis.facts.bar);
   const node = schemaAt(path, schema);
   const block = node?.kind === "map" || node?.kind === "list";
   const { rank, detail } = dueOf(node, bar);

@@ -53,7 +53,7 @@ export function findings(report: CharterReport, options: RenderOptions): Html {
 
 function listed(found: readonly FindingReport[], shape: Icon, word: string, options: RenderOptions): readonly Html[] {
   const ids = elementIds(found);
-  return found.map((one, index) => finding(one, ids[index] ?? "", shape, word, options));
+  return found.map((one, index) => finding(one, ids[index] ?? "", { shape, word }, options));
 }
 
 /** What a gap asks for, with the shape of its severity; the severity's word is for screen readers. */
@@ -76,8 +76,7 @@ function elementIds(found: readonly FindingReport[]): readonly string[] {
 function finding(
   one: FindingReport,
   element: string,
-  shape: Icon,
-  word: string,
+  { shape, word }: { readonly shape: Icon; readonly word: string },
   { interactive = false }: RenderOptions,
 ): Html {
   const { rule, path, message: text, why, how, range, fixes, id, places } = one;
