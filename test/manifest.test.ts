@@ -32,7 +32,9 @@ test("every command is gated in the palette, but those that need no charter", ()
   const free = COMMANDS.map(commandId).filter((id) => !gated.has(id));
   assert.deepEqual(
     free,
-    ["newCharter", "importPilots", "openPortfolio", "restartServer", "showLog"].map((name) => `${PREFIX}.${name}`),
+    ["newCharter", "openSample", "newPolicy", "importPilots", "openPortfolio", "restartServer", "showLog"].map(
+      (name) => `${PREFIX}.${name}`,
+    ),
   );
 });
 
@@ -58,6 +60,14 @@ test("a group that holds nothing but a preview is locked, as it is for Markdown"
 
 test("nothing but the server suggests: a word of the text that Enter would take is no help in prose", () => {
   assert.equal(contributes.configurationDefaults["[pilot-charter]"]["editor.wordBasedSuggestions"], "off");
+});
+
+test("a policy has no score, so nothing that shows one is offered on it", () => {
+  const items = [...Object.values(menus).flat(), ...(contributes.keybindings as Item[])];
+  const charters = items.filter(({ when }) => when?.includes("editorLangId == pilot-charter"));
+  assert.ok(charters.length > 10);
+  for (const { command, when } of charters)
+    assert.match(when ?? "", /editorLangId == pilot-charter && resourceFilename != pilot-policy\.yaml/, command);
 });
 
 test("prose stays readable beside the preview, and blanks that nobody filled in leave no spaces behind", () => {

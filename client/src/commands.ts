@@ -5,12 +5,16 @@ import { addMissingSection } from "./commands/author.ts";
 import { importPilots } from "./commands/import.ts";
 import { newCharter } from "./commands/new-charter.ts";
 import { compareWithCommit, exportCalendar } from "./commands/past.ts";
+import { newPolicy } from "./commands/policy.ts";
 import { nextQuestion } from "./commands/questions.ts";
 import { acceptRisk, explainRule } from "./commands/rules.ts";
+import { openSample } from "./commands/samples.ts";
 import { copyMarkdown, exportHtml, printReport, showText } from "./commands/share.ts";
 import type { Tools } from "./commands/tools.ts";
 import { COMMANDS, type CommandName, commandId } from "./names.ts";
 import { filterPortfolio, groupPortfolio, meetingSince, minutes, pilots } from "./portfolio/commands.ts";
+import { ruleIn, showRule } from "./rule-links.ts";
+import { renameCharter } from "./unnamed.ts";
 
 /** Registers every command. */
 export function registerCommands(tools: Tools): Disposable {
@@ -30,6 +34,7 @@ function handlers(tools: Tools): { readonly [N in CommandName]: Handler } {
       const uri = charter(from);
       return uri === undefined ? window.showInformationMessage("Open a pilot charter (*.pilot.yaml) first.") : act(uri);
     };
+  const asked = withCharter((uri) => explainRule(uri, tools));
   return {
     openPreview: withCharter((uri) => previews.open(uri, "here")),
     openPreviewToSide: withCharter((uri) => previews.open(uri, "beside")),
@@ -38,12 +43,18 @@ function handlers(tools: Tools): { readonly [N in CommandName]: Handler } {
     refreshPreview: () => previews.refresh(),
     toggleLock: () => previews.toggleLock(),
     newCharter: () => newCharter(tools),
+    openSample: () => openSample(tools),
+    newPolicy: () => newPolicy(),
+    renameCharter: () => renameCharter(),
     importPilots: (from) => importPilots(given(from), tools),
     nextQuestion: withCharter((uri) => nextQuestion(uri, tools)),
     fixNextBlocker: withCharter((uri) => nextQuestion(uri, tools, true)),
     addMissingSection: withCharter((uri) => addMissingSection(uri, tools)),
     acceptRisk: withCharter((uri) => acceptRisk(uri, tools)),
-    explainRule: withCharter((uri) => explainRule(uri, tools)),
+    explainRule: (from) => {
+      const rule = ruleIn(from);
+      return rule === null ? asked(from) : showRule(rule, tools.views, tools.book);
+    },
     copyMarkdown: withCharter((uri) => copyMarkdown(uri, tools)),
     exportHtml: withCharter((uri) => exportHtml(uri, tools)),
     exportCalendar: withCharter((uri) => exportCalendar(uri, tools)),

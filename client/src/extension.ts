@@ -7,7 +7,9 @@ import { watchPastForHover } from "./past-hover.ts";
 import { createPortfolio, type Portfolio } from "./portfolio/portfolio.ts";
 import { createPreviews, type Previews } from "./preview/manager.ts";
 import { loadPage } from "./preview/page.ts";
+import { handleRuleLinks } from "./rule-links.ts";
 import { showStatus } from "./status.ts";
+import { watchUnnamed } from "./unnamed.ts";
 import { virtualDocuments } from "./virtual.ts";
 
 /** What tests in the editor see of the extension. */
@@ -28,8 +30,10 @@ export function activate(context: ExtensionContext): Api {
   const portfolio = createPortfolio({ server, page, extension: extensionUri });
   const book = async () =>
     new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, "RULES.md")));
-  const commands = registerCommands({ server, previews, portfolio, views, log, book, storage: globalStorageUri });
+  const tools = { server, previews, portfolio, views, log, book, storage: globalStorageUri, extension: extensionUri };
+  const commands = registerCommands(tools);
   const hovers = watchPastForHover(server);
   context.subscriptions.push(commands, previews, portfolio, views, hovers, showStatus(server), server, log);
+  context.subscriptions.push(watchUnnamed(), handleRuleLinks(views, book));
   return { previews, server, portfolio };
 }

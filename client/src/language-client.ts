@@ -6,6 +6,7 @@ import { SELECTOR } from "./charters.ts";
 import { quietErrorHandler } from "./crash.ts";
 import { workspaceEditOf } from "./edits.ts";
 import { PREFIX } from "./names.ts";
+import { localDiagnostic, localHover } from "./rule-links.ts";
 import { validatesOnSave } from "./settings.ts";
 
 /** The edit of a code action, which the server works out now; null where it no longer offers it. */
@@ -42,7 +43,18 @@ export function languageClient(extension: Uri, log: LogOutputChannel): LanguageC
         onSave: true,
         filter: (_document, mode) => mode === "onType" && validatesOnSave(),
       },
-      middleware: { resolveCodeAction: (action) => resolved(client, action) },
+      middleware: {
+        resolveCodeAction: (action) => resolved(client, action),
+        provideHover: async (document, position, token, next) => {
+          const found = await next(document, position, token);
+          return found ? localHover(found) : found;
+        },
+        provideDiagnostics: async (document, previous, token, next) => {
+          const found = await next(document, previous, token);
+          if (found && "items" in found) found.items.forEach(localDiagnostic);
+          return found;
+        },
+      },
     },
   );
   return client;

@@ -100,6 +100,13 @@ test("init never overwrites", async (context) => {
   assert.equal(read("pilot.pilot.yaml"), "mine\n");
 });
 
+test("check of a new charter says the next three steps, with their lines", async (context) => {
+  const { run } = shell(context, {});
+  await run("init", "Claim file assistant");
+  const { out } = await run("check", "claim-file-assistant.pilot.yaml");
+  assert.match(out, /\n {2}next {4}1\. .+ line \d+\n {10}2\. .+\n {10}3\. .+\n/);
+});
+
 test("help lists the commands", async (context) => {
   const { run } = shell(context, {});
   const { out, status } = await run("--help");

@@ -15,15 +15,17 @@ export type Circumstances = {
   readonly opening?: (folder: string) => string;
   /** In Restricted Mode. */
   readonly restricted?: boolean;
+  /** Milliseconds that it may take, where the way is long. */
+  readonly limit?: number;
 };
 
 /** Registers a journey through a copy of the sample charters; where it fails, a picture of the moment is kept. */
 export function journey(
   name: string,
   walk: (person: Person) => Promise<void>,
-  { opening = (folder) => folder, restricted = false }: Circumstances = {},
+  { opening = (folder) => folder, restricted = false, limit = timeout }: Circumstances = {},
 ): void {
-  test(name, { timeout }, async () => {
+  test(name, { timeout: limit }, async () => {
     const fresh = freshFolder();
     const folder = copyInto(fresh.path, charters);
     try {

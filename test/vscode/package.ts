@@ -9,7 +9,7 @@ export async function packageExtension(): Promise<string> {
   if (given !== undefined && given !== "") return given;
   const vsix = join(root, "out/pilot-charter.vsix");
   const vsce = join(root, "node_modules/@vscode/vsce/vsce");
-  const flags = ["--no-dependencies", "--no-rewrite-relative-links"];
+  const flags = ["--no-dependencies", "--no-rewrite-relative-links", "--readme-path", "client/README.md"];
   await run(process.execPath, [vsce, "package", ...flags, "--out", vsix], root);
   return vsix;
 }

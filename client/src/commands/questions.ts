@@ -4,6 +4,7 @@ import {
   type QuickPickItem,
   Range,
   Selection,
+  type TextDocument,
   TextEditorRevealType,
   type Uri,
   type WorkspaceEdit,
@@ -21,13 +22,22 @@ const rounds = new Map<string, Round>();
 /** Milliseconds that the status tells where somebody is. */
 const SAID_FOR = 60_000;
 
+/** One question after the other: a second press waits until the cursor is where the first one leads. */
+let before: Promise<unknown> = Promise.resolve();
+
 /** Goes to the next question; with `blockers` only to what stops the verdict “go”. */
-export async function nextQuestion(uri: Uri, { server }: Pick<Tools, "server">, blockers = false): Promise<void> {
-  await workspace.openTextDocument(uri);
+export function nextQuestion(uri: Uri, tools: Pick<Tools, "server">, blockers = false): Promise<void> {
+  const going = before.then(() => go(uri, tools.server, blockers));
+  before = going.catch(() => undefined);
+  return going;
+}
+
+async function go(uri: Uri, server: Server, blockers: boolean): Promise<void> {
+  const { document } = await editorOf(uri);
   const key = `${uri}${blockers ? " blockers" : ""}`;
   const round = rounds.get(key) ?? createRound();
   rounds.set(key, round);
-  const answer = await server.question(uri, round.seen(), blockers).catch(() => null);
+  const answer = await current(document, () => server.question(uri, round.seen(), blockers));
   if (answer === null) {
     void window.showWarningMessage("There is no question to go to: this file is not open as a pilot charter.");
     return;
@@ -38,29 +48,53 @@ export async function nextQuestion(uri: Uri, { server }: Pick<Tools, "server">, 
     return;
   }
   const place = round.at(question.id, answer.open);
-  window.setStatusBarMessage(`$(question) ${place.now} of ${place.all} · ${question.path}: ${question.asks}`, SAID_FOR);
-  const editor = await editorOf(uri);
+  const where = `${place.now} of ${place.all} · ${question.path}`;
+  const editor = window.activeTextEditor?.document === document ? window.activeTextEditor : await editorOf(uri);
   const { range } = question;
-  editor.selection = new Selection(range.end, range.start);
   editor.revealRange(new Range(range.start, range.end), TextEditorRevealType.InCenterIfOutsideViewport);
   if (question.edit !== null) {
     await workspace.applyEdit(question.edit);
+    said(where, question.asks);
     await commands.executeCommand("editor.action.triggerSuggest", { auto: true });
-  } else if (question.fixes.length > 0) void offer(question.asks, question.fixes, uri);
-  else await commands.executeCommand("editor.action.showHover");
+    return;
+  }
+  editor.selection = new Selection(range.end, range.start);
+  if (question.fixes.length > 0) void offer(document, where, question);
+  else {
+    said(where, question.asks);
+    await commands.executeCommand("editor.action.showHover");
+  }
 }
 
-/** Shows what is wrong, and only what mends it. */
-async function offer(
-  asks: string,
-  fixes: readonly { readonly title: string; readonly edit: WorkspaceEdit }[],
-  uri: Uri,
-): Promise<void> {
+/** So often is asked again because somebody typed on; an answer about an older text would write in the wrong place. */
+const TRIES = 5;
+
+/** An answer about the text as it is now; null where there is none. */
+async function current<T>(document: TextDocument, ask: () => Promise<T | null>): Promise<T | null> {
+  for (let left = TRIES; left > 0; left--) {
+    const { version } = document;
+    const answer = await ask().catch(() => null);
+    if (answer === null || document.version === version) return answer;
+  }
+  return null;
+}
+
+/** Says in the status where somebody is, once the cursor is there. */
+function said(where: string, asks: string): void {
+  window.setStatusBarMessage(`$(question) ${where}: ${asks}`, SAID_FOR);
+}
+
+type Asked = NonNullable<NonNullable<Answer>["question"]>;
+
+/** Shows what is wrong, and only what mends it; where the text has changed meanwhile, nothing is written. */
+async function offer(document: TextDocument, where: string, { asks, fixes }: Asked): Promise<void> {
+  const { version } = document;
   const own = { label: "$(edit) Write it yourself", edit: null };
   const items = [...fixes.map(({ title, edit }) => ({ label: title, edit })), own];
-  const chosen = await window.showQuickPick(items, { title: "Pilot Charter", placeHolder: asks });
-  await editorOf(uri);
-  if (chosen?.edit) await workspace.applyEdit(chosen.edit);
+  const chosen = await window.showQuickPick(items, { title: where, placeHolder: asks });
+  await editorOf(document.uri);
+  if (chosen?.edit && document.version === version) await workspace.applyEdit(chosen.edit);
+  said(where, asks);
 }
 
 type Answer = Awaited<ReturnType<Server["question"]>>;

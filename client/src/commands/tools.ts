@@ -16,4 +16,6 @@ export interface Tools {
   readonly book: () => Promise<string>;
   /** A folder of our own, for a report that the browser opens. */
   readonly storage: Uri;
+  /** Where the extension lies, with its samples. */
+  readonly extension: Uri;
 }

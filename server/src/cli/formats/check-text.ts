@@ -2,6 +2,7 @@
 import stringWidth from "string-width";
 import type { Finding, Severity } from "../../core/finding.ts";
 import { ofObject } from "../../core/memo.ts";
+import { reportOf } from "../../core/report/model/model.ts";
 import { onPaperOf } from "../../core/report/model/on-paper.ts";
 import { loosenedWords, policyOf } from "../../core/report/model/policies.ts";
 import { aheadWords, sizeWords } from "../../core/report/model/words.ts";
@@ -55,10 +56,27 @@ export function charterText({ file, analysis }: Judged, style: TextStyle): strin
   const size = analysis.verdict === null ? null : sizeWords({ size: analysis.size.word, sizeWhy: analysis.size.why });
   const small = size === null ? "" : `  ${oneLine(size)}\n`;
   const ahead = aheadWords(analysis.ahead);
-  const later = ahead === null || analysis.verdict === null ? "" : `  ${oneLine(ahead)}\n`;
+  const later =
+    ahead === null || analysis.verdict === null ? "" : `  ${oneLine(ahead)}\n${firstSteps(analysis, colours)}`;
   const loosened = loosenedWords(policyOf(analysis.policy));
   const policy = loosened === null ? "" : `  ${oneLine(capital(loosened))}.\n`;
   return `${head}\n${why.join("")}${small}${policy}${later}${shown.map((finding) => findingText(finding, analysis.tree, starts, style)).join("")}${more}\n`;
+}
+
+/** So many steps are told of an idea, which owes nothing yet. */
+const STEPS = 3;
+
+/** The first steps of an idea towards “go”, in the order in which the verdict asks. */
+function firstSteps(analysis: Judged["analysis"], colours: Colours): string {
+  if (analysis.facts.stage.standing !== "idea") return "";
+  const { steps } = reportOf(analysis, "").next;
+  return steps
+    .slice(0, STEPS)
+    .map(({ message, line }, at) => {
+      const place = line === null ? "" : colours.dim(`  line ${line}`);
+      return `  ${at === 0 ? colours.dim("next   ") : "       "} ${at + 1}. ${oneLine(message)}${place}\n`;
+    })
+    .join("");
 }
 
 /** As many as are shown, the worst of them, in the order of the document. */

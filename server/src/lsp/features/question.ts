@@ -7,7 +7,7 @@ import type { StepReport } from "../../core/report/model/types.ts";
 import { describe } from "../../core/schema/describe.ts";
 import { fullHint } from "../../core/schema/hints.ts";
 import { schemaAt } from "../../core/schema/walk.ts";
-import { spanOf } from "../../core/yaml/locate.ts";
+import { placeAt, spanOf } from "../../core/yaml/locate.ts";
 import type { Place } from "../../core/yaml/tree.ts";
 import type { OpenQuestion, QuestionAnswer, QuestionParams } from "../protocol.ts";
 import { editsOf } from "./actions/action.ts";
@@ -105,7 +105,8 @@ function leadTo(charter: OpenCharter, question: Open, abilities: Abilities): Ope
     ...fixes.map((fix) => ({ title: fix.title, edit: edit(fix) })),
     ...decisions.map(({ title, edits }) => ({ title, edit: workspaceEdit(charter, edits(), abilities) })),
   ].flatMap(({ title, edit: made }) => (made === null ? [] : [{ title, edit: made }]));
-  const range = rangeOf(charter, spanOf(tree, blank?.path ?? path, "value"));
+  const { start, end } = spanOf(tree, path, "value");
+  const range = rangeOf(charter, { start: placeAt(tree, path)?.node ? start : end, end });
   return { id, asks, path: formatPath(path), range, edit: written, fixes: written === null ? others : [] };
 }
 
