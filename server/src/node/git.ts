@@ -1,9 +1,10 @@
 /** The one reader of git: the versions of a file, the charters that two revisions hold, and texts by their revision. */
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
+import { isCharterFile } from "../core/charter/format.ts";
 import { Failure } from "./failure.ts";
 import { repositoryRoot } from "./files.ts";
-import { blobOf, LOG_FORMAT, type LogEntry, readLog } from "./git-log.ts";
+import { blobOf, LOG_FORMAT, type LogEntry, readLog } from "./git-log-format.ts";
 import { type GitOutput, runGit } from "./git-run.ts";
 
 /** One commit that touched a file, with the texts before and after; null where there is none or it is no UTF-8. */
@@ -78,7 +79,7 @@ export async function revisedFiles(
   ]);
   if (diff.status !== 0) throw failure(diff, `${range} cannot be compared`);
   const found = readRaw(diff.out.toString("utf8")).filter(
-    ({ path, pathBefore }) => isCharter(path) || isCharter(pathBefore),
+    ({ path, pathBefore }) => isCharterFile(path) || isCharterFile(pathBefore),
   );
   const texts = await blobs(
     folder,
@@ -146,10 +147,6 @@ function decoded(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
-}
-
-function isCharter(path: string): boolean {
-  return /\.pilot\.ya?ml$/.test(path);
 }
 
 /** A revision that git would take for an option, or that names several, is none. */
