@@ -192,7 +192,7 @@ for (const [word, state] of [
 ] as const) {
   test(`a word may end with an accent: ${word}`, () => {
     const analysis = changed((charter) => {
-      charter.use_case.intended_use = `Rank the ${word} of each driver for the file`;
+      charter.use_case.intended_use = `Rank the ${word} in each folder of the archive`;
     });
     assert.equal(stateOf(analysis, "governance/tier-understated"), state);
   });
