@@ -31,13 +31,13 @@ const CASES: readonly Case[] = [
   [
     "accountability/integration-funded",
     (c) => setSystems(c, ["Claims system"]),
-    "Nobody pays for the connection to Claims system yet. Agree who pays, then write true.",
+    "Nobody pays for the connection to Claims system yet. Agree who pays, then write `funded: true`.",
     1,
   ],
   [
     "accountability/integration-funded",
     (c) => setSystems(c, ["Claims system", "Archive", "Post room"]),
-    "Nobody pays for the connections to Claims system, Archive and Post room yet. Agree who pays, then write true.",
+    "Nobody pays for the connections to Claims system, Archive and Post room yet. Agree who pays, then write `funded: true`.",
     3,
   ],
   [
@@ -45,7 +45,7 @@ const CASES: readonly Case[] = [
     (c) => {
       for (const role of ROLES.slice(0, 2)) c.accountability.production_team[role] = { name: "Ines Duarte" };
     },
-    "Ines Duarte holds 3 roles: platform, integration and measurement. Who does them when Ines Duarte is away?",
+    "Ines Duarte holds 3 roles: platform, integration and measurement. Who does them when Ines Duarte is away? Name somebody else for one of them.",
     3,
   ],
   [
@@ -53,7 +53,7 @@ const CASES: readonly Case[] = [
     (c) => {
       delete c.accountability.production_team.change;
     },
-    "No one yet for change. Running it takes these people besides the owner.",
+    "No one yet for change. Running it takes platform, integration, change and measurement people besides the owner.",
     1,
   ],
   [
@@ -61,7 +61,7 @@ const CASES: readonly Case[] = [
     (c) => {
       c.accountability.production_team = { change: c.accountability.production_team.change };
     },
-    "No one yet for platform, integration and measurement. Running it takes these people besides the owner.",
+    "No one yet for platform, integration and measurement. Running it takes platform, integration, change and measurement people besides the owner.",
     3,
   ],
   [
@@ -69,7 +69,7 @@ const CASES: readonly Case[] = [
     (c) => {
       c.accountability.production_team = { platform: { name: c.pilot.team[0].replace(/ <.*/, "") } };
     },
-    "The only production role with a name is filled by the pilot team. They will be running this instead of the next pilot.",
+    "The only production role with a name is filled by the pilot team. They will be running this instead of the next pilot. Name others.",
     2,
   ],
   [
@@ -100,7 +100,7 @@ const CASES: readonly Case[] = [
   [
     "measurement/target-moves-baseline",
     (c) => Object.assign(c.measurement.production_metric, { baseline: 1200, target: 1195, unit: "EUR" }),
-    "From 1,200 to 1,195 is less than one percent. Would anybody notice?",
+    "From 1,200 to 1,195 is less than one percent. Would anybody notice? Check both numbers.",
   ],
   [
     "measurement/target-moves-baseline",
@@ -123,7 +123,7 @@ const CASES: readonly Case[] = [
       for (const name of REVIEWS.slice(0, 3)) delete c.governance.reviews[name].would_block;
       c.governance.reviews.security.would_block = ["Access without two factors"];
     },
-    "Ask risk, privacy and legal: what would stop this going live? Write the answer, also where it is none.",
+    "Ask risk, privacy and legal: what would stop this going live? Write the answer, even if it is “none”.",
     3,
   ],
   [
@@ -131,7 +131,7 @@ const CASES: readonly Case[] = [
     (c) => {
       c.governance.reviews.legal.engaged = "2027-02-01";
     },
-    "Legal came in after the pilot started on 11 Jan 2027. What they find now can stop the rollout.",
+    "Legal came in after the pilot started on 11 Jan 2027. What they find now can stop the rollout. If they came in earlier, write that day.",
     2,
   ],
   [

@@ -25,7 +25,10 @@ function said({ findings }: Analysis, rule: string): string | undefined {
 
 test("a key that is not filled in is named with its section, and the sentence goes on", () => {
   const analysis = claims([/run_budget: \{ line: [^,]*/, "run_budget: { line: to be decided"]);
-  assert.equal(said(analysis, "cost/run-budget"), "`run_budget.line` is not filled in: no budget line for running it.");
+  assert.equal(
+    said(analysis, "cost/run-budget"),
+    "`run_budget.line` is not filled in: no budget line for running it. Which budget pays?",
+  );
 });
 
 test("a medium is asked for what people can do, and a short skill for four words", () => {
@@ -58,7 +61,7 @@ test("training that most people only watch is a token", () => {
   const watched = claims([/(learns: Check filled[^,]*), format: workshop/, "$1, format: video"]);
   assert.equal(
     said(watched, "capability/token-training"),
-    "400 of 420 people get only “Check filled fields fast and spot a wrong one”. That is how tools end up unused.",
+    "400 of 420 people get only “Check filled fields fast and spot a wrong one”. That is how tools end up unused: plan practice.",
   );
   assert.equal(said(claims(["format: coaching", "format: video"]), "capability/token-training"), undefined);
 });

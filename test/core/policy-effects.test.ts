@@ -254,7 +254,10 @@ test("an extra cost category must have a line or a reason, and may then stand in
   const covered = "cost/categories-covered";
   const policy = "required_cost_categories: [standstill, training]";
   const missing = outcome(under(policy), covered);
-  assert.equal(missing.problem?.message, "Not costed: standstill. Add a line, or say under excluded who carries it.");
+  assert.equal(
+    missing.problem?.message,
+    "What does standstill cost? Add a line, or say under `excluded` who carries it.",
+  );
   const line = { item: "Lines standing", category: "standstill", basis: "once", amount: 18000, source: "planning" };
   const costed = changed((one) => one.cost.lines.push(line));
   assert.equal(stateOf(under(policy, costed), covered), "pass");

@@ -11,7 +11,7 @@ test("a finding is underlined at its key, with its rule, a page about it and a s
   assert.equal(textIn(charter, found.range), "accountability");
   assert.equal(found.severity, 1);
   assert.equal(found.source, "pilot-charter");
-  assert.equal(found.message, "Nobody is named to run this after the pilot.");
+  assert.equal(found.message, "Nobody is named to run this after the pilot. Who will answer for it when it is live?");
   assert.match(found.codeDescription?.href ?? "", /RULES\.md#/);
 });
 

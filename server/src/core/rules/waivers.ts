@@ -75,10 +75,10 @@ export function waiverProblem(waiver: WrittenWaiver, index: number, facts: Facts
   }
   const decides = unwaivable.get(rule);
   if (decides !== undefined) return at("rule", `This rule cannot be waived: it decides ${decides}.`);
-  if (isUnscored(rule)) return at("rule", "This rule has no weight, so there is nothing to waive.");
+  if (isUnscored(rule)) return at("rule", "This rule has no weight, so there is nothing to waive. Remove the waiver.");
   const disputedOnly = disputable.has(rule) || isCertain(rule, facts);
   if (disputedOnly && waiver?.reason !== "disputed_finding") {
-    return at("reason", "This rule can only be waived as a disputed finding.");
+    return at("reason", "This rule can only be waived with reason `disputed_finding`.");
   }
   const uncovered = rule === BENEFIT ? runCostProblem(facts) : null;
   if (uncovered !== null) return at("rule", uncovered);
@@ -116,7 +116,7 @@ function isCertain(rule: string, facts: Facts): boolean {
 /** Why nobody can accept that the benefit is not money, or null: then at least the cost must be known and paid for. */
 function runCostProblem(facts: Facts): string | null {
   const lead = "A benefit that is not money can be accepted once";
-  if (facts.cost.run12m === null || !facts.cost.isWhole) return `${lead} the run cost is known, every line of it.`;
+  if (facts.cost.run12m === null || !facts.cost.isWhole) return `${lead} every line of the run cost is known.`;
   const budget = runBudget.check(facts.looked.charter, facts, "");
   return budget.state === "pass" ? null : `${lead} a budget pays the run cost.`;
 }
@@ -156,7 +156,8 @@ function insideRole(approver: Person, facts: Facts): string | null {
 function expiryProblem(waiver: WrittenWaiver, facts: Facts): string | null {
   const expires = dayOf(waiver?.expires);
   if (expires === null) return "Until when does the waiver hold? Add the last day.";
-  if (expires < facts.today) return `The waiver expired on ${formatDay(expires)}.`;
+  if (expires < facts.today)
+    return `The waiver expired on ${formatDay(expires)}. Have it approved again, or remove it.`;
   const days = facts.policy.thresholds.waiver_days;
   return expires > addDays(facts.today, days) ? `A waiver can hold for ${plural(days, "day")} at most.` : null;
 }

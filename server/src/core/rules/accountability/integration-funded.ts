@@ -33,7 +33,7 @@ export const integrationFunded: Rule = {
       .map(({ index }) => ({ kind: "set", path: path(index), value: false }) as const);
     return fail(
       path(first.index),
-      `Nobody pays for the ${agrees(open.length, "connection", "connections")} to ${list(open.map(({ name }) => name))} yet. Agree who pays, then write true.`,
+      `Nobody pays for the ${agrees(open.length, "connection", "connections")} to ${list(open.map(({ name }) => name))} yet. Agree who pays, then write \`funded: true\`.`,
       {
         related: others.map(({ name, index }) => ({ path: path(index), message: `${name} is not paid for either.` })),
         fixes: changes.length === 0 ? [] : [{ title: "Write down that it is not funded", preferred: true, changes }],

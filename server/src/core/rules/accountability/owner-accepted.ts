@@ -31,16 +31,20 @@ export const ownerAccepted: Rule = {
     if (start === null) {
       return fail(
         ["pilot", "start"],
-        `When does the pilot start? Until then nobody can tell whether ${name} agreed in time.`,
+        `When does the pilot start? Without the date nobody can tell whether ${name} agreed in time.`,
         {
           fixes: [scaffold("Add the pilot's start", ["pilot"], ["start"])],
         },
       );
     }
     if (accepted <= start) return PASS;
-    return fail(ACCEPTED, `${name} agreed on ${formatDay(accepted)}, after the pilot began on ${formatDay(start)}.`, {
-      related: [{ path: ["pilot", "start"], message: "The pilot began here." }],
-    });
+    return fail(
+      ACCEPTED,
+      `${name} agreed on ${formatDay(accepted)}, after the pilot began on ${formatDay(start)}. If the yes came earlier, write that day.`,
+      {
+        related: [{ path: ["pilot", "start"], message: "The pilot began here." }],
+      },
+    );
   },
   examples: [
     {

@@ -6,6 +6,8 @@ import { quoted } from "../words.ts";
 
 const OWNER = ["accountability", "production_owner"] as const;
 const UNIT = [...OWNER, "unit"] as const;
+/** What settles a unit of technology. */
+const SETTLES_UNIT = "Is it made for them? Write the same `business_unit`.";
 
 export const ownerInOperatingBusiness: Rule = {
   id: "accountability/owner-in-operating-business",
@@ -24,25 +26,27 @@ export const ownerInOperatingBusiness: Rule = {
     const business = charter.metadata?.business_unit;
     const unit = charter.accountability?.production_owner?.unit;
     if (unit === undefined) {
-      return fail(UNIT, "The unit in which the owner works is missing.", {
-        fixes: [
-          business === undefined
-            ? scaffold("Add the owner's unit", OWNER, ["unit"])
-            : {
-                ...fixWith(`Set the unit to ${quoted(business)}`, { kind: "propose", path: UNIT, value: business }),
-                preferred: true,
-              },
-        ],
-      });
+      return fail(
+        UNIT,
+        `In which unit does ${facts.owner?.label ?? "the owner"} work? Write the one that will use it.`,
+        {
+          fixes: [
+            business === undefined
+              ? scaffold("Add the owner's unit", OWNER, ["unit"])
+              : {
+                  ...fixWith(`Set the unit to ${quoted(business)}`, { kind: "propose", path: UNIT, value: business }),
+                  preferred: true,
+                },
+          ],
+        },
+      );
     }
     const kind = businessUnitKind(unit, facts.policy.words);
     if (kind === "operating" || isKnownUnit(unit, facts)) return PASS;
     if (kind === "technology" && same(unit, business)) return PASS;
     const from = business === undefined || same(unit, business) ? "the business" : business;
-    return fail(
-      UNIT,
-      `${quoted(unit)} looks like the team that builds it. Name an owner from ${from}, where the work is done.`,
-    );
+    const said = `${quoted(unit)} looks like the team that builds it. Name an owner from ${from}, where the work is done.`;
+    return fail(UNIT, kind === "technology" ? `${said} ${SETTLES_UNIT}` : said);
   },
   examples: [
     {

@@ -4,6 +4,7 @@ import { isPerhapsTitled, SETTLES_ROLE } from "../said.ts";
 import { quoted } from "../words.ts";
 
 const OWNER = ["accountability", "production_owner"] as const;
+const NOBODY = "Nobody is named to run this after the pilot. Who will answer for it when it is live?";
 
 export const ownerNamed: Rule = {
   id: "accountability/owner-named",
@@ -22,10 +23,10 @@ export const ownerNamed: Rule = {
     const { owner } = facts;
     if (owner === null) {
       return block === undefined
-        ? fail(OWNER, "Nobody is named to run this after the pilot.", {
+        ? fail(OWNER, NOBODY, {
             fixes: [scaffold("Add the production owner", OWNER)],
           })
-        : fail([...OWNER, "name"], "Nobody is named to run this after the pilot.", {
+        : fail([...OWNER, "name"], NOBODY, {
             fixes: [scaffold("Add the owner's name", OWNER, ["name"])],
           });
     }

@@ -23,15 +23,19 @@ export const ownerNotSponsor: Rule = {
   source: ["S-do1", "S-q1", "ISO 42001 A.3.2 (conflict of interest)"],
   check(_charter, facts) {
     if (!facts.sponsor) {
-      return fail(["accountability", "sponsor"], "No sponsor is named, so nobody can tell sponsor and owner apart.", {
-        fixes: [scaffold("Add the sponsor", ["accountability", "sponsor"])],
-      });
+      return fail(
+        ["accountability", "sponsor"],
+        "Who pays for it? Until a sponsor is named, nobody can tell sponsor and owner apart.",
+        {
+          fixes: [scaffold("Add the sponsor", ["accountability", "sponsor"])],
+        },
+      );
     }
     if (facts.same(facts.owner, facts.sponsor)) {
       const name = facts.owner?.label ?? facts.sponsor.label;
       return fail(
         ["accountability", "production_owner", "name"],
-        `${name} is both sponsor and owner. Name the person whose team will use it every day.`,
+        `${name} is both sponsor and owner. Name as owner the person whose team will use it every day.`,
         { related: [{ path: ["accountability", "sponsor"], message: "The sponsor pays for it; the owner runs it." }] },
       );
     }

@@ -35,7 +35,7 @@ export const pilotTeamDoubles: Rule = {
     const known = new Map(members.map((path) => [formatPath(path), path]));
     return fail(
       first.path,
-      `${countOf(held.length, roles.length)} filled by the pilot team. They will be running this instead of the next pilot.`,
+      `${countOf(held.length, roles.length)} filled by the pilot team. They will be running this instead of the next pilot. Name others.`,
       {
         related: [
           ...others.map(({ path, person }) => ({ path, message: `${person.label} is in the pilot team.` })),

@@ -133,12 +133,12 @@ function adviceFor(open: readonly Role[], team: Team | undefined, facts: Facts):
   for (const role of open) {
     const entry = team?.[role];
     const written = facts.person(entry);
-    if (written) return `${readsAsNobody(written)} Who is it for ${role}?`;
-    if (entry?.status === "contracted") return `Who of the supplier holds ${role}? Add the name.`;
+    if (written) return `${readsAsNobody(written)} Who is the person for ${role}?`;
+    if (entry?.status === "contracted") return `Who at the supplier answers for ${role}? Add the name.`;
     if (entry?.status === "hiring" && due) return "From the bridge on, a vacancy is not enough: name the people.";
-    if (entry?.status === "hiring") return `From when is ${role} filled? Add the date.`;
+    if (entry?.status === "hiring") return `From when will somebody be hired for ${role}? Add the date.`;
   }
-  return "Running it takes these people besides the owner.";
+  return "Running it takes platform, integration, change and measurement people besides the owner.";
 }
 
 function placeOf(role: Role, team: Team): Path {

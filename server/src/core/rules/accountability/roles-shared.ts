@@ -33,7 +33,7 @@ export const rolesShared: Rule = {
     const name = first.person.label;
     return fail(
       first.path,
-      `${name} holds ${most.length} roles: ${list(most.map(({ role }) => role))}. Who does them when ${name} is away?`,
+      `${name} holds ${most.length} roles: ${list(most.map(({ role }) => role))}. Who does them when ${name} is away? Name somebody else for ${most.length - MOST === 1 ? "one" : most.length - MOST} of them.`,
       { related: others.map(({ path, role }) => ({ path, message: `${name} holds ${role} as well.` })) },
     );
   },

@@ -51,7 +51,7 @@ export const adoptionActual: Rule = {
     if (actual >= ENOUGH * target) return PASS;
     return fail(
       [...ADOPTION, "actual_pct"],
-      `Adoption is ${number(actual)} % against ${number(target)} %. Decide now: fix the rollout or stop it.`,
+      `Adoption is ${number(actual)} % against a target of ${number(target)} %. Decide now: fix the rollout or stop it.`,
     );
   },
   examples: [

@@ -27,7 +27,7 @@ export const everyoneCovered: Rule = {
     return passIf(people >= COVERED * users, () =>
       fail(
         LEARNING,
-        `${number(people)} of ${plural(users, "user")} ${people === 1 ? "is" : "are"} in the plan. Who else has to learn it?`,
+        `${number(people)} of ${plural(users, "user")} ${people === 1 ? "is" : "are"} in the plan. ${uncounted.length === 0 ? "Who else has to learn it?" : "How many people are in each group?"}`,
         {
           fixes:
             uncounted.length === 0

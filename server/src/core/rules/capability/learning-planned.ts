@@ -27,9 +27,13 @@ export const learningPlanned: Rule = {
     const index = entries?.findIndex((entry) => entry?.who !== undefined && entry.learns !== undefined) ?? -1;
     const learns = entries?.[index]?.learns;
     if (learns === undefined) {
-      return fail(LEARNING, "Nobody is listed. Who has to learn what to use this well?", {
-        fixes: [entryFix("Add who learns what", LEARNING, entries, ["who", "learns"])],
-      });
+      return fail(
+        LEARNING,
+        `${entries?.length ? "No entry says both who and what." : "Nobody is listed."} Who has to learn what to use this well?`,
+        {
+          fixes: [entryFix("Add who learns what", LEARNING, entries, ["who", "learns"])],
+        },
+      );
     }
     const medium = namesMedium(learns, facts.policy.words);
     return fail(

@@ -25,7 +25,7 @@ export const oversightTrained: Rule = {
     if (entries.some((entry) => entry?.oversight === true)) return PASS;
     return fail(
       LEARNING,
-      "The people who check its output need training too. Say oversight: true where it is theirs, or add an entry.",
+      "The people who check its output need training too. Write `oversight: true` where it is theirs, or add an entry.",
       {
         fixes: entries.slice(0, OFFERED).map((entry, index) => ({
           ...(entries.length === 1 ? { preferred: true } : {}),

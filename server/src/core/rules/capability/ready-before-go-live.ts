@@ -20,7 +20,7 @@ export const readyBeforeGoLive: Rule = {
   check(charter) {
     const goLive = dayOf(charter.bridge?.go_live);
     if (goLive === null) {
-      return fail(GO_LIVE, "When does it go live? Until then nobody can say whether training comes in time.", {
+      return fail(GO_LIVE, "When does it go live? Without the date nobody can say whether training comes in time.", {
         fixes: [scaffold("Add the go-live date", ["bridge"], ["go_live"])],
       });
     }

@@ -26,14 +26,18 @@ export const tokenTraining: Rule = {
     }
     const more = scaffold("Add training with practice", [...LEARNING, entries.length]);
     if (entries.every((entry) => isPassive(entry, facts))) {
-      return fail(LEARNING, `The only training is ${wordsFor(entries)}. That is how tools end up unused.`, {
-        fixes: [more],
-      });
+      return fail(
+        LEARNING,
+        `The only training is ${wordsFor(entries)}. That is how tools end up unused: plan practice.`,
+        {
+          fixes: [more],
+        },
+      );
     }
     const watching = entries.filter((entry) => isPassive(entry, facts));
     const [all, shown] = [peopleIn(entries), peopleIn(watching)];
     if (all > 0 && shown * 2 > all) {
-      const said = `${number(shown)} of ${plural(all, "person", "people")} get only ${wordsFor(watching)}. That is how tools end up unused.`;
+      const said = `${number(shown)} of ${plural(all, "person", "people")} get only ${wordsFor(watching)}. That is how tools end up unused: plan practice.`;
       return fail(LEARNING, said, { fixes: [more] });
     }
     const longest = Math.max(...entries.map((entry) => entry?.hours ?? 0));
@@ -43,8 +47,8 @@ export const tokenTraining: Rule = {
     return fail(
       stated ? LEARNING : [...LEARNING, 0, "hours"],
       stated
-        ? `The longest training takes ${plural(longest, "hour")}; practice takes at least ${number(least)}.`
-        : "How many hours does the training take? Nobody has written it.",
+        ? `The longest training takes ${plural(longest, "hour")}. Plan at least ${plural(least, "hour")} of practice.`
+        : "How many hours does the training take? Write `hours` for each group.",
       {
         fixes: stated
           ? [more]
@@ -147,11 +151,19 @@ function peopleIn(entries: readonly Entry[]): number {
   return entries.reduce((sum, entry) => sum + Math.max(0, entry?.people ?? 0), 0);
 }
 
+/** Formats as a sentence calls them. */
+const FORMATS: { readonly [format: string]: string } = {
+  video: "a video",
+  document: "something to read",
+  email: "an e-mail",
+  e_learning: "e-learning",
+};
+
 /** What the training is, in a few words. */
 function wordsFor(entries: readonly Entry[]): string {
   const formats = new Set(entries.map((entry) => entry?.format));
   const [format] = formats;
   const [only] = entries;
   if (entries.length === 1 && only?.learns !== undefined) return quoted(only.learns);
-  return formats.size === 1 && format !== undefined ? format : "something to watch or read";
+  return formats.size === 1 && format !== undefined ? (FORMATS[format] ?? format) : "something to watch or read";
 }

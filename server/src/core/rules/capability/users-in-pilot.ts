@@ -47,7 +47,7 @@ export const usersInPilot: Rule = {
     if (end === null) {
       return fail(
         ["pilot", "end"],
-        "When does the pilot end? Until then nobody can tell whether users come in before.",
+        "When does the pilot end? Without the date nobody can tell whether users come in before.",
         {
           fixes: [scaffold("Add the pilot's end", ["pilot"], ["end"])],
         },
@@ -56,7 +56,7 @@ export const usersInPilot: Rule = {
     if (from <= end) return PASS;
     return fail(
       [...INVOLVED, "from"],
-      `Users come in on ${formatDay(from)}, after the pilot has ended on ${formatDay(end)}.`,
+      `Users come in on ${formatDay(from)}, after the pilot has ended on ${formatDay(end)}. Bring them in before.`,
       {
         related: [{ path: ["pilot", "end"], message: "The pilot ends here." }],
       },

@@ -35,10 +35,13 @@ export const belowHurdle: Rule = {
     if (cost.return !== null && !reaches(cost.return, cost.hurdle)) {
       const average = cost.return < IBM_AVERAGE ? " IBM put the average enterprise AI return at 5.9 %." : "";
       const own = charter.cost?.hurdle_rate_pct === undefined ? "the" : "your";
-      return fail(BENEFIT, `Return ${percent(cost.return)} is under ${own} ${percent(cost.hurdle)} hurdle.${average}`);
+      return fail(
+        BENEFIT,
+        `The return of ${percent(cost.return)} is under ${own} hurdle of ${percent(cost.hurdle)}.${average}`,
+      );
     }
     if (bridgeCostOf(charter) === null) {
-      return fail(["bridge", "cost"], "Without the cost of the bridge nobody can say when it pays back.", {
+      return fail(["bridge", "cost"], "What does the bridge cost? Without that nobody can say when it pays back.", {
         fixes: [scaffold("Add the cost of the bridge", ["bridge"], ["cost"])],
       });
     }
@@ -53,7 +56,7 @@ export const belowHurdle: Rule = {
     if (cost.value36 !== null && cost.value36 < 0) {
       return fail(
         BENEFIT,
-        `After three years it is worth ${money(cost.value36, cost.currency)} at a hurdle of ${percent(cost.hurdle)}.`,
+        `After three years it has lost ${money(-cost.value36, cost.currency)}, at a hurdle of ${percent(cost.hurdle)}.`,
       );
     }
     return PASS;

@@ -140,18 +140,22 @@ function minutesProblem(charter: CharterDraft): Result | null {
   const metric = { path: ["measurement", "production_metric"], message: "What the metric promises." };
   const claims = `You claim ${plural(claimed, "minute")} saved`;
   if (promised === null) {
-    return fail(MINUTES, `${claims}. Does the metric promise them? It lacks ${list(lackingIn(charter))}.`, {
+    return fail(MINUTES, `${claims}, but the metric cannot confirm it: it lacks ${list(lackingIn(charter))}.`, {
       severity: "warning",
       related: [metric],
     });
   }
   const changes = [{ kind: "propose", path: MINUTES, value: promised }] as const;
   const fix = { title: `Claim ${plural(promised, "minute")}`, preferred: true, changes };
-  return fail(MINUTES, `${claims}; the metric promises ${promised === 0 ? "none" : number(promised)}.`, {
-    severity: "error",
-    related: [metric],
-    fixes: promised === 0 ? [] : [fix],
-  });
+  return fail(
+    MINUTES,
+    `${claims}; the metric promises ${promised === 0 ? "none" : number(promised)}. Correct one of them.`,
+    {
+      severity: "error",
+      related: [metric],
+      fixes: promised === 0 ? [] : [fix],
+    },
+  );
 }
 
 /** What a metric lacks to be compared. */
@@ -175,8 +179,8 @@ function realisationProblem(charter: CharterDraft): Result | null {
   if (planned !== undefined && counted <= planned) return null;
   const said =
     planned === undefined
-      ? `You count ${number(counted)} % of the benefit. How many people shall use it? There is no adoption target.`
-      : `You count ${number(counted)} % of the benefit, but plan ${number(planned)} % adoption.`;
+      ? `You count ${number(counted)} % of the benefit. How many people are to use it? Write the adoption target.`
+      : `You count ${number(counted)} % of the benefit, but plan ${number(planned)} % adoption. Count no more than that.`;
   return fail(REALISATION, said, {
     related: [{ path: ["capability", "adoption", "target_pct"], message: "The adoption that is planned." }],
     fixes:

@@ -5,6 +5,7 @@ import type { CharterDraft } from "../../charter/usable.ts";
 import type { Change } from "../../finding.ts";
 import { lacking } from "../entries.ts";
 import { fail, PASS, type Rule } from "../rule.ts";
+import { list } from "../words.ts";
 
 const BENEFIT = ["cost", "benefit"] as const;
 const BY_TIME = ["minutes_saved", "loaded_hourly_cost"];
@@ -41,13 +42,19 @@ export const benefitStated: Rule = {
       });
     }
     if (first !== undefined) {
-      return fail([...BENEFIT, first], "What is it worth in a year? The benefit cannot be worked out yet.", { fixes });
+      return fail(
+        [...BENEFIT, first],
+        `What is it worth in a year? To work that out, write ${list(gaps.map((key) => `\`${key}\``))}.`,
+        { fixes },
+      );
     }
     return fail(
       BENEFIT,
       benefit12m === null
-        ? "The benefit cannot be worked out until the full scale is known."
-        : "As written it is worth nothing in a year.",
+        ? charter.cost.benefit.basis === "per_unit"
+          ? "How much work a month at full scale? The benefit counts for each piece."
+          : "How many users at full scale? The benefit counts for each of them."
+        : "As written it is worth nothing in a year. Check the numbers of the benefit.",
     );
   },
   examples: [

@@ -49,7 +49,7 @@ export const bridgeFactor: Rule = {
     }
     if (factor >= LEAST) {
       if (bridge >= FEW_DAYS || facts.size.word === "small") return PASS;
-      const said = `${plural(bridge, "person-day")} from pilot to production? Integration alone takes longer.`;
+      const said = `${plural(bridge, "person-day")} from pilot to production? Integration alone takes longer. Write the whole effort.`;
       return fail(BRIDGE_DAYS, said, { severity: "warning" });
     }
     const days = Math.ceil(USUAL * pilot);

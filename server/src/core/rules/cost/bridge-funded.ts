@@ -17,9 +17,13 @@ export const bridgeFunded: Rule = {
     if (facts.cost.bridgeFactor === null) return blocked("The effort of the pilot or of the bridge is missing.");
     const funded = charter.bridge?.funded;
     if (funded === true) return PASS;
-    return fail(["bridge", "funded"], "The work from pilot to production is not paid for.", {
-      fixes: funded === undefined ? [scaffold("Add whether it is paid for", ["bridge"], ["funded"])] : [],
-    });
+    return fail(
+      ["bridge", "funded"],
+      "The work from pilot to production is not paid for. Agree who pays, then write `funded: true`.",
+      {
+        fixes: funded === undefined ? [scaffold("Add whether it is paid for", ["bridge"], ["funded"])] : [],
+      },
+    );
   },
   examples: [
     {

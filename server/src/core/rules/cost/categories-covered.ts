@@ -31,7 +31,7 @@ export const categoriesCovered: Rule = {
     const missing = uncovered(charter, facts);
     const broken = [...misplacedPeople(charter), ...brokenLines(charter)];
     if (missing.length > 0) {
-      return fail(LINES, `Not costed: ${list(missing)}. Add a line, or say under excluded who carries it.`, {
+      return fail(LINES, uncostedSaid(missing), {
         related: broken,
         fixes: [{ title: `Add the lines for ${list(missing)}`, preferred: true, changes: missing.map(addLine) }],
       });
@@ -39,7 +39,7 @@ export const categoriesCovered: Rule = {
     const left = leftOut(charter, facts);
     const allowed = facts.size.word === "small" ? MOST_LEFT_OUT_WHEN_SMALL : MOST_LEFT_OUT;
     if (left.length > allowed) {
-      const said = `${left.length} of ${wanted(facts).length} kinds are left out (${list(left)}). Cost some of them.`;
+      const said = `${left.length} of ${wanted(facts).length} kinds of cost are left out (${list(left)}). Leave out ${allowed} at most.`;
       return fail(["cost", "excluded"], said, { related: broken });
     }
     const [first, ...others] = broken;
@@ -168,6 +168,16 @@ cost:
   ],
 };
 
+/** What is asked for kinds of cost that have no line; people are always paid by somebody here. */
+function uncostedSaid(missing: readonly string[]): string {
+  const [only] = missing.length === 1 ? missing : [];
+  if (only === "people") return "What do the people who run it cost? Add a line with `basis: fte`.";
+  const does = only === undefined || only === "licences" ? "do" : "does";
+  const lines = only === undefined ? "a line for each" : "a line";
+  const people = missing.includes("people") ? " (people need a line)" : "";
+  return `What ${does} ${list(missing)} cost? Add ${lines}, or say under \`excluded\` who carries it${people}.`;
+}
+
 /** The kinds of cost that this charter must speak of. */
 function wanted(facts: Facts): readonly string[] {
   return [...new Set([...CATEGORIES.map(({ category }) => category), ...facts.policy.costCategories])];
@@ -208,7 +218,7 @@ function misplacedPeople(charter: CharterDraft): readonly Problem[] {
   if (people.some(({ line }) => line.basis === "fte" || line.basis === undefined)) return [];
   return people.map(({ line, index }) => ({
     path: [...LINES, index, "basis"],
-    message: `${lineName(line, index)} is people: how many full-time posts, at what cost a year? Write it with basis fte.`,
+    message: `${lineName(line, index)} is people: how many full-time posts, at what cost a year? Write it with \`basis: fte\`.`,
   }));
 }
 

@@ -23,7 +23,7 @@ export const financeConfirmed: Rule = {
     const source = charter.cost?.confirmed_by;
     const person = facts.person(source);
     if (person === null) {
-      return fail(CONFIRMED, "Ask finance to check these numbers and put their name here.", {
+      return fail(CONFIRMED, "Ask finance to check these numbers, and write the name of the person who did.", {
         fixes: [scaffold("Add who confirmed the numbers", ["cost"], ["confirmed_by"])],
       });
     }

@@ -4,7 +4,7 @@ import { positive } from "../../charter/arithmetic.ts";
 import type { CharterDraft } from "../../charter/usable.ts";
 import type { Path } from "../../finding.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
-import { number } from "../words.ts";
+import { number, plural } from "../words.ts";
 
 /** Less is hardly larger than the pilot. */
 const TWICE = 2;
@@ -59,7 +59,7 @@ export const fullScaleVolume: Rule = {
     const hardly = full > pilot;
     return fail(
       ["scale", "users", "full"],
-      `Full scale is ${hardly ? "hardly" : "no"} larger than the pilot: ${number(full)} users against ${number(pilot)}.`,
+      `Full scale is ${hardly ? "hardly" : "no"} larger than the pilot: ${plural(full, "user")} against ${number(pilot)}. Who else will use it?`,
       hardly ? { severity: "warning" } : {},
     );
   },

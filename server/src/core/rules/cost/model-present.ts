@@ -3,7 +3,7 @@
 import type { CharterDraft } from "../../charter/usable.ts";
 import { LINES, linesOf } from "../cost-lines.ts";
 import { fail, PASS, type Result, type Rule, scaffold } from "../rule.ts";
-import { list } from "../words.ts";
+import { capital, list } from "../words.ts";
 
 export const modelPresent: Rule = {
   id: "cost/model-present",
@@ -39,7 +39,7 @@ export const modelPresent: Rule = {
       });
     }
     const waiting = withoutScale(charter);
-    return waiting ?? fail(LINES, "No cost line comes to more than nothing. What does running it cost?");
+    return waiting ?? fail(LINES, "Every cost line comes to 0, or has no amount. What does running it cost?");
   },
   examples: [
     {
@@ -119,7 +119,7 @@ function withoutScale(charter: CharterDraft): Result | null {
   const per = list(missing.map((one) => one.per)).replace(" and ", " or ");
   const lead = count === 1 ? "One line costs" : `${count} lines cost`;
   const changes = missing.flatMap(({ add }) => add.changes);
-  return fail(LINES, `${lead} per ${per}, and nobody says ${list(missing.map(({ asks }) => asks))}.`, {
+  return fail(LINES, `${capital(list(missing.map(({ asks }) => asks)))}? ${lead} per ${per}.`, {
     fixes: [{ title: "Add the full scale", preferred: true, changes }],
   });
 }

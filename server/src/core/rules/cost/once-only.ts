@@ -39,7 +39,10 @@ export const onceOnly: Rule = {
     if (!first) return PASS;
     const said = wrong.length > 0 ? kindsSaid(wrong) : monthSaid(late, months);
     return fail(first, said, {
-      related: others.map((path) => ({ path, message: path.at(-1) === "basis" ? "This too." : "Too late as well." })),
+      related: others.map((path) => ({
+        path,
+        message: path.at(-1) === "basis" ? "This comes back every year too." : "This is too late as well.",
+      })),
       fixes: wrong.flatMap(({ line, index }) => monthlyFix(line, index)),
     });
   },
@@ -129,7 +132,7 @@ function kindsSaid(wrong: readonly Numbered[]): string {
   const kinds = [...new Set(wrong.map(({ line }) => KINDS[line.category ?? ""] ?? "such costs"))];
   const names = list(wrong.slice(0, MOST).map(({ line, index }) => lineName(line, index)));
   const more = wrong.length > MOST ? ` and ${wrong.length - MOST} more` : "";
-  return `${names}${more}: ${list(kinds)} come back every year. Write the cost a month, or a note that says why not.`;
+  return `${names}${more}: ${list(kinds)} come back every year. Write the cost a month, or say in a \`note\`, in at least four words, why not.`;
 }
 
 /** So many lines are named; the others are marked. */
@@ -147,7 +150,7 @@ const KINDS: { readonly [category: string]: string } = {
 
 function monthSaid(late: readonly Numbered[], months: number): string {
   const [first] = late;
-  return `Month ${first?.line.month ?? 0} lies after the ${plural(months, "month")} that are costed. When is it paid?`;
+  return `Month ${first?.line.month ?? 0} lies after the ${plural(months, "month")} that ${months === 1 ? "is" : "are"} costed. When is it paid?`;
 }
 
 /** A twelfth each month comes to the same in a year. */

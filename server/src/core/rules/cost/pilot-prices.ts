@@ -26,7 +26,7 @@ export const pilotPrices: Rule = {
     const names = found.map(({ line, index }) => lineName(line, index));
     return fail(
       [...LINES, first.index, "list_amount"],
-      `Pilot price for ${list(names)}. Add the list price you will pay at scale.`,
+      `Pilot price for ${list(names)}. Add the list price you will pay at scale, as \`list_amount\`.`,
       {
         related: others.map(({ line, index }) => ({
           path: [...LINES, index, "list_amount"],

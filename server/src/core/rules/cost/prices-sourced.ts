@@ -3,6 +3,7 @@ import { dayOf, daysBetween, formatDay } from "../../charter/dates.ts";
 import { isSource } from "../../charter/words/pilot-price.ts";
 import { LINES, linesOf } from "../cost-lines.ts";
 import { fail, PASS, type Rule, scaffold } from "../rule.ts";
+import { plural } from "../words.ts";
 
 const AS_OF = ["cost", "as_of"] as const;
 /** Share of lines that must name their source. */
@@ -28,7 +29,7 @@ export const pricesSourced: Rule = {
     if (first && sourced < SOURCED * lines.length) {
       return fail(
         [...LINES, first.index, "source"],
-        `${sourced} of ${lines.length} lines ${sourced === 1 ? "says" : "say"} where the price comes from.`,
+        `${sourced === 0 ? "No cost line" : `Only ${sourced} of ${lines.length} cost lines`} ${sourced < 2 ? "says" : "say"} where the price comes from. Add a \`source\` to the ${sourced === 0 ? "lines" : "others"}.`,
         {
           related: unsourced
             .slice(1)
@@ -54,8 +55,8 @@ export const pricesSourced: Rule = {
     return fail(
       AS_OF,
       asOf > facts.today
-        ? `The prices are dated ${formatDay(asOf)}, which has yet to come.`
-        : `The prices of ${formatDay(asOf)} are older than ${days} days. Look them up again.`,
+        ? `The prices are dated ${formatDay(asOf)}, which has yet to come. Write the day they were looked up.`
+        : `The prices of ${formatDay(asOf)} are older than ${plural(days, "day")}. Look them up again.`,
     );
   },
   examples: [

@@ -33,23 +33,31 @@ export const runBudget: Rule = {
     const budget = charter.cost?.run_budget;
     const { run12m, least12m, currency, lines } = facts.cost;
     if (budget?.line === undefined) {
-      return fail(budget === undefined ? BUDGET : [...BUDGET, "line"], "No budget line for running it.", {
-        fixes: [
-          budget === undefined
-            ? scaffold("Add the run budget", BUDGET)
-            : scaffold("Add the budget line", BUDGET, ["line"]),
-        ],
-        anyScale: true,
-      });
+      return fail(
+        budget === undefined ? BUDGET : [...BUDGET, "line"],
+        "No budget line for running it. Which budget pays?",
+        {
+          fixes: [
+            budget === undefined
+              ? scaffold("Add the run budget", BUDGET)
+              : scaffold("Add the budget line", BUDGET, ["line"]),
+          ],
+          anyScale: true,
+        },
+      );
     }
     if (facts.atLeast("bridging") && budget.approved !== true) {
-      return fail([...BUDGET, "approved"], "The budget for running it is not approved.", {
-        fixes: budget.approved === undefined ? [scaffold("Add whether it is approved", BUDGET, ["approved"])] : [],
-      });
+      return fail(
+        [...BUDGET, "approved"],
+        "The budget for running it is not approved. Once it is, write `approved: true`.",
+        {
+          fixes: budget.approved === undefined ? [scaffold("Add whether it is approved", BUDGET, ["approved"])] : [],
+        },
+      );
     }
     const isEnough = budget.amount !== undefined && reaches(budget.amount, COVERED * least12m);
     if (run12m === null || (isEnough && lines.some(({ year }) => year === null))) {
-      return fail(AMOUNT, `Is the budget enough? ${unknownCost(charter, lines)}`);
+      return fail(AMOUNT, `${unknownCost(charter, lines)} Without that nobody can say whether the budget is enough.`);
     }
     if (isEnough) return PASS;
     const wanted = Math.ceil(Number(run12m.toPrecision(12)));
@@ -64,7 +72,7 @@ export const runBudget: Rule = {
       ? fail(AMOUNT, `The budget has no amount. Running it costs ${money(run12m, currency)} a year.`, { fixes })
       : fail(
           AMOUNT,
-          `The budget of ${money(budget.amount, currency)} is under the run cost of ${money(run12m, currency)}.`,
+          `The budget of ${money(budget.amount, currency)} is under the run cost of ${money(run12m, currency)} a year.`,
           {
             fixes,
           },
@@ -157,9 +165,9 @@ cost:
 /** Why the run cost is not known, in a sentence. */
 function unknownCost(charter: CharterDraft, lines: readonly CostLine[]): string {
   const open = lines.find(({ year }) => year === null);
-  if (open === undefined) return "There is no cost model to compare it with.";
+  if (open === undefined) return "What does running it cost?";
   const { users, volume } = charter.scale ?? {};
-  if (open.basis === "per_user_month" && users?.full === undefined) return "How many users at full scale is not known.";
-  if (open.basis === "per_unit" && volume?.per_month === undefined) return "How much work a month is not known.";
-  return `The price of ${quoted(open.item, 40)} is not known.`;
+  if (open.basis === "per_user_month" && users?.full === undefined) return "How many users at full scale?";
+  if (open.basis === "per_unit" && volume?.per_month === undefined) return "How much work a month?";
+  return `What does ${quoted(open.item, 40)} cost?`;
 }

@@ -44,7 +44,7 @@ export const scalesWithVolume: Rule = {
       growing.length === 0
         ? "Every line is fixed, so ten times the users costs the same."
         : "Less than one percent of the cost grows, so ten times the users costs the same.";
-    return fail(LINES, `${said} If that is right, say why in a note.`, {
+    return fail(LINES, `${said} If that is right, say why in a \`note\` on each line of licences and infrastructure.`, {
       fixes: fixed
         .filter(({ line }) => line.basis === "per_month")
         .slice(0, OFFERED)

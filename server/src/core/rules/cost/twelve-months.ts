@@ -24,8 +24,8 @@ export const twelveMonths: Rule = {
     return fail(
       MONTHS,
       months === undefined
-        ? "Nobody says how many months this covers. Cost a full year of running it."
-        : `This covers ${plural(months, "month")}. Cost a full year of running it.`,
+        ? "How many months do the costs cover? Write 12 or more: a full year of running it."
+        : `The costs cover ${plural(months, "month")}. Cost a full year of running it.`,
       {
         fixes: [{ title: "Cost twelve months", preferred: true, changes: [change] }],
       },

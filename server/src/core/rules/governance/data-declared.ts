@@ -1,7 +1,7 @@
 /** Asks which data is used, how sensitive it is and whether it is personal. */
 import { entryFix, lacking } from "../entries.ts";
 import { fail, PASS, type Rule } from "../rule.ts";
-import { list, quoted } from "../words.ts";
+import { capital, list, quoted } from "../words.ts";
 
 const DATA = ["governance", "data"] as const;
 const KEYS = ["source", "classification", "personal"] as const;
@@ -33,11 +33,15 @@ export const dataDeclared: Rule = {
     if (!first) return fail(DATA, "List the data: where from, how sensitive, personal or not.", { fixes });
     const more = others.filter(({ of }) => of !== first.of).map(({ of }) => of);
     const same = open.filter(({ of }) => of === first.of).map(({ key }) => QUESTIONS[key] ?? "");
-    const rest = more.length === 0 ? "" : ` The same for ${list([...new Set(more)])}.`;
-    return fail(first.path, `${first.of}: ${same.join(" ")}${rest}`, {
-      related: others.map(({ path, of, key }) => ({ path, message: `${of}: ${QUESTIONS[key] ?? ""}` })),
-      fixes,
-    });
+    const rest = more.length === 0 ? "" : ` Something is missing for ${list([...new Set(more)])} too.`;
+    return fail(
+      first.path,
+      `${first.of}: ${same.map((asks, at) => (at === 0 ? asks : capital(asks))).join(" ")}${rest}`,
+      {
+        related: others.map(({ path, of, key }) => ({ path, message: `${of}: ${QUESTIONS[key] ?? ""}` })),
+        fixes,
+      },
+    );
   },
   examples: [
     {

@@ -24,7 +24,7 @@ export const earlyRead: Rule = {
     const names = silent.map(({ name }) => name);
     return fail(
       [...first.path, "would_block"],
-      `Ask ${list(names)}: what would stop this going live? Write the answer, also where it is none.`,
+      `Ask ${list(names)}: what would stop this going live? Write the answer, even if it is “none”.`,
       {
         related: others.map(({ path, name }) => ({
           path: [...path, "would_block"],

@@ -28,9 +28,13 @@ export const engagedBeforeStart: Rule = {
     const start = dayOf(charter.pilot?.start);
     if (start === null) {
       if (engaged.length === 0 && unless.state !== "pass") return unless;
-      return fail(["pilot", "start"], "When does the pilot start? Until then nobody can say what came in before it.", {
-        fixes: [scaffold("Add the pilot's start", ["pilot"], ["start"])],
-      });
+      return fail(
+        ["pilot", "start"],
+        "When does the pilot start? Without the date nobody can say what came in before it.",
+        {
+          fixes: [scaffold("Add the pilot's start", ["pilot"], ["start"])],
+        },
+      );
     }
     const late = engaged.filter((review) => review.engaged === null || review.engaged > start);
     const [first, ...others] = late;
@@ -110,10 +114,10 @@ governance:
 function messageFor(late: readonly ReviewFacts[], start: string): string {
   const dated = late.filter(({ engaged }) => engaged !== null);
   if (dated.length === 0) {
-    return `When did ${list(late.map(({ name }) => name))} come in? Without a day it counts as after the start.`;
+    return `When did ${list(late.map(({ name }) => name))} come in? Without a day ${late.length === 1 ? "it counts" : "they count"} as after the start.`;
   }
   const names = capital(list(dated.map(({ name }) => name)));
-  return `${names} came in after the pilot started on ${formatDay(start)}. What they find now can stop the rollout.`;
+  return `${names} came in after the pilot started on ${formatDay(start)}. What they find now can stop the rollout. If they came in earlier, write that day.`;
 }
 
 function placeOf({ name, engaged }: ReviewFacts): string {

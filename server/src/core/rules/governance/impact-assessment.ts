@@ -47,7 +47,7 @@ export const impactAssessment: Rule = {
     if (!due || assessment?.status === "done") return PASS;
     return fail(
       [...ASSESSMENT, "status"],
-      `The impact assessment is ${assessment?.status === "planned" ? "only planned" : "not finished"}. It has to be done before go-live.`,
+      `The impact assessment is ${assessment?.status === "planned" ? "only planned" : "not finished"}. Finish it before go-live, then write \`status: done\`.`,
       {},
     );
   },

@@ -115,7 +115,9 @@ function gapIn(review: ReviewFacts): Result {
   const fixes = absent.length === 0 ? [] : [scaffold(`Add the ${name} review`, path, absent)];
   const strict = isAbsent(review) ? {} : ({ firm: true } as const);
   if (review.conflict !== null) {
-    return fail([...path, "status"], `${who} cannot be ruled out: ${review.conflict}. Bring it in.`, { ...strict });
+    return fail([...path, "status"], `${who} cannot be ruled out: ${review.conflict}. Bring ${name} in.`, {
+      ...strict,
+    });
   }
   const [first, ...others] = gaps;
   if (!review.written || first === undefined || isAbsent(review)) {

@@ -115,7 +115,7 @@ function ownPilot(charter: CharterDraft, facts: Facts, reviews: readonly ReviewF
   const name = first.review.reviewer?.label ?? "";
   const same = own.filter(({ review }) => facts.same(review.reviewer, first.review.reviewer));
   const rest = own.length - same.length;
-  const also = rest === 0 ? "" : ` ${number(rest)} more ${rest === 1 ? "does" : "do"} so.`;
+  const also = rest === 0 ? "" : ` So ${rest === 1 ? "does one other reviewer" : `do ${number(rest)} others`}.`;
   return fail(
     [...first.review.path, "reviewer"],
     `${name} reviews their own pilot (${list(same.map(({ review }) => review.name))}). Bring in somebody from outside.${also}`,

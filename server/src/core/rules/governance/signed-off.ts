@@ -27,7 +27,7 @@ export const signedOff: Rule = {
     if (!first) return PASS;
     return fail(
       placeOf(first),
-      `Not signed off yet: ${list(open.map(({ name }) => name))}. Each needs approved or conditions, and the day of it.`,
+      `Not signed off yet: ${list(open.map(({ name }) => name))}. ${open.length === 1 ? "It needs" : "Each needs"} \`approved\` or \`conditions\`, and the day of the decision.`,
       {
         related: others.map((review) => ({
           path: placeOf(review),

@@ -22,16 +22,24 @@ export const stopSignal: Rule = {
       message: `${capital(name)} rejected it.`,
     }));
     if (charter.governance?.risk_tier?.level === "unacceptable") {
-      return fail(["governance", "risk_tier", "level"], "This use is prohibited. It cannot go on as written.", {
-        related,
-      });
+      return fail(
+        ["governance", "risk_tier", "level"],
+        "This use is prohibited. It cannot go on as written: change the use, or end it.",
+        {
+          related,
+        },
+      );
     }
     const [first] = rejected;
     if (!first) return PASS;
     const who = rejected.map(({ reviewer, name }) => (reviewer ? `${reviewer.label} (${name})` : name));
-    return fail([...first.path, "status"], `${capital(list(who))} rejected this. It cannot go on as written.`, {
-      related: related.slice(1),
-    });
+    return fail(
+      [...first.path, "status"],
+      `${capital(list(who))} rejected this. It cannot go on as written: change it until they agree, or end it.`,
+      {
+        related: related.slice(1),
+      },
+    );
   },
   examples: [
     {

@@ -39,7 +39,7 @@ export const tierUnderstated: Rule = {
     if (use?.prohibited && tier?.level !== "unacceptable") {
       return fail(
         LEVEL,
-        `${quoted(use.term)} reads as a practice that Article 5 of the EU AI Act prohibits. Ask legal before anything else is done.`,
+        `${quoted(use.term)} reads as a practice that Article 5 of the EU AI Act prohibits. Ask legal first; if it is misread, a waiver (\`disputed_finding\`) settles it.`,
         { severity: "error" },
       );
     }
@@ -47,7 +47,7 @@ export const tierUnderstated: Rule = {
     if (use && !isAnswer(tier?.exemption, REASON_WORDS)) {
       return fail(
         LEVEL,
-        `${quoted(use.term)} is often high-risk in the EU AI Act, but the tier is ${tier?.level ?? "not set"}. Check it, or write the exemption in at least four words.`,
+        `${quoted(use.term)} is often high-risk in the EU AI Act, but the tier is ${tier?.level ?? "not set"}. Raise it, or write in \`exemption\`, in at least four words, why it is not.`,
         { fixes: [scaffold("Add the exemption", ["governance", "risk_tier"], ["exemption"])] },
       );
     }

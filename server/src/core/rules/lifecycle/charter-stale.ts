@@ -23,10 +23,10 @@ export const charterStale: Rule = {
     if (age !== null && age >= 0 && age <= limit) return PASS;
     const message =
       updated === null
-        ? "When was this charter last checked? Is it still true?"
+        ? "When was this charter last checked? If it is still true, write today."
         : age !== null && age < 0
           ? `It cannot have been updated on ${formatDay(updated)}: that day is still to come.`
-          : `Not updated since ${formatDay(updated)}. Is it still true?`;
+          : `Not updated since ${formatDay(updated)}. Is it still true? Check it, then set \`updated\`.`;
     const fix = fixWith("Set updated to today", { kind: "propose", path: UPDATED, value: facts.today });
     return fail(UPDATED, message, { fixes: [{ ...fix, preferred: true }] });
   },

@@ -26,7 +26,7 @@ export const datesInOrder: Rule = {
     const earlier = before.what.toLowerCase();
     return fail(
       after.path,
-      `${after.what} (${formatDay(after.day)}) is not after ${earlier} (${formatDay(before.day)}).`,
+      `${after.what} (${formatDay(after.day)}) is not after ${earlier} (${formatDay(before.day)}). Correct one of them.`,
       {
         related: [{ path: before.path, message: `${before.what}.` }],
       },

@@ -152,16 +152,21 @@ function happened(charter: CharterDraft, today: Day): readonly Dated[] {
 
 function farSaid({ what, day }: Dated, today: Day): string {
   const years = Number(day.slice(0, 4)) - Number(today.slice(0, 4));
-  return `${capital(what)} is ${years} years away (${formatDay(day)}). Who will still look at it?`;
+  return `${capital(what)} is ${years} years away (${formatDay(day)}). Who will still look at it? Set one within three years.`;
 }
 
 function aheadSaid({ what, day }: Dated): string {
-  return `${capital(what)} lies in the future (${formatDay(day)}), so it has not happened yet.`;
+  return `${capital(what)} lies in the future (${formatDay(day)}). Write the day on which it happened.`;
 }
 
 /** A ramp that stays far below full scale, which all sums assume. */
 function endlessRamp(charter: CharterDraft): readonly { readonly path: Path; readonly said: string }[] {
   const last = charter.scale?.ramp?.findLast((step) => step !== undefined);
   if (last === undefined || last >= LEAST_RAMP) return [];
-  return [{ path: ["scale", "ramp"], said: `The ramp ends at ${number(last)} %: full scale is never reached.` }];
+  return [
+    {
+      path: ["scale", "ramp"],
+      said: `The ramp ends at ${number(last)} %: full scale is never reached. End it at 100, or write a smaller full scale.`,
+    },
+  ];
 }

@@ -21,7 +21,7 @@ export const killCriterionDue: Rule = {
     const date = by === null ? "" : ` ${formatDay(by)}`;
     return fail(
       ["pilot", "kill_criteria", facts.undecidedKill, "by"],
-      `The decision date${date} has passed. Record what was decided.`,
+      `The decision date${date} has passed. Record in \`history\` what was decided.`,
       { fixes: [decisionFix(charter)] },
     );
   },

@@ -34,7 +34,7 @@ export const overdue: Rule = {
       const ago = plural(facts.daysOverdue, "day");
       return late(
         ["pilot", "end"],
-        `The pilot ended ${ago} ago and no decision is recorded.`,
+        `The pilot ended ${ago} ago and no decision is recorded. Decide, and write it in \`history\`.`,
         facts.daysOverdue,
         charter,
       );
@@ -43,7 +43,7 @@ export const overdue: Rule = {
     if (goLive === null || !isOrdered(effective) || effective === "production" || facts.isDecided(goLive)) return PASS;
     const days = daysBetween(goLive, facts.today);
     if (days <= 0) return PASS;
-    const said = `Go-live was planned ${plural(days, "day")} ago and it is not in production.`;
+    const said = `The day planned for go-live was ${plural(days, "day")} ago, and it is not in production. Decide, and write it in \`history\`.`;
     return late(["bridge", "go_live"], said, days, charter);
   },
   examples: [

@@ -27,9 +27,13 @@ export const triageUnanswered: Rule = {
   check(_charter, facts) {
     if (!facts.stage.started || facts.unanswered.length === 0) return PASS;
     const open = facts.unanswered.map((question) => QUESTIONS[question]);
-    return fail(["stage"], `Running without an answer to: ${list(open.map(({ asks }) => asks))}. Stop or pause it.`, {
-      related: open.map(({ asks, path }) => ({ path, message: `Not answered: ${asks}.` })),
-    });
+    return fail(
+      ["stage"],
+      `Running without an answer to: ${list(open.map(({ asks }) => asks))}. Stop or pause it until that is written.`,
+      {
+        related: open.map(({ asks, path }) => ({ path, message: `Not answered: ${asks}.` })),
+      },
+    );
   },
   examples: [
     {

@@ -37,7 +37,7 @@ export const baselineSourced: Rule = {
     if (start === null) {
       return fail(
         ["pilot", "start"],
-        "When does the pilot start? Until then nobody can tell whether the baseline came before it.",
+        "When does the pilot start? Without the date nobody can tell whether the baseline came before it.",
         {
           fixes: [scaffold("Add the pilot's start", ["pilot"], ["start"])],
         },

@@ -41,9 +41,13 @@ export const measurerIndependent: Rule = {
       ...membersOf(charter, facts, lead).map((path) => ({ path, as: "in the pilot team" })),
     ];
     if (own.length > 0) {
-      return fail(LEAD, `${lead.label} measures their own work. Let someone outside the pilot read the number.`, {
-        related: own.map(({ path, as }) => ({ path, message: `${lead.label} is ${as}.` })),
-      });
+      return fail(
+        LEAD,
+        `${lead.label} measures their own work. Name somebody outside the pilot who reads the number.`,
+        {
+          related: own.map(({ path, as }) => ({ path, message: `${lead.label} is ${as}.` })),
+        },
+      );
     }
     const unknown = [
       ...(facts.pilotTeam ? [] : [{ path: TEAM, who: "the pilot team" }]),

@@ -25,9 +25,13 @@ export const metricDateFeasible: Rule = {
     if (by === null) return blocked("The target has no date.");
     const goLive = dayOf(charter.bridge?.go_live);
     if (goLive === null) {
-      return fail(GO_LIVE, `When does it go live? Until then nobody can tell whether ${formatDay(by)} is possible.`, {
-        fixes: [scaffold("Add the go-live date", ["bridge"], ["go_live"])],
-      });
+      return fail(
+        GO_LIVE,
+        `When does it go live? Without the date nobody can tell whether ${formatDay(by)} is possible.`,
+        {
+          fixes: [scaffold("Add the go-live date", ["bridge"], ["go_live"])],
+        },
+      );
     }
     if (by <= goLive) {
       const order = by === goLive ? "not after" : "before";

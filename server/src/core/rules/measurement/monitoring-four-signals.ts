@@ -33,7 +33,9 @@ export const monitoringFourSignals: Rule = {
     const message = [
       ...(absent.length === 0
         ? []
-        : [`Not watched: ${list(absent)}. Each needs a signal and the level that raises an alert.`]),
+        : [
+            `Not watched: ${list(absent)}. ${absent.length === 1 ? "It" : "Each"} needs a signal and the level that raises an alert.`,
+          ]),
       ...partial.map((key) => questionFor(key, monitoring)),
     ].join(" ");
     if (monitoring === undefined) {

@@ -23,7 +23,7 @@ export const resultsRecorded: Rule = {
     if (goLive === null && whole.length > 0) {
       return fail(
         ["bridge", "go_live"],
-        "When did it go live? Until then nobody can tell whether a result came after it.",
+        "When did it go live? Without the date nobody can tell whether a result came after it.",
         {
           fixes: [scaffold("Add the go-live date", ["bridge"], ["go_live"])],
         },
@@ -31,7 +31,7 @@ export const resultsRecorded: Rule = {
     }
     if (whole.some((result) => goLive !== null && (dayOf(result?.date) ?? "") >= goLive)) return PASS;
     const since = goLive === null ? "go-live" : `go-live on ${formatDay(goLive)}`;
-    return fail(RESULTS, `Nobody has written down the metric since ${since}. Add a day and the value.`, {
+    return fail(RESULTS, `Nobody has written down the metric since ${since}. Add the day and the value.`, {
       fixes: [entryFix("Add a result", RESULTS, results, ["date", "value"])],
     });
   },

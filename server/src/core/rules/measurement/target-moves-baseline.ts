@@ -115,7 +115,7 @@ measurement:
 function hardlyMoves(baseline: number, target: number): Result {
   if (reaches(Math.abs(target - baseline), NOTICED * Math.abs(baseline))) return PASS;
   const move = `From ${number(baseline, 4)} to ${number(target, 4)}`;
-  return fail([...METRIC, "target"], `${move} is less than one percent. Would anybody notice?`, {
+  return fail([...METRIC, "target"], `${move} is less than one percent. Would anybody notice? Check both numbers.`, {
     severity: "warning",
   });
 }

@@ -19,7 +19,7 @@ export const duplicateText: Rule = {
     const [path] = first?.paths ?? [];
     if (!first || path === undefined) return PASS;
     const message = (count: number) =>
-      `The same text, or nearly the same, is used in ${count} fields, so it counts as empty.`;
+      `The same text, or nearly the same, is used in ${count} fields, so it counts as empty. Write in each what it asks for.`;
     return fail(path, message(first.paths.length), {
       mark: "value",
       related: [

@@ -37,7 +37,7 @@ export const evidenceNotFound: Rule = {
     const lost = paths.filter(({ file }) => !fileExists(file));
     const [first, ...others] = lost;
     if (!first) return PASS;
-    return fail(first.path, `${first.file} is not there.`, {
+    return fail(first.path, `${first.file} is not there. Correct the path, or add the file.`, {
       mark: "value",
       related: others.map(({ path, file }) => ({ path, message: `${file} is not there.` })),
     });

@@ -18,7 +18,7 @@ export const placeholder: Rule = {
   check(_charter, facts) {
     const [first, ...others] = facts.placeholders;
     if (!first) return PASS;
-    const message = (text: string) => `${quoted(text)} counts as empty.`;
+    const message = (text: string) => `${quoted(text)} counts as empty. Write the answer, or delete it.`;
     return fail(first.path, message(first.text), {
       mark: "value",
       related: others.map(({ path, text }) => ({ path, message: message(text) })),
