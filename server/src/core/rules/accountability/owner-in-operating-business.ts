@@ -26,20 +26,16 @@ export const ownerInOperatingBusiness: Rule = {
     const business = charter.metadata?.business_unit;
     const unit = charter.accountability?.production_owner?.unit;
     if (unit === undefined) {
-      return fail(
-        UNIT,
-        `In which unit does ${facts.owner?.label ?? "the owner"} work? Write the one that will use it.`,
-        {
-          fixes: [
-            business === undefined
-              ? scaffold("Add the owner's unit", OWNER, ["unit"])
-              : {
-                  ...fixWith(`Set the unit to ${quoted(business)}`, { kind: "propose", path: UNIT, value: business }),
-                  preferred: true,
-                },
-          ],
-        },
-      );
+      return fail(UNIT, `In which unit does ${facts.owner?.label ?? "the owner"} work? Write the operating unit.`, {
+        fixes: [
+          business === undefined
+            ? scaffold("Add the owner's unit", OWNER, ["unit"])
+            : {
+                ...fixWith(`Set the unit to ${quoted(business)}`, { kind: "propose", path: UNIT, value: business }),
+                preferred: true,
+              },
+        ],
+      });
     }
     const kind = businessUnitKind(unit, facts.policy.words);
     if (kind === "operating" || isKnownUnit(unit, facts)) return PASS;

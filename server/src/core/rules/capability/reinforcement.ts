@@ -46,7 +46,9 @@ export const reinforcement: Rule = {
     if ((support?.weeks_after_go_live ?? 0) >= WEEKS) return PASS;
     return fail(
       [...SUPPORT, "weeks_after_go_live"],
-      `Help ends ${plural(support?.weeks_after_go_live ?? 0, "week")} after go-live. Give it for at least ${WEEKS}.`,
+      (support?.weeks_after_go_live ?? 0) > 0
+        ? `Help ends ${plural(support?.weeks_after_go_live ?? 0, "week")} after go-live. Give it for at least ${WEEKS}.`
+        : `Nobody helps after go-live. Give help for at least ${WEEKS} weeks.`,
       {},
     );
   },

@@ -175,7 +175,7 @@ function uncostedSaid(missing: readonly string[]): string {
   const does = only === undefined || only === "licences" ? "do" : "does";
   const lines = only === undefined ? "a line for each" : "a line";
   const people = missing.includes("people") ? " (people need a line)" : "";
-  return `What ${does} ${list(missing)} cost? Add ${lines}, or say under \`excluded\` who carries it${people}.`;
+  return `What ${does} ${list(missing)} cost? Add ${lines}, or say under \`excluded\` who carries ${only === undefined || only === "licences" ? "them" : "it"}${people}.`;
 }
 
 /** The kinds of cost that this charter must speak of. */

@@ -47,7 +47,7 @@ export const tierUnderstated: Rule = {
     if (use && !isAnswer(tier?.exemption, REASON_WORDS)) {
       return fail(
         LEVEL,
-        `${quoted(use.term)} is often high-risk in the EU AI Act, but the tier is ${tier?.level ?? "not set"}. Raise it, or write in \`exemption\`, in at least four words, why it is not.`,
+        `${quoted(use.term)} is often high-risk in the EU AI Act, but the tier is ${tier?.level ?? "not set"}. ${tier?.level === undefined ? "Set" : "Raise"} it, or write in \`exemption\`, in at least four words, why it is not.`,
         { fixes: [scaffold("Add the exemption", ["governance", "risk_tier"], ["exemption"])] },
       );
     }

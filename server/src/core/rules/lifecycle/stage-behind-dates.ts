@@ -17,14 +17,18 @@ export const stageBehindDates: Rule = {
     const { claimed, effective } = facts.stage;
     if (!isOrdered(claimed) || !isOrdered(effective) || stageRank(claimed) >= stageRank(effective)) return PASS;
     const says = charter.stage === undefined ? "The file names no stage" : `The file says ${claimed}`;
-    return fail(["stage"], `${says}; the dates say ${effective}. It is judged as ${effective}. Correct one of them.`, {
-      fixes: [
-        {
-          ...fixWith(`Set the stage to ${effective}`, { kind: "propose", path: ["stage"], value: effective }),
-          preferred: true,
-        },
-      ],
-    });
+    return fail(
+      ["stage"],
+      `${says}; the dates say ${effective}. It is judged as ${effective}. Correct the stage, or the date that is wrong.`,
+      {
+        fixes: [
+          {
+            ...fixWith(`Set the stage to ${effective}`, { kind: "propose", path: ["stage"], value: effective }),
+            preferred: true,
+          },
+        ],
+      },
+    );
   },
   examples: [
     {

@@ -45,7 +45,7 @@ export const metricIsPilotMetric: Rule = {
     const moved = { name: metric.name, ...(metric.target === undefined ? {} : { target: metric.target }) };
     return fail(
       [...METRIC, "name"],
-      `${quoted(metric.name)} says ${SAYS[kind]}, not what changes for the business. Move it to \`pilot_metrics\` and write the outcome, or a \`definition\` of what is counted.`,
+      `${quoted(metric.name)} says ${SAYS[kind]}, not what changes for the business. Move it to \`pilot_metrics\` and write the outcome; if this is one, a \`definition\` settles it.`,
       {
         fixes: [
           {
