@@ -23,19 +23,15 @@ export const contingency: Rule = {
     const stated = charter.cost?.contingency_pct;
     if (stated !== undefined && stated >= least) return PASS;
     const value = Math.max(USUAL_PCT, least);
-    return fail(
-      CONTINGENCY,
-      `${stated === undefined ? "Add" : `${number(stated)} percent is too little. Set aside`} at least ${number(least)} percent for what is not known yet.`,
-      {
-        fixes: [
-          {
-            title: `Set the contingency to ${number(value)} percent`,
-            preferred: true,
-            changes: [{ kind: "propose", path: CONTINGENCY, value }],
-          },
-        ],
-      },
-    );
+    return fail(CONTINGENCY, `Add at least ${number(least)} percent for what is not known yet.`, {
+      fixes: [
+        {
+          title: `Set the contingency to ${number(value)} percent`,
+          preferred: true,
+          changes: [{ kind: "propose", path: CONTINGENCY, value }],
+        },
+      ],
+    });
   },
   examples: [
     {
