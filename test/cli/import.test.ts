@@ -19,7 +19,7 @@ test("check shows every column and row and writes nothing", async (context) => {
   assert.match(out, /^list\.csv: UTF-8, separated by ,\nThe heading ends in row 1\.\n/);
   assert.match(out, /\nA {4}Use case +metadata\.name \(3\)\n/);
   assert.match(out, /\nE {4}Business owner +accountability\.production_owner\.name \(2\)\n/);
-  assert.match(out, /\nG {4}Favourite colour +not used \(2; no key of a charter asks for it\)\n/);
+  assert.match(out, /\nG {4}Favourite colour +not used \(2; heading not known; name its key with --map\)\n/);
   assert.match(out, /\n4 rows, 3 imported,\n {2}1 left out: no name \(row 5\)\n/);
   assert.match(
     out,

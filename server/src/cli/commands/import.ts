@@ -8,7 +8,7 @@ import { type Existing, hasColumn, type ImportWishes, type Plan } from "../../co
 import { graveyardPage } from "../../core/report/graveyard/html.ts";
 import { graveyardMarkdown } from "../../core/report/graveyard/markdown.ts";
 import type { GraveyardReport } from "../../core/report/graveyard/model.ts";
-import { headline } from "../../core/report/graveyard/words.ts";
+import { headline, stagesSentence } from "../../core/report/graveyard/words.ts";
 import { list as listed, plural } from "../../core/rules/words.ts";
 import { Failure, reasonOf } from "../../node/failure.ts";
 import { writeText } from "../../node/file-writer.ts";
@@ -140,7 +140,9 @@ function existingIn(folder: string): readonly Existing[] {
 
 function opening({ plan, book }: PlannedList, account: Account): string {
   const notices = book.notices.map((notice) => `${notice}\n`).join("");
-  return `${mappingTable(plan, account, book.how)}${notices}\n${rowsText(account)}`;
+  const sentence = stagesSentence(account);
+  const stage = sentence === "" ? "" : `${sentence}\n`;
+  return `${mappingTable(plan, account, book.how)}${stage}${notices}\n${rowsText(account)}`;
 }
 
 function progressOf(plan: Plan, { progress }: ImportOptions, io: Io): (done: number) => undefined {

@@ -50,6 +50,7 @@ export function isStandIn(cell: Cell, isStage = false): boolean {
   if (text.length > 80) return false;
   // One letter is an answer in a list: Y and N, the colours R, A and G, a class; a cross may mean anything.
   if (/^\p{L}$/u.test(text)) return /^x$/i.test(text);
+  if (/^[%‰€$£¥]$/.test(text)) return false;
   const folded = fold(text);
   if (isStage && stageWords().has(folded)) return false;
   return folded === "" || STAND_INS.has(folded) || lexiconWith().isPlaceholder(text);
@@ -67,7 +68,7 @@ export function evidenceOf(cells: readonly Cell[], isStage = false): Evidence {
   };
 }
 
-function doubtOf({ reading, values = [] }: Field, sample: readonly Cell[]): string | null {
+function doubtOf({ id, reading, values = [] }: Field, sample: readonly Cell[]): string | null {
   const share = (test: (cell: Cell) => boolean) => sample.filter(test).length / sample.length;
   const isYesNo = (cell: Cell) => typeof cell === "boolean" || yesNoWords().has(fold(textOf(cell)));
   const beginsYesNo = (cell: Cell) => yesNoWords().has(wordsOf(textOf(cell))[0] ?? "");
@@ -105,6 +106,10 @@ function doubtOf({ reading, values = [] }: Field, sample: readonly Cell[]): stri
       ) > 0
         ? null
         : "its values are not those of the key";
+    case "source":
+      return id === "place" && share((cell) => typeof cell === "number" || /^\d+$/.test(textOf(cell))) > 0.5
+        ? "its values are numbers"
+        : null;
     default:
       return null;
   }

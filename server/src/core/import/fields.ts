@@ -75,6 +75,8 @@ team people pilot.team
 lead people pilot.team
 exit_criteria comment pilot.exit_criteria
 kill_criteria comment pilot.kill_criteria
+decision_due comment pilot.end
+pilot_length comment pilot.end
 sponsor person accountability.sponsor
 owner person accountability.production_owner.name
 owner_email text accountability.production_owner.email

@@ -7,6 +7,8 @@ import { hintWords } from "./words.ts";
 /** The rows of the heading. */
 export interface HeaderRows {
   readonly first: number;
+  /** The row with the headings themselves. */
+  readonly best: number;
   readonly last: number;
   /** Rows among them that only say what to fill in. */
   readonly hints: ReadonlySet<number>;
@@ -35,7 +37,7 @@ export function headerRows(rows: readonly Row[], fieldOf: FieldOf): HeaderRows |
   if (best < 0) return null;
   const hints = new Set<number>();
   const last = lastOf(rows, best, fieldOf, hints);
-  return { first: firstOf(rows, best), last, hints, recognised: recognisedIn(rows[best] ?? [], fieldOf) };
+  return { first: firstOf(rows, best), best, last, hints, recognised: recognisedIn(rows[best] ?? [], fieldOf) };
 }
 
 /** How many different fields the cells name. */
@@ -72,7 +74,10 @@ function lastOf(rows: readonly Row[], best: number, fieldOf: FieldOf, hints: Set
   for (let at = best + 1; at <= best + 2 && at < rows.length; at++) {
     const row = rows[at] ?? [];
     if (isHintRow(row)) hints.add(at);
-    else if (!isSubheading(row, rows[best] ?? [], fieldOf)) break;
+    else if (!isSubheading(row, rows[best] ?? [], fieldOf)) {
+      if (!isExplanation(rows, at)) break;
+      hints.add(at);
+    }
     last = at;
   }
   return last;
@@ -84,6 +89,38 @@ function isHintRow(row: Row): boolean {
   if (filled.length < 2) return false;
   const hints = filled.filter(isHint);
   return hints.length >= filled.length * 0.6;
+}
+
+/** So many rows below are looked at. */
+const BELOW = 20;
+
+/** Words above numbers and dates, a good part of them units, forms and choices, such as `CHF per year` or `low/medium/high`. */
+function isExplanation(rows: readonly Row[], at: number): boolean {
+  const filled = (rows[at] ?? []).flatMap((cell, index) => (isBlank(cell) ? [] : [{ cell, index }]));
+  if (filled.length < 4 || filled.some(({ cell }) => !isTitle(cell))) return false;
+  const below = rows.slice(at + 1, at + 1 + BELOW);
+  const above = filled.filter(({ index }) => isMostlyFigures(below.map((row) => row[index] ?? null)));
+  const hints = filled.filter(({ cell }) => isHint(textOf(cell)) || isForm(textOf(cell)));
+  return above.length >= Math.max(2, filled.length * 0.2) && hints.length >= filled.length * 0.3;
+}
+
+/** A form to fill in, a unit for a time, or choices between strokes. */
+function isForm(text: string): boolean {
+  const words = fold(text).split(" ");
+  return (
+    /^[dmyjta]{1,4}(?:[-/. ][dmyjta]{1,4}){1,2}$/i.test(text) ||
+    (/^[^/]{1,20}\/[^/]{1,20}\/./.test(text) && !/\d/.test(text)) ||
+    words.some((word, index) => index > 0 && index < words.length - 1 && PER.has(word)) ||
+    /^%/.test(text)
+  );
+}
+
+const PER = new Set(["per", "pro", "par", "por", "al", "oder", "or", "ou"]);
+
+function isMostlyFigures(cells: Row): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  const figures = filled.filter((cell) => typeof cell !== "string" || !isTitle(cell) || /^\d/.test(cell.trim()));
+  return filled.length > 0 && figures.length >= filled.length * 0.5;
 }
 
 /** Whether a cell of the heading only says what to fill in. */

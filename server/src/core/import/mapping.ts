@@ -1,6 +1,7 @@
 /** Which column goes where: by known lists, by headings, and only as far as the values bear it out. */
 import { formatPath, type Path, parsePath } from "../finding.ts";
 import { keysAt, schemaAt } from "../schema/walk.ts";
+import { besideOthers } from "./beside.ts";
 import { columnLetters } from "./cell.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { commentAt, FIELDS, type Field } from "./fields.ts";
@@ -68,7 +69,8 @@ export function mappingOf(table: Table, wishes: Wishes = new Map()): Mapping {
   const shape = own ? null : shapeOf(titles);
   const taken = new Set<string>();
   const columns: Mapped[] = [];
-  const fields = table.columns.map((column) => (own ? null : fieldFor(column, table, shape)));
+  const alone = table.columns.map((column) => (own ? null : fieldFor(column, table, shape)));
+  const fields = own ? alone : besideOthers(table, alone);
   const { fields: first, guessed: nameless } =
     own || wishes.size > 0 ? { fields, guessed: null } : withName(table, fields);
   for (const [at, column] of table.columns.entries()) {
@@ -120,7 +122,7 @@ function wished(wish: string): Pick<Mapped, "field" | "why"> {
 
 function fieldFor(column: Column, { fieldOf }: Table, shape: Shape | null): string | null {
   const told = fieldIn(shape, column.heading);
-  if (told !== undefined) return told === "unused" ? null : told;
+  if (told !== undefined) return told;
   const leaf = fieldOf(column.heading);
   if ((leaf === null || PRICED.has(leaf)) && isAboutMoney(column.group, fieldOf)) return "cost";
   if (column.group === "" || (leaf !== null && !GENERIC.has(leaf))) return leaf;
@@ -160,6 +162,8 @@ interface Guess {
 
 const UNUSED = "no key of a charter asks for it";
 
+const UNKNOWN = "heading not known; name its key with --map";
+
 function guessed({ column, id, before, evidence, taken, isKnownList }: Guess): Pick<Mapped, "field" | "why"> {
   if (
     /^(?:if |please |wenn |si |indien )?.{0,20}(?:please explain|please specify|bitte erläutern|veuillez préciser)/i.test(
@@ -173,6 +177,7 @@ function guessed({ column, id, before, evidence, taken, isKnownList }: Guess): P
   }
   const field = keyField(column.heading) ?? (id === null ? undefined : FIELDS.get(id));
   if (field === undefined && column.heading === "") return { field: null, why: "no heading of its own" };
+  if (id === "unused") return { field: null, why: evidence.filled === 0 ? "empty in every row" : UNUSED };
   if (field === undefined) return unknown(column, evidence, isKnownList);
   if (evidence.filled === 0) return { field, why: "" };
   const doubt = evidence.doubt(field);
@@ -192,7 +197,7 @@ function unknown({ heading }: Column, { filled }: Evidence, isKnownList: boolean
   if (filled === 0) return { field: null, why: "empty in every row" };
   const place = isKnownList ? null : placeNear(heading);
   return place === null
-    ? { field: null, why: UNUSED }
+    ? { field: null, why: UNKNOWN }
     : { field: commentAt(place), why: "kept beside what it is about" };
 }
 

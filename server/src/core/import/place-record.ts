@@ -97,10 +97,16 @@ function take(
   { heading, text }: Pick<Kept, "heading" | "text">,
   placing: Placing,
 ): void {
-  for (const { path, value, or } of read.placed) {
+  for (const { path, value, or, unit } of read.placed) {
     if (field.id === "stage" && typeof value === "string") placing.stage = value;
     const place = LISTS.has(field.reading) ? [...path.slice(0, -1), countAt(placing, path)] : path;
-    placing.values.push({ path: place, value, heading, ...(or === undefined ? {} : { or }) });
+    placing.values.push({
+      path: place,
+      value,
+      heading,
+      ...(or === undefined ? {} : { or }),
+      ...(unit === undefined ? {} : { unit }),
+    });
   }
   if (read.contact !== undefined) toSource(placing, "contact", read.contact);
   if (read.why !== null) placing.kept.push({ path: placeOf(field), heading, text, why: read.why });

@@ -20,11 +20,18 @@ export interface Placed {
   readonly heading: string;
   /** Where it goes instead once the pilot is live. */
   readonly or?: string;
+  /** The unit that stands behind a number in its cell. */
+  readonly unit?: string;
 }
 
 /** What a cell gives. */
 export interface ReadValue {
-  readonly placed: readonly { readonly path: Path; readonly value: Plain; readonly or?: string }[];
+  readonly placed: readonly {
+    readonly path: Path;
+    readonly value: Plain;
+    readonly or?: string;
+    readonly unit?: string;
+  }[];
   /** Why the text is kept as a comment as well; empty where that needs no reason, null where it is not kept. */
   readonly why: string | null;
   /** Who may be asked, where the cell names nobody in particular. */
@@ -94,12 +101,30 @@ function written(text: string, field: Field): ReadValue {
 }
 
 function stage(text: string, { path }: Field): ReadValue {
-  const folded = fold(text.replace(/^\s*\d{1,2}\s*[.):-]?\s*/, ""));
-  const found =
-    stageWords().get(folded) ?? stageWords().get(folded.replace(/^(?:in|im|en|em) | (?:phase|stage|phases)$/g, ""));
+  const bare = text.replace(/^\s*(?:\p{L}{1,2}[-.]?\d{1,2}|\d{1,2})\s*[.):–—-]?\s*(?=\p{L}{2})/u, "");
+  const folded = fold(bare);
+  const found = stageOf(folded);
   if (found === undefined) return only("not tellable at which stage that is");
   return { placed: [{ path, value: found }], why: found === folded ? null : "" };
 }
+
+/** The stage that comparable words name: as they are, without “in” and “phase”, or without a verb behind that says it goes on. */
+function stageOf(folded: string): string | undefined {
+  const known = stageWords();
+  const plain = folded.replace(/^(?:in|im|en|em|w|under) | (?:phase|stage|phases)$/g, "");
+  const going = GOING.find((verb) => folded.endsWith(` ${verb}`));
+  return (
+    known.get(folded) ??
+    known.get(plain) ??
+    (going === undefined ? undefined : known.get(folded.slice(0, -going.length - 1)))
+  );
+}
+
+/** What says behind a stage that it is going on. */
+const GOING = (
+  "laeuft|laeuft noch|laufend|aktiv|gestartet|begonnen|im gange|running|ongoing|active|started|under way|underway|in progress|is running|" +
+  "en cours|lance|demarre|en marche|en curso|en marcha|in corso|attivo|avviato|em curso|em andamento|loopt|lopend|gestart|trwa|w toku"
+).split("|");
 
 function choice(text: string, { path, values = [] }: Field, heading: string): ReadValue {
   const meanings = choiceWords().get(fold(text)) ?? new Set<string>();
@@ -124,14 +149,30 @@ function date(cell: Cell, { path, id }: Field, { order }: ColumnStyle): ReadValu
 }
 
 function number(cell: Cell, { path, reading }: Field, { sign, scaled }: ColumnStyle): ReadValue | null {
-  const read = readNumber(cell, sign);
+  const measured = path[1] === "production_metric" ? withUnit(cell) : null;
+  const read = readNumber(measured?.figure ?? cell, sign);
   if (read === null) return null;
+  if (measured !== null && "number" in read)
+    return { placed: [{ path, value: read.number, unit: measured.unit }], why: null };
   if ("why" in read) return only(read.why);
   if (reading === "money" && scaled) return only("the heading counts in thousands or millions");
   const kind = schemaAt(path)?.kind;
   if (kind === "count" && !Number.isInteger(read.number)) return only("no whole number");
   return read.number < 0 && path[1] !== "production_metric" ? only("less than nothing") : at(path, read.number);
 }
+
+/** A number and the unit behind it, such as `61%` or `9,5 jours`; null for anything else. */
+function withUnit(cell: Cell): { readonly figure: string; readonly unit: string } | null {
+  if (typeof cell !== "string" || cell.length > 60) return null;
+  const match = /^\s*([-+]?\d[\d.,]*)\s*([%‰]|\p{L}[\p{L}%€$£./ ]{0,24})\s*$/u.exec(cell);
+  const [, figure = "", unit = ""] = match ?? [];
+  return match === null || NO_UNIT.has(fold(unit).split(" ")[0] ?? "") ? null : { figure, unit: unit.trim() };
+}
+
+/** What stands behind a number that is a bound, a scale or one of two. */
+const NO_UNIT = new Set(
+  "k m mio tsd mrd bn mn million millions thousand tausend or oder ou to bis a and und et approx ca plus".split(" "),
+);
 
 /** One person: never a mailbox, a role, a department or two people. A mail without a name is a mailbox. */
 function person(text: string, { path, id }: Field): ReadValue {

@@ -53,7 +53,7 @@ export function findTable(sheet: Sheet): Table | null {
   const fieldOf = fieldFinder(titles);
   const across = upright.length <= MOST_ACROSS ? turned(upright) : [];
   const keys = upright.slice(0, 20).findIndex((row) => row.includes("metadata.id"));
-  const own: HeaderRows = { first: keys, last: keys, hints: new Set(), recognised: 100 };
+  const own: HeaderRows = { first: keys, best: keys, last: keys, hints: new Set(), recognised: 100 };
   if (keys >= 0) return tableOf(sheet, { rows: upright, run: "keys" }, own, fieldOf);
   const best = headerRows(upright, fieldOf);
   const side = sideways(across, fieldOf, best?.recognised ?? 0);
@@ -66,7 +66,7 @@ function sideways(across: readonly Row[], fieldOf: FieldOf, upright: number): He
   for (let at = 0; at < Math.min(3, across.length); at++) {
     const known = recognisedIn(across[at] ?? [], fieldOf);
     if (known >= 3 && known > upright + 1 && across.length > at + 1) {
-      return { first: at, last: at, hints: new Set(), recognised: known };
+      return { first: at, best: at, last: at, hints: new Set(), recognised: known };
     }
   }
   return null;
@@ -82,7 +82,7 @@ interface Turned {
 }
 
 function tableOf(sheet: Sheet, { rows, run }: Turned, header: HeaderRows, fieldOf: FieldOf): Table {
-  const columns = columnsOf(rows, header);
+  const columns = columnsOf(rows, header, fieldOf);
   const left: LeftRow[] = [];
   const records: Record[] = [];
   const own = fold((rows[header.last] ?? []).map(textOf).join("|"));
@@ -122,7 +122,7 @@ function noRecord(cells: Row, columns: readonly Column[], heading: string): stri
   return filled.length === 1 && columns.length > 2 ? "only one cell is filled: a title or a note" : null;
 }
 
-function columnsOf(rows: readonly Row[], header: HeaderRows): readonly Column[] {
+function columnsOf(rows: readonly Row[], header: HeaderRows, fieldOf: FieldOf): readonly Column[] {
   const width = Math.max(...rows.map((row) => row.length), 0);
   const lines = rows.slice(header.first, header.last + 1).filter((_, at) => !header.hints.has(header.first + at));
   const columns: Column[] = [];
@@ -130,7 +130,12 @@ function columnsOf(rows: readonly Row[], header: HeaderRows): readonly Column[] 
   for (let index = 0; index < width; index++) {
     const own = lines.map((line) => textOf(line[index]));
     const last = own.findLastIndex(
-      (text, at) => text !== "" && (at === 0 || !isHint(text) || own.slice(0, at).every((one) => one === "")),
+      (text, at) =>
+        text !== "" &&
+        (at === 0 ||
+          !isHint(text) ||
+          (at === header.best - header.first && fieldOf(text) !== null) ||
+          own.slice(0, at).every((one) => one === "")),
     );
     const heading = cut(own[last] ?? "", 400);
     const above = groups.slice(0, last < 0 ? lines.length : last).map((line) => cut(textOf(line[index]), 400));

@@ -36,8 +36,17 @@ export function rowsSentence({ rows }: Pick<GraveyardReport["account"], "rows">)
   return `${plural(rows.all, "row")}: ${[`${number(rows.imported)} imported`, ...left].join("; ")}.`;
 }
 
+/** Said where no column of the list tells the stages; empty where one does. */
+export function stagesSentence({ columns }: GraveyardReport["account"]): string {
+  return columns.some(({ becomes }) => becomes === "stage")
+    ? ""
+    : "No column with stages was found, so every pilot is taken for an idea; name the column with --map.";
+}
+
 /** What became of the columns, in counts. */
-export function columnsSentence({ columns }: GraveyardReport["account"]): string {
+export function columnsSentence(account: GraveyardReport["account"]): string {
+  const { columns } = account;
+  const stages = stagesSentence(account);
   const count = (fate: string) => columns.filter((column) => column.fate === fate).length;
-  return `${plural(columns.length, "column")}: ${count("placed")} placed at keys, ${count("kept")} kept as comments or in x-source, ${count("left")} not used.`;
+  return `${plural(columns.length, "column")}: ${count("placed")} placed at keys, ${count("kept")} kept as comments or in x-source, ${count("left")} not used.${stages === "" ? "" : ` ${stages}`}`;
 }
