@@ -1,5 +1,6 @@
 /** From one open question to the next: the cursor goes to what waits for an answer, and the editor offers what it can. */
 import {
+  CancellationTokenSource,
   commands,
   type QuickPickItem,
   Range,
@@ -22,17 +23,26 @@ const rounds = new Map<string, Round>();
 /** Milliseconds that the status tells where somebody is. */
 const SAID_FOR = 60_000;
 
-/** One question after the other: a second press waits until the cursor is where the first one leads. */
+/** One question after the other: a press waits until the cursor is where the one before leads, and its fix is written. */
 let before: Promise<unknown> = Promise.resolve();
+
+/** Closes the list that is shown: whoever asks for the next question leaves this one. */
+let shown = new CancellationTokenSource();
 
 /** Goes to the next question; with `blockers` only to what stops the verdict “go”. */
 export function nextQuestion(uri: Uri, tools: Pick<Tools, "server">, blockers = false): Promise<void> {
+  shown.cancel();
   const going = before.then(() => go(uri, tools.server, blockers));
-  before = going.catch(() => undefined);
-  return going;
+  before = going.then((offered) => offered?.choice).catch(() => undefined);
+  return going.then(() => undefined);
 }
 
-async function go(uri: Uri, server: Server, blockers: boolean): Promise<void> {
+/** A list that is shown; `choice` ends once what was chosen is written, or the list is closed. */
+interface Offered {
+  readonly choice: Promise<void>;
+}
+
+async function go(uri: Uri, server: Server, blockers: boolean, left = TRIES): Promise<Offered | undefined> {
   const { document } = await editorOf(uri);
   const key = `${uri}${blockers ? " blockers" : ""}`;
   const round = rounds.get(key) ?? createRound();
@@ -40,30 +50,30 @@ async function go(uri: Uri, server: Server, blockers: boolean): Promise<void> {
   const answer = await current(document, () => server.question(uri, round.seen(), blockers));
   if (answer === null) {
     void window.showWarningMessage("There is no question to go to: this file is not open as a pilot charter.");
-    return;
+    return undefined;
   }
   const { question } = answer;
   if (question === null) {
-    void done(uri, answer, server, blockers);
-    return;
+    return { choice: done(uri, answer, server, blockers) };
   }
-  const place = round.at(question.id, answer.open);
-  const where = `${place.now} of ${place.all} · ${question.path}`;
   const editor = window.activeTextEditor?.document === document ? window.activeTextEditor : await editorOf(uri);
   const { range } = question;
   editor.revealRange(new Range(range.start, range.end), TextEditorRevealType.InCenterIfOutsideViewport);
+  if (question.edit !== null && !(await workspace.applyEdit(question.edit))) {
+    return left > 1 ? go(uri, server, blockers, left - 1) : undefined;
+  }
+  const place = round.at(question.id, answer.open);
+  const where = `${place.now} of ${place.all} · ${question.path}`;
   if (question.edit !== null) {
-    await workspace.applyEdit(question.edit);
     said(where, question.asks);
     await commands.executeCommand("editor.action.triggerSuggest", { auto: true });
-    return;
+    return undefined;
   }
   editor.selection = new Selection(range.end, range.start);
-  if (question.fixes.length > 0) void offer(document, where, question);
-  else {
-    said(where, question.asks);
-    await commands.executeCommand("editor.action.showHover");
-  }
+  if (question.fixes.length > 0) return { choice: offer(document, where, question) };
+  said(where, question.asks);
+  await commands.executeCommand("editor.action.showHover");
+  return undefined;
 }
 
 /** So often is asked again because somebody typed on; an answer about an older text would write in the wrong place. */
@@ -79,6 +89,13 @@ async function current<T>(document: TextDocument, ask: () => Promise<T | null>):
   return null;
 }
 
+/** What closes the list that is shown now. */
+function fresh() {
+  shown.dispose();
+  shown = new CancellationTokenSource();
+  return shown.token;
+}
+
 /** Says in the status where somebody is, once the cursor is there. */
 function said(where: string, asks: string): void {
   window.setStatusBarMessage(`$(question) ${where}: ${asks}`, SAID_FOR);
@@ -91,7 +108,7 @@ async function offer(document: TextDocument, where: string, { asks, fixes }: Ask
   const { version } = document;
   const own = { label: "$(edit) Write it yourself", edit: null };
   const items = [...fixes.map(({ title, edit }) => ({ label: title, edit })), own];
-  const chosen = await window.showQuickPick(items, { title: where, placeHolder: asks });
+  const chosen = await window.showQuickPick(items, { title: where, placeHolder: asks }, fresh());
   await editorOf(document.uri);
   if (chosen?.edit && document.version === version) await workspace.applyEdit(chosen.edit);
   said(where, asks);
@@ -111,7 +128,7 @@ async function done(uri: Uri, answer: NonNullable<Answer>, server: Server, block
       .map((move) => ({ label: move.title, run: async () => apply(uri, await move.edit()) })),
     { label: "Look at the preview", run: () => commands.executeCommand("pilotCharter.openPreviewToSide", uri) },
   ];
-  const chosen = await window.showQuickPick(items, { title, placeHolder: "What next?" });
+  const chosen = await window.showQuickPick(items, { title, placeHolder: "What next?" }, fresh());
   await chosen?.run();
 }
 

@@ -94,7 +94,7 @@ function leadTo(charter: OpenCharter, question: Open, abilities: Abilities): Ope
   const { tree } = charter;
   const { id, asks, path, blank } = question;
   const edit = (fix: Fix) => workspaceEdit(charter, editsOf(charter, fix.changes), abilities);
-  const only = question.fixes.filter(isHarmless);
+  const only = question.fixes.filter((fix) => isHarmless(fix) && hasStop(charter, fix));
   const first = only.find(({ preferred }) => preferred) ?? only[0];
   const written =
     blank !== undefined ? workspaceEdit(charter, [visitBlank(tree, blank)], abilities) : first ? edit(first) : null;
@@ -108,6 +108,11 @@ function leadTo(charter: OpenCharter, question: Open, abilities: Abilities): Ope
   const { start, end } = spanOf(tree, path, "value");
   const range = rangeOf(charter, { start: placeAt(tree, path)?.node ? start : end, end });
   return { id, asks, path: formatPath(path), range, edit: written, fixes: written === null ? others : [] };
+}
+
+/** Whether a fix leaves room for an answer: one that writes `[]` says “none”, which somebody has to choose. */
+function hasStop(charter: OpenCharter, { changes }: Fix): boolean {
+  return editsOf(charter, changes).some(({ snippet }) => snippet !== undefined);
 }
 
 /** Whether a fix only makes room for an answer. */
