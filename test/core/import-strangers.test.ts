@@ -71,6 +71,14 @@ test("stages are read behind a code and before a verb; one that is not understoo
     "list.csv",
   );
   assert.match(odd.planned[0]?.text ?? "", /# “Status”: Half way round/);
+  const review = await planned(
+    csvOf([
+      ["Title", "Status"],
+      ["Letter sorting", "In Review"],
+    ]),
+    "list.csv",
+  );
+  assert.match(review.planned[0]?.text ?? "", /# “Status”: In Review/);
 });
 
 test("a unit in both cells and the direction from one to the other make a number", async () => {

@@ -52,7 +52,8 @@ export function isStandIn(cell: Cell, isStage = false): boolean {
   if (/^\p{L}$/u.test(text)) return /^x$/i.test(text);
   if (/^[%‰€$£¥]$/.test(text)) return false;
   const folded = fold(text);
-  if (isStage && stageWords().has(folded)) return false;
+  // A status that is not understood is kept: only what stands for no answer in every list is none.
+  if (isStage) return folded === "" || (STAND_INS.has(folded) && !stageWords().has(folded));
   return folded === "" || STAND_INS.has(folded) || lexiconWith().isPlaceholder(text);
 }
 
