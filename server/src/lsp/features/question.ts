@@ -110,7 +110,7 @@ function leadTo(charter: OpenCharter, question: Open, abilities: Abilities): Ope
   return { id, asks, path: formatPath(path), range, edit: written, fixes: written === null ? others : [] };
 }
 
-/** Whether a fix leaves room for an answer: one that writes `[]` says “none”, which somebody has to choose. */
+/** Whether a fix leaves room for an answer: one without a tab stop, such as `[]`, is offered by its title instead. */
 function hasStop(charter: OpenCharter, { changes }: Fix): boolean {
   return editsOf(charter, changes).some(({ snippet }) => snippet !== undefined);
 }
