@@ -134,7 +134,7 @@ export function personAt({ page }: Pick<Workbench, "page">, folder: string): Per
     },
     webviewFrame: () => page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame"),
     save: async () => {
-      const clean = page.locator(".tab.active:not(.dirty)");
+      const clean = page.locator(".editor-group-container.active .tab.active:not(.dirty)");
       await pressUntil(page, "ControlOrMeta+s", clean);
     },
     onDisk: (name) => readFileSync(join(folder, name), "utf8"),
