@@ -47,7 +47,7 @@ journey("the preview is read and worked with by keyboard alone", async (person) 
   await person.cursorIn(26);
 
   await press("ControlOrMeta+2");
-  await tabTo(/^Tick what would be filled in/);
+  await tabTo(/Tick what would be filled in/);
   await press("Space");
   await tabTo(/^One person is named|^Owner and sponsor|^The /);
   await press("Space");

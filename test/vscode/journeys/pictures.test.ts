@@ -8,14 +8,14 @@ import { keepPicture } from "../picture.ts";
 
 /** The name of the picture, the theme with its webview's class, the file, its title and its verdict. */
 const PICTURES = [
-  ["preview-kill", "Default Dark Modern", "vscode-dark", "01-retail-shelf-chat.pilot.yaml", "Shelf chat", /KILL:/],
+  ["preview-kill", "Default Dark Modern", "vscode-dark", "01-retail-shelf-chat.pilot.yaml", "Shelf chat", /^KILL\b/],
   [
     "preview-go",
     "Default Light Modern",
     "vscode-light",
     "06-claims-handling.pilot.yaml",
     "Claim file assistant",
-    /GO:/,
+    /^GO\b/,
   ],
 ] as const;
 
