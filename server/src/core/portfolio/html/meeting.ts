@@ -1,7 +1,7 @@
 /** The meeting as HTML: a card for each decision, the others in one line each, the minutes; ten pilots fit on one sheet. */
 import { formatDay } from "../../charter/dates.ts";
 import { wrapped } from "../../report/html/body.ts";
-import { heading, strongState, table } from "../../report/html/components.ts";
+import { heading, message, strongState, table } from "../../report/html/components.ts";
 import { documentOf } from "../../report/html/document.ts";
 import { type Html, html, markup, user } from "../../report/html/html.ts";
 import { VERDICT_ICONS } from "../../report/html/sections/header.ts";
@@ -41,11 +41,11 @@ export function meetingSections(agenda: Agenda, options: RenderOptions = {}): re
 function cardOf(card: AgendaCard, { since }: Agenda, { interactive = false }: RenderOptions): Html {
   const { title, file, line, verdict, question, who, by, choices } = card;
   const name = nameOf({ title, file, line }, interactive);
-  const ask = html`${user(question)} <small>${who === null ? "somebody" : user(who)}, ${whenWords(by)}</small>`;
+  const ask = html`${message(question)} <small>${who === null ? "somebody" : user(who)}, ${whenWords(by)}</small>`;
   return html`<article class="pc-card pc-v-${verdict}"><h3>${name} ${strongState(VERDICT_ICONS[verdict] ?? "none", verdict)}</h3>
 <p>${user(standingWords(card))}</p>
 <dl><dt>Since ${since === null ? "last time" : formatDay(since)}<dd>${user(changedWords(card))}<dt>Ask<dd>${ask}${choices.map(
-    ({ choice, means }) => html`<dt>${choiceButton(card, choice, interactive)}<dd>${user(means)}`,
+    ({ choice, means }) => html`<dt>${choiceButton(card, choice, interactive)}<dd>${message(means)}`,
   )}</dl></article>`;
 }
 

@@ -1,6 +1,15 @@
 /** The triage as sections of HTML: totals, the table, what several charters show, people; the same for page and panel. */
 import { formatDay } from "../../charter/dates.ts";
-import { type Column, disclosure, figures, heading, state, strongState, table } from "../../report/html/components.ts";
+import {
+  type Column,
+  disclosure,
+  figures,
+  heading,
+  message,
+  state,
+  strongState,
+  table,
+} from "../../report/html/components.ts";
 import { type Html, html, markup, user, type Value } from "../../report/html/html.ts";
 import { VERDICT_ICONS } from "../../report/html/sections/header.ts";
 import type { RenderOptions, Section } from "../../report/model/options.ts";
@@ -128,7 +137,7 @@ function cells(row: PortfolioRow, options: RenderOptions): readonly Value[] {
   const step =
     problem !== null
       ? user(problem)
-      : next && html`${user(next.message)} <small>${next.who === null ? "nobody" : user(next.who)}</small>`;
+      : next && html`${message(next.message)} <small>${next.who === null ? "nobody" : user(next.who)}</small>`;
   return [
     html`${openButton(row, options)}${businessUnit === null ? null : html` <small>${user(businessUnit)}</small>`}`,
     verdict === null ? state("none", "no verdict") : strongState(VERDICT_ICONS[verdict] ?? "none", verdict),
@@ -154,8 +163,8 @@ function across({ findings, frequent }: Triage): Html | null {
   if (findings.length + frequent.length === 0) return null;
   const icons = { error: "bad", warning: "warn", info: "info" } as const;
   const list = findings.map(
-    ({ severity, message, rule }) =>
-      html`<li>${strongState(icons[severity], severity)} ${user(message)} <code>${rule}</code>`,
+    ({ severity, message: text, rule }) =>
+      html`<li>${strongState(icons[severity], severity)} ${message(text)} <code>${rule}</code>`,
   );
   const often = frequent.map(
     ({ charters, title, rule }) => html`<li>${number(charters)} charters: ${title} <code>${rule}</code>`,

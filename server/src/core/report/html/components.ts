@@ -35,7 +35,7 @@ export function goTo(interactive: boolean, path: string, text: string): Html {
 
 /** A sentence of our own whose `keys` stand in backticks. */
 export function prose(text: string): Html {
-  return join(text.split("`").map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part)));
+  return join(text.split("`").map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : sentence(part))));
 }
 
 /** A message: a sentence that keeps its direction, with its keys as code. */
