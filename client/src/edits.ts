@@ -1,7 +1,7 @@
 /** Edits of the server as edits of VS Code: snippets keep their indentation, which the server has worked out. */
 import { type Range, SnippetString, SnippetTextEdit, TextEdit, WorkspaceEdit } from "vscode";
 import type { BaseLanguageClient, WorkspaceEdit as Sent } from "vscode-languageclient";
-import type { QuestionAnswer } from "../../server/src/lsp/protocol.ts";
+import type { OpenQuestion, QuestionAnswer } from "../../server/src/lsp/protocol.ts";
 
 type Converter = BaseLanguageClient["protocol2CodeConverter"];
 
@@ -30,14 +30,13 @@ export function workspaceEditOf(sent: Sent, convert: Converter): WorkspaceEdit {
 
 /** The next open question as VS Code's own things. */
 export interface Question extends Omit<QuestionAnswer, "question"> {
-  readonly question: {
-    readonly id: string;
-    readonly asks: string;
-    readonly path: string;
-    readonly range: Range;
-    readonly edit: WorkspaceEdit | null;
-    readonly fixes: readonly { readonly title: string; readonly edit: WorkspaceEdit }[];
-  } | null;
+  readonly question:
+    | (Pick<OpenQuestion, "id" | "asks" | "path"> & {
+        readonly range: Range;
+        readonly edit: WorkspaceEdit | null;
+        readonly fixes: readonly { readonly title: string; readonly edit: WorkspaceEdit }[];
+      })
+    | null;
 }
 
 /** The server's answer, with its ranges and edits converted. */

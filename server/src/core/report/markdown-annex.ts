@@ -2,38 +2,25 @@
 import { formatDay } from "../charter/dates.ts";
 import { plural } from "../rules/words.ts";
 import { code, folded, plain } from "./markdown-plain.ts";
-import { autonomyWords, dataWords, makerWords, personalWords } from "./model/board-words.ts";
+import { dataWords, personalWords } from "./model/board-words.ts";
+import { type SubjectTerm, termsOf } from "./model/subject-terms.ts";
 import type { CharterReport, ConditionReport, FindingReport } from "./model/types.ts";
 import { CONDITION_WORDS, PATTERN_WORDS, placesWords, spoken } from "./model/words.ts";
 
 /** A comment must stay readable and under the limit of the forges; more findings are counted, not listed. */
 const MOST_FINDINGS = 40;
 
+/** What a comment at a pull request does without. */
+const LEFT_OUT: ReadonlySet<SubjectTerm["term"]> = new Set(["Tried without AI", "Sponsor"]);
+
 /** What the system is, where it ends, and which data it uses. */
 export function system({ subject, heading, data, verdict }: CharterReport): string {
   if (verdict === "closed") return "";
   const line = (term: string, text: string | null) =>
     `- **${plain(term)}:** ${text === null ? "not written" : plain(text)}`;
-  const several = (items: readonly string[]) => (items.length === 0 ? null : items.join("; "));
-  const about = [
-    line("Problem", heading.problem),
-    line("What it does", heading.intendedUse),
-    line("Must not be used for", several(subject.outOfScope)),
-    line("Goes how far without a person", autonomyWords(subject.autonomy)),
-    line("Made by", makerWords(subject)),
-    line("When it is down or wrong", subject.fallback),
-    line("Moves on if", several(subject.exitCriteria)),
-    line(
-      "Ends if",
-      several(
-        subject.stops.map(
-          ({ when, by, decides }) =>
-            `${when ?? "no condition written"} (by ${by === null ? "no day" : formatDay(by)}, decides: ${decides ?? "nobody named"})`,
-        ),
-      ),
-    ),
-    line("Must not get worse", several(subject.guardrails)),
-  ];
+  const about = termsOf({ subject, heading })
+    .filter(({ term }) => !LEFT_OUT.has(term))
+    .map(({ term, text }) => line(term, text));
   const controls = [
     ...data.sources.map(({ source, classification, personal }) =>
       line(source ?? "Source not written", `${classification ?? "class not written"}, ${personalWords(personal)}`),

@@ -2,8 +2,9 @@
 import { formatDay } from "../charter/dates.ts";
 import { SCORED_PILLARS } from "../rules/rule.ts";
 import { capital, list, number, percent, plural } from "../rules/words.ts";
-import { autonomyWords, dataWords, makerWords, personalWords } from "./model/board-words.ts";
+import { dataWords, personalWords } from "./model/board-words.ts";
 import { STAGE_NAMES } from "./model/stages.ts";
+import { termsOf } from "./model/subject-terms.ts";
 import type { CharterReport, ConditionReport, FindingReport } from "./model/types.ts";
 import type { ReviewCondition } from "./model/types-people.ts";
 import {
@@ -39,31 +40,8 @@ export const ANNEX: readonly Part[] = [
 ];
 
 /** What is written of a pilot, one term a line. */
-function system({ subject, heading }: CharterReport): readonly string[] {
-  const line = (term: string, text: string | null) => `${term}: ${text ?? "not written"}`;
-  const several = (items: readonly string[]) => (items.length === 0 ? null : items.join("; "));
-  return [
-    "WHAT IT IS",
-    line("Problem", heading.problem),
-    line("What it does", heading.intendedUse),
-    line("Must not be used for", several(subject.outOfScope)),
-    line("Goes how far without a person", autonomyWords(subject.autonomy)),
-    line("Made by", makerWords(subject)),
-    line("Tried without AI", subject.simplerAlternative),
-    line("When it is down or wrong", subject.fallback),
-    line("Moves on if", several(subject.exitCriteria)),
-    line(
-      "Ends if",
-      several(
-        subject.stops.map(
-          ({ when, by, decides }) =>
-            `${when ?? "no condition written"} (by ${by === null ? "no day" : formatDay(by)}, decides: ${decides ?? "nobody named"})`,
-        ),
-      ),
-    ),
-    line("Must not get worse", several(subject.guardrails)),
-    line("Sponsor", heading.sponsor),
-  ];
+function system(report: CharterReport): readonly string[] {
+  return ["WHAT IT IS", ...termsOf(report).map(({ term, text }) => `${term}: ${text ?? "not written"}`)];
 }
 
 function data({ data: model, verdict }: CharterReport): readonly string[] {
